@@ -47,6 +47,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * connections. Port 0 means any free one.
      */
     public static EmbeddedPostgres start(Path dir, int port) {
+        return start(dir, port, Unprivileged.find());
+    }
+
+    static EmbeddedPostgres start(Path dir, int port, Unprivileged way) {
         Path root = dir.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
@@ -55,7 +59,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         DirectoryLock lock = DirectoryLock.take(root, "PostgreSQL");
         try {
-            Unprivileged way = Unprivileged.find();
             Path home = PostgresHome.reachable(way);
             int chosen = port == 0 ? Ports.free() : port;
             EmbeddedPostgres server = new EmbeddedPostgres(
