@@ -1,0 +1,88 @@
+package dev.handover.audit.capture.csv;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A duration as written: {@code 41:33:52}, {@code 0:13}, {@code 47:06 min}, {@code 0.79 h}, {@code 1,50}.
+ *
+ * @param seconds rounded to whole seconds
+ * @param tolerance how many seconds the writing leaves open: half a unit of its last digit, one second at least
+ * @param decimal the decimal separator it was written with, 0 where it is no decimal
+ */
+record WrittenDuration(long seconds, long tolerance, char decimal) {
+
+    private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
+
+    /** Empty where the text is no duration. */
+    static Optional<WrittenDuration> parse(String text) {
+        String plain = text.strip().toLowerCase(Locale.ROOT);
+        int letters = plain.length();
+        while (letters > 0 && Character.isLetter(plain.charAt(letters - 1))) {
+            letters--;
+        }
+        String unit = plain.substring(letters);
+        plain = plain.substring(0, letters).strip();
+        if (plain.isEmpty() || plain.length() > 20) {
+            return Optional.empty();
+        }
+        if (plain.indexOf(':') >= 0) {
+            return clock(plain, unit);
+        }
+        long perUnit = switch (unit) {
+            case "", "h", "hr", "hrs", "hour", "hours" -> 3600;
+            case "m", "min", "mins", "minutes" -> 60;
+            case "s", "sec", "secs", "seconds" -> 1;
+            default -> 0;
+        };
+        return perUnit == 0 ? Optional.empty() : decimal(plain, perUnit);
+    }
+
+    private static Optional<WrittenDuration> clock(String text, String unit) {
+        int[] parts = WrittenTime.numbers(text);
+        boolean minutesFirst = unit.equals("min");
+        if (parts.length < 2 || parts.length > 3 || !(unit.isEmpty() || unit.equals("h") || minutesFirst)) {
+            return Optional.empty();
+        }
+        if (minutesFirst) {
+            return parts.length == 2 && parts[1] < 60
+                    ? Optional.of(new WrittenDuration(parts[0] * 60L + parts[1], 1, (char) 0))
+                    : Optional.empty();
+        }
+        if (parts[1] > 59 || (parts.length == 3 && parts[2] > 59)) {
+            return Optional.empty();
+        }
+        long seconds = parts[0] * 3600L + parts[1] * 60L + (parts.length == 3 ? parts[2] : 0);
+        return Optional.of(new WrittenDuration(seconds, parts.length == 3 ? 1 : 60, (char) 0));
+    }
+
+    /** The last of point and comma is the decimal separator: hours with thousands and no decimals don't occur. */
+    private static Optional<WrittenDuration> decimal(String text, long perUnit) {
+        int last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+        StringBuilder number = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                number.append(c);
+            } else if (i == last) {
+                number.append('.');
+            } else if ("., '\u2019\u00a0\u202f".indexOf(c) < 0 || (i > last && last >= 0) || i == 0) {
+                return Optional.empty();
+            }
+        }
+        if (number.length() == 0 || number.toString().equals(".")) {
+            return Optional.empty();
+        }
+        BigDecimal value = new BigDecimal("0" + number + (last == text.length() - 1 ? "0" : ""));
+        long seconds = value.multiply(BigDecimal.valueOf(perUnit))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValue();
+        long tolerance = HOUR.movePointLeft(value.scale())
+                .divide(BigDecimal.valueOf(2), 0, RoundingMode.UP)
+                .longValue();
+        return Optional.of(new WrittenDuration(
+                seconds, Math.max(1, perUnit == 3600 ? tolerance : 1), last < 0 ? 0 : text.charAt(last)));
+    }
+}

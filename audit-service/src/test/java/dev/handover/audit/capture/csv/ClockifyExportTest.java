@@ -1,0 +1,242 @@
+package dev.handover.audit.capture.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClockifyExportTest {
+
+    private static String row(String description, String tags, String times) {
+        return "\"Website\",\"Acme\",\"" + description + "\",\"\",\"Ben\",\"\",\"ben@agency.example\",\"" + tags
+                + "\",\"Yes\"," + times + ",\"0.00\",\"0.00\",\"04/28/2026\"\n";
+    }
+
+    private static final String TIMES =
+            "\"04/28/2026\",\"10:22:52 AM\",\"04/28/2026\",\"01:06:29 PM\",\"02:43:37\",\"2.73\"";
+
+    @Test
+    void aDetailedRowOfTheBaseHeaderIsRead() {
+        Export export = Export.of(Export.CLOCKIFY + row("Update variables (#274)", "", TIMES));
+        ExportedRow row = export.row();
+        assertEquals(ExportFormat.CLOCKIFY_DETAILED, export.survey().plan().format());
+        assertEquals(DateOrder.MONTH_FIRST, export.survey().plan().dateOrder());
+        assertEquals(Instant.parse("2026-04-28T08:22:52Z"), row.startedAt());
+        assertEquals(Instant.parse("2026-04-28T11:06:29Z"), row.endedAt());
+        assertEquals(Set.of(), row.notes());
+        assertEquals("12 hours", export.assumption(Assumption.TIME_FORMAT).value());
+        assertEquals(
+                "decimal point", export.assumption(Assumption.NUMBER_FORMAT).value());
+    }
+
+    @Test
+    void taskMayBeCalledActivityTheClientMayComeLastAndRowsMayBeShort() {
+        Export export = Export.ofLines(
+                "Project,Description,Activity,User,Email,Start Date,Start Time,End Date,End Time,Duration (h),Client",
+                "Website,Layout,Design,Ben,ben@agency.example,28.04.2026,15:00,28.04.2026,16:30,1:30",
+                "Website,Layout,Design,Ben,ben@agency.example,28.04.2026,17:00,28.04.2026,17:30,0:30,Acme");
+        List<ExportedRow> rows = export.rows();
+        assertEquals("Design", rows.get(0).task());
+        assertNull(rows.get(0).client());
+        assertEquals("Acme", rows.get(1).client());
+        assertTrue(rows.get(0).minutesOnly());
+    }
+
+    @Test
+    void breaksAreLeftOutAndCustomFieldsAndInvoicesPassedOver() {
+        String header =
+                "Project,Client,Description,Task,User,Email,Tags,Billable,Type,Invoiced,Invoice ID,Start Date,Start Time,"
+                        + "End Date,End Time,Duration (h),Duration (decimal),Amount (EURO),Deal ID,Project\n";
+        String times = "2026-04-28,10:00:00,2026-04-28,10:30:00,00:30:00,0.50,0,D-1,custom\n";
+        List<ReadRow> rows = Export.of(header + "Website,Acme,Lunch,Design,Ben,b@x.example,tag,No,Break,No,," + times
+                        + "Website,Acme,Layout,,Ben,b@x.example,,No,Regular,No,," + times)
+                .read();
+        assertEquals("break", rows.get(0).rejection().code());
+        assertEquals("Website", rows.get(1).row().project());
+    }
+
+    @Test
+    void moneyColumnsMayBeMissing() {
+        String header =
+                "Project,Client,Description,Task,User,Group,Email,Tags,Billable,Start Date,Start Time,End Date,End Time,Duration (h),Duration (decimal)\n";
+        assertEquals(
+                "Layout",
+                Export.of(
+                                header
+                                        + "W,A,Layout,,Ben,,b@x.example,,No,2026-04-28,10:00:00,2026-04-28,10:30:00,00:30:00,0.50\n")
+                        .row()
+                        .description());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"04/28/2026, MONTH_FIRST", "28/04/2026, DAY_FIRST", "28.04.2026, DAY_FIRST", "2026-04-28, YEAR_FIRST"})
+    void datesFollowTheProfile(String date, DateOrder order) {
+        String header = "Project,Description,User,Email,Start Date,Start Time,End Date,End Time,Duration (h)\n";
+        Export export =
+                Export.of(header + "W,D,Ben,b@x.example," + date + ",10:23 AM," + date + ",11:23:01 AM,01:00:01\n");
+        assertEquals(order, export.survey().plan().dateOrder());
+        assertEquals(Instant.parse("2026-04-28T08:23:00Z"), export.row().startedAt());
+        assertEquals(Instant.parse("2026-04-28T09:23:01Z"), export.row().endedAt());
+        assertEquals(Set.of(), export.row().notes(), "precision may differ inside one row");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10:23:52 AM, 10:23:52",
+        "12:00 AM, 00:00",
+        "12:30 PM, 12:30",
+        "15:00, 15:00",
+        "04:00:00, 04:00",
+        "1:05 p.m., 13:05",
+        "9:05, 09:05"
+    })
+    void timesAreReadInEveryWriting(String text, String time) {
+        assertEquals(
+                java.time.LocalTime.parse(time),
+                WrittenTime.parse(text).orElseThrow().time());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24:00", "13:00 PM", "0:30 AM", "10:60", "10", "noon", "10:00 XM", "10:00:00:00", "''"})
+    void whatIsNoTimeOfDayIsNotGuessed(String text) {
+        assertTrue(WrittenTime.parse(text).isEmpty(), text);
+    }
+
+    @Test
+    void theNarrowBlankBeforeAmIsABlank() {
+        assertTrue(WrittenTime.parse("10:23\u202fAM").isPresent());
+    }
+
+    @Test
+    void aPortugueseExportInWindows1252WithSemicolonsIsRead() {
+        Export export = Export.in(
+                "windows-1252",
+                "Projeto;Cliente;Descri\u00e7\u00e3o;Tarefa;Usu\u00e1rio;Grupo;E-mail;Etiquetas;Fatur\u00e1vel;Data de in\u00edcio;Hora de in\u00edcio;"
+                        + "Data de t\u00e9rmino;Hora de t\u00e9rmino;Dura\u00e7\u00e3o (h);Dura\u00e7\u00e3o (decimal);Taxa fatur\u00e1vel (BRL)\r\n"
+                        + "Vendas;Padaria;Reuni\u00e3o;An\u00e1lise;Jo\u00e3o;;joao@x.example;a;Sim;20/02/2026;14:00:00;20/02/2026;15:30:00;01:30:00;1,50;120,00\r\n"
+                        + "Vendas;;Sem fim;;Jo\u00e3o;;joao@x.example;;N\u00e3o;21/02/2026;09:00:00;;;02:00:00;2,00;0,00\r\n");
+        List<ExportedRow> rows = export.zone("America/Sao_Paulo").rows();
+        assertEquals(';', export.survey().plan().dialect().delimiter());
+        assertEquals("windows-1252", export.assumption(Assumption.CHARSET).value());
+        assertEquals("semicolon", export.assumption(Assumption.DELIMITER).value());
+        assertEquals(
+                "decimal comma", export.assumption(Assumption.NUMBER_FORMAT).value());
+        assertEquals("Reuni\u00e3o", rows.get(0).description());
+        assertEquals(true, rows.get(0).billable());
+        assertEquals(false, rows.get(1).billable());
+        assertEquals(Instant.parse("2026-02-20T17:00:00Z"), rows.get(0).startedAt());
+        assertEquals(
+                Instant.parse("2026-02-21T14:00:00Z"),
+                rows.get(1).endedAt(),
+                "an end that is missing follows from the duration");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Projekt,Kunde,Beschreibung,Aufgabe,Kiosk,Benutzer,Gruppe,Email,Tags,Abrechenbar,Startdatum,Startzeit,Enddatum,Endzeit,Dauer (h),Dauer (dezimal)",
+                "Projet,Client,Description,T\u00e2che,X,Utilisateur,Groupe,Email,\u00c9tiquettes,Facturable,Date de d\u00e9but,Heure de d\u00e9but,Date de fin,Heure de fin,Dur\u00e9e (h),Dur\u00e9e (d\u00e9cimal)",
+                "Proyecto,Cliente,Descripci\u00f3n,Tarea,X,Usuario,Grupo,Correo electr\u00f3nico,Etiquetas,Facturable,Fecha de inicio,Hora de inicio,Fecha de finalizaci\u00f3n,Hora de finalizaci\u00f3n,Duraci\u00f3n (h),Duraci\u00f3n (decimal)"
+            })
+    void headingsInTheUsersLanguageAreKnown(String header) {
+        ExportedRow row = Export.of(
+                        header + "\nP,C,D,T,K,Ben,G,b@x.example,x,1,28.04.2026,10:00,28.04.2026,10:30,00:30,\"0,5\"\n")
+                .row();
+        assertEquals(List.of("P", "C", "D", "T"), List.of(row.project(), row.client(), row.description(), row.task()));
+        assertEquals("b@x.example", row.user());
+        assertEquals(Instant.parse("2026-04-28T08:30:00Z"), row.endedAt());
+        assertEquals(true, row.billable());
+    }
+
+    @Test
+    void aBackslashIsACharacterLikeAnyOtherAndEmojiSurvive() {
+        String text = "\\ \uD83D\uDD25 Special ''''''`!@#$%^&*()_+\\";
+        assertEquals(
+                text, Export.of(Export.CLOCKIFY + row(text, "", TIMES)).row().description());
+    }
+
+    @Test
+    void aQuoteThatWasNotDoubledCostsItsTextAQuoteAndNoOtherRow() {
+        List<ExportedRow> rows = Export.of(
+                        Export.CLOCKIFY + row("a \"quoted\" word", "", TIMES) + row("next", "", TIMES))
+                .rows();
+        assertEquals("a quoted\" word\"", rows.get(0).description());
+        assertEquals("Website", rows.get(0).project());
+        assertEquals("next", rows.get(1).description());
+    }
+
+    @Test
+    void aTextMayHoldALineBreak() {
+        List<ExportedRow> rows = Export.of(Export.CLOCKIFY + row("one\ntwo", "", TIMES) + row("next", "", TIMES))
+                .rows();
+        assertEquals("one\ntwo", rows.get(0).description());
+        assertEquals(3, rows.get(1).number());
+    }
+
+    @Test
+    void rowsThatDifferOnlyInTagsShareAGroupAndAreBothRead() {
+        List<ExportedRow> rows = Export.of(Export.CLOCKIFY + row("Layout", "a", TIMES) + row("Layout", "b", TIMES))
+                .rows();
+        assertEquals(rows.get(0).group(), rows.get(1).group());
+        assertNotEquals(rows.get(0).tags(), rows.get(1).tags());
+    }
+
+    @Test
+    void aReportWithoutStartTimesGivesDurationsOnDays() {
+        Export export = Export.ofLines(
+                "\"Date\",\"Project\",\"Client\",\"Description\",\"Time (h)\",\"Time (decimal)\"",
+                "\"2026-01-03\",\"Project A\",\"Company\",\"Text\",\"00:38:20\",\"0.6389\"");
+        ExportedRow row = export.row();
+        assertEquals(ExportFormat.CLOCKIFY_REPORT, export.survey().plan().format());
+        assertEquals(LocalDate.parse("2026-01-03"), row.day());
+        assertEquals(2300L, row.seconds());
+        assertNull(row.startedAt());
+        assertEquals("", row.user());
+    }
+
+    @Test
+    void aReportMayHaveOnlyDecimals() {
+        ExportedRow row = Export.ofLines("Date;Project;Description;Time (decimal)", "2026-01-03;A;B;0,6389")
+                .row();
+        assertEquals(2300L, row.seconds());
+    }
+
+    @Test
+    void theImportTemplateHasTrueAndFalseAndHoursForAMissingEnd() {
+        Export export = Export.ofLines(
+                "\uFEFFEmail,Project,Task,Client,Description,Tags,Billable,Start date,Start time,End date,End time,Duration",
+                "b@x.example,W,Design,Acme,Layout,\"a, b\",true,2026-04-28,10:00,,,1.5",
+                "b@x.example,W,Design,Acme,Layout,,false,2026-04-28,12:00,2026-04-28,13:00,");
+        List<ExportedRow> rows = export.rows();
+        assertEquals(ExportFormat.CLOCKIFY_TEMPLATE, export.survey().plan().format());
+        assertEquals(Instant.parse("2026-04-28T09:30:00Z"), rows.get(0).endedAt());
+        assertEquals(true, rows.get(0).billable());
+        assertEquals(false, rows.get(1).billable());
+    }
+
+    @Test
+    void whereDurationAndIntervalDisagreeTheIntervalWinsAndItIsSaid() {
+        String times = "\"04/28/2026\",\"10:00:00 AM\",\"04/28/2026\",\"11:00:00 AM\",\"00:30:00\",\"0.50\"";
+        ExportedRow row = Export.of(Export.CLOCKIFY + row("Layout", "", times)).row();
+        assertEquals(Instant.parse("2026-04-28T09:00:00Z"), row.endedAt());
+        assertEquals(Set.of(ExportedRow.Note.DURATION_DISAGREES), row.notes());
+    }
+
+    @Test
+    void anEndWithoutADateBeforeTheStartIsOnTheNextDay() {
+        Export export = Export.ofLines(
+                "Project,Description,User,Start Date,Start Time,End Time,Duration (h)",
+                "W,Night,Ben,2026-04-28,23:00,01:00,2:00");
+        assertEquals(Instant.parse("2026-04-28T23:00:00Z"), export.row().endedAt());
+        assertEquals("ben", export.row().user());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.handover.audit.capture.csv;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A file under test, read as the import reads it: a survey first, then row by row. */
+public final class Export {
+
+    public static final String TOGGL =
+            "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount (EUR)\n";
+    public static final String CLOCKIFY =
+            "\"Project\",\"Client\",\"Description\",\"Task\",\"User\",\"Group\",\"Email\",\"Tags\",\"Billable\",\"Start Date\",\"Start Time\","
+                    + "\"End Date\",\"End Time\",\"Duration (h)\",\"Duration (decimal)\",\"Billable Rate (EUR)\",\"Billable Amount (EUR)\",\"Date of creation\"\n";
+
+    private final FileBytes file;
+    private DateOrder order;
+    private ExportFormat format;
+    private ZoneId zone = ZoneId.of("Europe/Berlin");
+
+    private Export(byte[] bytes) {
+        this.file = () -> new ByteArrayInputStream(bytes);
+    }
+
+    public static Export of(byte[] bytes) {
+        return new Export(bytes);
+    }
+
+    public static Export of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Export ofLines(String... lines) {
+        return of(String.join("\n", lines) + "\n");
+    }
+
+    public static Export in(String charset, String text) {
+        return of(text.getBytes(Charset.forName(charset)));
+    }
+
+    Export as(ExportFormat wanted) {
+        this.format = wanted;
+        return this;
+    }
+
+    Export ordered(DateOrder wanted) {
+        this.order = wanted;
+        return this;
+    }
+
+    public Export zone(String id) {
+        this.zone = ZoneId.of(id);
+        return this;
+    }
+
+    public Survey survey() {
+        try {
+            return Survey.of(file, format, order);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    Assumption assumption(String what) {
+        return survey().assumptions().stream()
+                .filter(assumption -> assumption.what().equals(what))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public List<ReadRow> read() {
+        Survey survey = survey();
+        List<ReadRow> read = new ArrayList<>();
+        try (Records records = survey.plan().dialect().records(file)) {
+            RowReader reader = new RowReader(survey.plan(), records.next().cells(), user -> Optional.ofNullable(zone));
+            records.forEachRemaining(row -> read.add(reader.read(row)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return read;
+    }
+
+    /** The rows, none of them rejected. */
+    public List<ExportedRow> rows() {
+        return read().stream()
+                .map(read -> {
+                    assertNull(read.rejection(), () -> String.valueOf(read.rejection()));
+                    return read.row();
+                })
+                .toList();
+    }
+
+    public ExportedRow row() {
+        return rows().get(0);
+    }
+
+    ReadRow.Rejection rejection() {
+        ReadRow.Rejection rejection = read().get(0).rejection();
+        assertNotNull(rejection, () -> String.valueOf(read().get(0).row()));
+        return rejection;
+    }
+
+    Export nobodyKnown() {
+        this.zone = null;
+        return this;
+    }
+}

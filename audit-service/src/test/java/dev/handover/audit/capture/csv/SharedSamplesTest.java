@@ -1,0 +1,55 @@
+package dev.handover.audit.capture.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Real exports, where they lie beside the repository: written by others, so not copied into it. */
+class SharedSamplesTest {
+
+    private static Export sample(String name) throws IOException {
+        Path file = Path.of(System.getProperty("repository.root", ".."))
+                .resolve("../shared/samples")
+                .resolve(name);
+        assumeTrue(Files.isReadable(file), () -> "no sample at " + file);
+        return Export.of(Files.readAllBytes(file));
+    }
+
+    @Test
+    void theTogglExportOf2014WithJapaneseValuesIsRead() throws IOException {
+        Export export = sample("toggl/detailed-2014-japanese-values.csv").zone("Asia/Tokyo");
+        assertEquals(ExportFormat.TOGGL_DETAILED, export.survey().plan().format());
+        List<ExportedRow> rows = export.rows();
+        assertEquals(2, rows.size());
+        assertEquals(Instant.parse("2014-06-22T15:00:00Z"), rows.get(0).startedAt());
+        assertEquals(false, rows.get(0).billable());
+    }
+
+    @Test
+    void theTogglVariantWithOffsetsIsRead() throws IOException {
+        Export export = sample("toggl/rfc3339-variant.csv");
+        assertEquals(ExportFormat.TOGGL_RFC3339, export.survey().plan().format());
+        List<ExportedRow> rows = export.rows();
+        assertEquals(7, rows.size());
+        assertEquals(Instant.parse("2016-08-12T06:54:47Z"), rows.get(0).startedAt());
+        assertEquals(List.of("Meetings", "Sprint"), rows.get(0).tags());
+    }
+
+    @Test
+    void theClockifySharedReportIsReadAsDurationsOnDays() throws IOException {
+        Export export = sample("clockify/shared-report.csv");
+        assertEquals(ExportFormat.CLOCKIFY_REPORT, export.survey().plan().format());
+        List<ExportedRow> rows = export.rows();
+        assertEquals(99, rows.size());
+        assertTrue(rows.stream().allMatch(row -> row.day() != null && row.seconds() > 0));
+        assertNull(rows.get(0).startedAt());
+    }
+}

@@ -1,0 +1,283 @@
+package dev.handover.audit.capture.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TogglExportTest {
+
+    private static final String ANNA = "Anna Berg,anna@agency.example,";
+
+    @Test
+    void aDetailedRowWithMarkAndCurrencyIsReadInTheMembersZone() {
+        Export export = Export.of(
+                "\uFEFF" + Export.TOGGL + ANNA
+                        + "Big Company,Website,Design,\"Wireframes, second round\",Yes,2026-03-02,10:23:00,2026-03-02,11:23:01,01:00:01,,111.11\n");
+        ExportedRow row = export.row();
+        assertEquals(ExportFormat.TOGGL_DETAILED, export.survey().plan().format());
+        assertEquals(Instant.parse("2026-03-02T09:23:00Z"), row.startedAt());
+        assertEquals(Instant.parse("2026-03-02T10:23:01Z"), row.endedAt());
+        assertEquals("Wireframes, second round", row.description());
+        assertEquals("Big Company", row.client());
+        assertEquals("Website", row.project());
+        assertEquals("Design", row.task());
+        assertEquals(List.of(), row.tags());
+        assertEquals(true, row.billable());
+        assertEquals(Set.of(), row.notes());
+        assertEquals(2, row.number());
+        assertEquals("anna@agency.example", row.user());
+        assertEquals(
+                "the file begins with the byte order mark of UTF-8",
+                export.assumption(Assumption.CHARSET).because());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Amount ()", "Amount (EUR)", "Amount (USD)", "Amount"})
+    void theAmountColumnMayCarryAnyCurrencyOrNone(String amount) {
+        String header = Export.TOGGL.replace("Amount (EUR)", amount);
+        assertEquals(
+                "Call",
+                Export.of(header + ANNA + ",Sales,,Call,No,2026-03-02,10:00:00,2026-03-02,10:30:00,00:30:00,,\n")
+                        .row()
+                        .description());
+    }
+
+    @Test
+    void theFreePlanHasNoAmountAndQuotesEverything() {
+        String header =
+                "\"User\",\"Email\",\"Client\",\"Project\",\"Task\",\"Description\",\"Billable\",\"Start date\","
+                        + "\"Start time\",\"End date\",\"End time\",\"Duration\",\"Tags\"\n";
+        Export export = Export.of(header + "\"Anna\",\"anna@agency.example\",\"\",\"\",\"\",\"Say \"\"hi\"\"\",\"No\","
+                + "\"2026-03-02\",\"10:00:00\",\"2026-03-02\",\"10:30:00\",\"00:30:00\",\"one, two\"\n");
+        assertEquals(ExportFormat.TOGGL_DETAILED, export.survey().plan().format());
+        assertEquals("Say \"hi\"", export.row().description());
+        assertEquals(List.of("one", "two"), export.row().tags());
+    }
+
+    @Test
+    void localisedValuesUnderEnglishHeadingsAreRead() {
+        Export export = Export.of(
+                Export.TOGGL
+                        + "\u3042\u3093,a@example.test,,,,\u4f1a\u8b70,\u3044\u3044\u3048,2014-06-23,00:00:00,2014-06-23,08:00:00,08:00:00,,\n");
+        assertEquals(false, export.row().billable());
+        assertEquals("\u4f1a\u8b70", export.row().description());
+    }
+
+    @Test
+    void aBillableValueInUnknownWordsIsLeftUnknownAndSaid() {
+        ExportedRow row = Export.of(
+                        Export.TOGGL + ANNA + ",,,Call,Jawohl,2026-03-02,10:00:00,2026-03-02,10:30:00,00:30:00,,\n")
+                .row();
+        assertNull(row.billable());
+        assertEquals(Set.of(ExportedRow.Note.BILLABLE_UNKNOWN), row.notes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "03/25/2026, MONTH_FIRST", "25-03-2026, DAY_FIRST", "03-25-2026, MONTH_FIRST",
+        "2026-03-25, YEAR_FIRST", "25/03/2026, DAY_FIRST", "25.03.2026, DAY_FIRST"
+    })
+    void eachOfTheSixDateFormatsIsToldByANumberAboveTwelve(String date, DateOrder order) {
+        Export export =
+                Export.of(Export.TOGGL + ANNA + ",,,Call,No," + date + ",10:00:00," + date + ",10:30:00,00:30:00,,\n");
+        assertEquals(order, export.survey().plan().dateOrder());
+        assertEquals(Instant.parse("2026-03-25T09:00:00Z"), export.row().startedAt());
+        assertTrue(!export.assumption(Assumption.DATE_ORDER).open());
+    }
+
+    @Test
+    void oneDecidingDateAnywhereInTheFileDecidesForAllRows() {
+        List<ExportedRow> rows = Export.of(Export.TOGGL
+                        + ANNA + ",,,Call,No,03/04/2026,10:00:00,03/04/2026,10:30:00,00:30:00,,\n"
+                        + ANNA + ",,,Call,No,03/25/2026,10:00:00,03/25/2026,10:30:00,00:30:00,,\n")
+                .rows();
+        assertEquals(Instant.parse("2026-03-04T09:00:00Z"), rows.get(0).startedAt());
+    }
+
+    @Test
+    void whereNothingDecidesTheOrderWithTheCloserDaysIsTakenAndTheOtherOffered() {
+        String rows = ANNA + ",,,Call,No,03/04/2026,10:00:00,03/04/2026,10:30:00,00:30:00,,\n" + ANNA
+                + ",,,Call,No,03/05/2026,10:00:00,03/05/2026,10:30:00,00:30:00,,\n";
+        Assumption order = Export.of(Export.TOGGL + rows).assumption(Assumption.DATE_ORDER);
+        assertEquals("MONTH_FIRST", order.value());
+        assertEquals(List.of("DAY_FIRST"), order.alternatives());
+        assertTrue(order.open());
+        assertTrue(order.because().contains("within 2 days, otherwise within 31"), order.because());
+        Export answered = Export.of(Export.TOGGL + rows).ordered(DateOrder.DAY_FIRST);
+        assertEquals(Instant.parse("2026-04-03T08:00:00Z"), answered.row().startedAt());
+        assertTrue(!answered.assumption(Assumption.DATE_ORDER).open());
+    }
+
+    @Test
+    void aFileThatContradictsItselfFollowsMostRowsAndRejectsTheOthers() {
+        List<ReadRow> rows = Export.of(Export.TOGGL
+                        + ANNA + ",,,Call,No,25/03/2026,10:00:00,25/03/2026,10:30:00,00:30:00,,\n"
+                        + ANNA + ",,,Call,No,03/26/2026,10:00:00,03/26/2026,10:30:00,00:30:00,,\n"
+                        + ANNA + ",,,Call,No,27/03/2026,10:00:00,27/03/2026,10:30:00,00:30:00,,\n")
+                .read();
+        assertEquals("unreadable-date", rows.get(1).rejection().code());
+        assertEquals(3, rows.get(1).rejection().number());
+        assertNull(rows.get(2).rejection());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "01:30:00, 5400", "0:47:06, 2826", "47:06 min, 2826", "41:33:52, 149632", "0.79 h, 2844", "1.5, 5400",
+        "'1,50', 5400", "12 sec, 12", "0:13, 780", "'1.234,5', 4444200", "'1''000.5', 3601800", "0.6389, 2300"
+    })
+    void durationsAreReadInEveryWriting(String text, long seconds) {
+        assertEquals(seconds, WrittenDuration.parse(text).orElseThrow().seconds());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1:00", "1:75:00", "abc", "''", "1:2:3:4", "12 parsecs", "'.'", "-0.5"})
+    void whatIsNoDurationIsNotGuessed(String text) {
+        assertTrue(WrittenDuration.parse(text).isEmpty(), text);
+    }
+
+    @Test
+    void anEntryMayLastLongerThanADay() {
+        ExportedRow row = Export.of(
+                        Export.TOGGL + ANNA + ",,,Offsite,No,2026-03-02,10:00:00,2026-03-04,03:33:52,41:33:52,,\n")
+                .row();
+        assertEquals(Instant.parse("2026-03-04T02:33:52Z"), row.endedAt());
+        assertEquals(Set.of(), row.notes());
+    }
+
+    @Test
+    void aRunningRowHasNoEndAndKeepsItsGroupWhenItIsFinished() {
+        ExportedRow running = Export.of(Export.TOGGL + ANNA + ",,,Call,No,2026-03-02,10:00:00,,,,,\n")
+                .row();
+        ExportedRow finished = Export.of(
+                        Export.TOGGL + ANNA + ",,,Call,No,2026-03-02,10:00:00,2026-03-02,11:00:00,01:00:00,,\n")
+                .row();
+        assertNull(running.endedAt());
+        assertEquals(Set.of(ExportedRow.Note.RUNNING), running.notes());
+        assertEquals(running.group(), finished.group());
+    }
+
+    @Test
+    void theGroupIsUserAndStartAsWrittenToTheMinute() {
+        String row = ",,,Call,No,2026-03-02,10:00:05,2026-03-02,11:00:00,00:59:55,,\n";
+        ExportedRow berlin = Export.of(Export.TOGGL + ANNA + row).row();
+        assertEquals(
+                berlin.group(),
+                Export.of(Export.TOGGL + ANNA + row).zone("UTC").row().group());
+        assertEquals(
+                berlin.group(),
+                Export.of(Export.TOGGL + ANNA + row.replace("10:00:05", "10:00"))
+                        .row()
+                        .group());
+        assertEquals(
+                berlin.group(),
+                Export.of(Export.TOGGL + ANNA.toUpperCase(java.util.Locale.ROOT) + row)
+                        .row()
+                        .group());
+        assertNotEquals(
+                berlin.group(),
+                Export.of(Export.TOGGL + ANNA + row.replace("10:00:05", "10:01:05"))
+                        .row()
+                        .group());
+        assertNotEquals(
+                berlin.group(),
+                Export.of(Export.TOGGL + "Ben,ben@agency.example," + row).row().group());
+    }
+
+    @Test
+    void aTagWithACommaButNoBlankStaysWhole() {
+        ExportedRow row = Export.of(Export.TOGGL + ANNA
+                        + ",,,Call,No,2026-03-02,10:00:00,2026-03-02,11:00:00,01:00:00,\"a,b, tool:Xero\",\n")
+                .row();
+        assertEquals(List.of("a,b", "tool:Xero"), row.tags());
+        assertEquals(Set.of(ExportedRow.Note.TAGS_SPLIT), row.notes());
+    }
+
+    @Test
+    void theOwnImportFormHasADurationInsteadOfAnEnd() {
+        Export export = Export.ofLines(
+                "Email,Project,Description,Start date,Start time,Duration,Tags",
+                "anna@agency.example,Sales,Call,2026-03-02,10:00:00,01:30:00,x");
+        assertEquals(ExportFormat.TOGGL_DETAILED, export.survey().plan().format());
+        assertEquals(Instant.parse("2026-03-02T10:30:00Z"), export.row().endedAt());
+    }
+
+    @Test
+    void timesWithOffsetsNeedNoZone() {
+        Export export = Export.ofLines(
+                "Start,Stop,Workspace Name,Project Name,Client Name,Tag(s),Description",
+                "2026-08-12T07:54:47+01:00,2026-08-12T08:19:02+01:00,W,Project A,Client A,\"Meetings, Sprint\",Retro",
+                "2026-08-12 09:00:00Z,,W,Project A,,,Open");
+        List<ExportedRow> rows = export.rows();
+        assertEquals(ExportFormat.TOGGL_RFC3339, export.survey().plan().format());
+        assertEquals(Instant.parse("2026-08-12T06:54:47Z"), rows.get(0).startedAt());
+        assertEquals(Instant.parse("2026-08-12T07:19:02Z"), rows.get(0).endedAt());
+        assertEquals("Project A", rows.get(0).project());
+        assertEquals(List.of("Meetings", "Sprint"), rows.get(0).tags());
+        assertNull(rows.get(1).endedAt());
+    }
+
+    @Test
+    void aRowWithoutAStartTimeIsADurationOnADayAndGetsNoInventedStart() {
+        ExportedRow row = Export.of(Export.TOGGL + ANNA + ",,,Call,No,2026-03-02,,,,01:30:00,,\n")
+                .row();
+        assertEquals(LocalDate.parse("2026-03-02"), row.day());
+        assertEquals(5400L, row.seconds());
+        assertNull(row.startedAt());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'2026-03-02,10:00:00,2026-03-02,09:00:00,01:00:00', end-before-start",
+        "'2026-02-30,10:00:00,2026-02-30,11:00:00,01:00:00', unreadable-date",
+        "'2026-03-02,25:00:00,2026-03-02,11:00:00,01:00:00', unreadable-time",
+        "',10:00:00,2026-03-02,11:00:00,01:00:00', no-date",
+        "'2026-03-02,,,,', no-start",
+        "'2026-03-29,02:30:00,2026-03-29,04:00:00,', time-in-clock-change"
+    })
+    void aRowThatCannotBeReadSaysWhy(String times, String code) {
+        ReadRow.Rejection rejection =
+                Export.of(Export.TOGGL + ANNA + ",,,Call,No," + times + ",,\n").rejection();
+        assertEquals(code, rejection.code());
+        assertEquals(2, rejection.number());
+        assertTrue(rejection.reason().length() > 10);
+    }
+
+    @Test
+    void anUnquotedCommaRejectsOnlyItsRow() {
+        List<ReadRow> rows = Export.of(Export.TOGGL
+                        + ANNA + ",,,Call, then lunch,No,2026-03-02,10:00:00,2026-03-02,11:00:00,01:00:00,,9\n"
+                        + ANNA + ",,,Call,No,2026-03-02,10:00:00,2026-03-02,11:00:00,01:00:00,,\n")
+                .read();
+        assertEquals("too-many-fields", rows.get(0).rejection().code());
+        assertNull(rows.get(1).rejection());
+    }
+
+    @Test
+    void aTextBeyondTheLimitRejectsOnlyItsRow() {
+        ReadRow.Rejection rejection = Export.of(Export.TOGGL + ANNA + ",,," + "x".repeat(10_001)
+                        + ",No,2026-03-02,10:00:00,2026-03-02,11:00:00,01:00:00,,\n")
+                .rejection();
+        assertEquals("field-too-long", rejection.code());
+        assertTrue(rejection.reason().contains("\"Description\" has 10001"), rejection.reason());
+    }
+
+    @Test
+    void aUserWhoIsNoMemberIsNamedWithWhatToDo() {
+        ReadRow.Rejection rejection = Export.of(
+                        Export.TOGGL + ANNA + ",,,Call,No,2026-03-02,10:00:00,2026-03-02,11:00:00,01:00:00,,\n")
+                .nobodyKnown()
+                .rejection();
+        assertEquals("unknown-user", rejection.code());
+        assertTrue(rejection.reason().contains("Anna Berg <anna@agency.example>"), rejection.reason());
+        assertTrue(rejection.reason().contains("externalIds"), rejection.reason());
+    }
+}
