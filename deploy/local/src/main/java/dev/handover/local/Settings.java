@@ -1,0 +1,57 @@
+package dev.handover.local;
+
+import dev.handover.embedded.Ports;
+import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Where a run stands.
+ *
+ * @param root the checkout, with the built services
+ * @param data where everything that lasts is kept
+ * @param portsFrom the first of the six ports: audit, classification, hiring, PostgreSQL, Kafka, Kafka's controller
+ */
+public record Settings(Path root, Path data, int portsFrom) {
+    static final int PORTS = 6;
+
+    /** A run over {@code data} on six neighbouring ports that are free now: for tests beside other runs. */
+    public static Settings onFreePorts(Path root, Path data) {
+        for (int attempt = 0; attempt < 50; attempt++) {
+            // Below the range that operating systems take the ports of outgoing connections from.
+            int first = ThreadLocalRandom.current().nextInt(12_000, 32_000);
+            if (IntStream.range(first, first + PORTS).allMatch(Ports::isFree)) {
+                return new Settings(root, data, first);
+            }
+        }
+        throw new LocalFailure("No " + PORTS + " neighbouring ports are free on 127.0.0.1.");
+    }
+
+    int port(Service service) {
+        return portsFrom + service.offset();
+    }
+
+    int postgresPort() {
+        return portsFrom + 3;
+    }
+
+    int kafkaPort() {
+        return portsFrom + 4;
+    }
+
+    int controllerPort() {
+        return portsFrom + 5;
+    }
+
+    String url(Service service) {
+        return "http://127.0.0.1:" + port(service);
+    }
+
+    Path log(String name) {
+        return data.resolve("logs").resolve(name + ".log");
+    }
+
+    Path issuer() {
+        return data.resolve("issuer");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.handover.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.logging.FileHandler;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** {@code up}: starts everything, loads the sample once, shows what to look at, and stays until it is stopped. */
+final class Up {
+    private Up() {}
+
+    static int run(Options options) {
+        Settings settings = options.settings();
+        Instant begun = Instant.now();
+        Console console = new Console(begun);
+        LocalRun run = LocalRun.prepare(settings, console::step);
+        logToFile(settings.log("kafka"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            if (!run.isClosing()) {
+                                console.say("Stopping ...");
+                                run.close();
+                                console.say("Stopped; the data stays in " + settings.data() + ".");
+                            }
+                        },
+                        "stop"));
+        try {
+            run.launch();
+            console.step("All is up.");
+            Tour.show(run, options, console);
+            run.announceReady();
+            if (!options.has("--background")) {
+                console.say("Ctrl-C stops everything; the data stays in " + settings.data() + ".");
+            }
+            stay(run);
+            return 0;
+        } catch (RuntimeException e) {
+            if (run.isClosing() && Thread.currentThread().isInterrupted()) {
+                return 0;
+            }
+            run.close();
+            throw e;
+        }
+    }
+
+    private static void stay(LocalRun run) {
+        while (!run.isClosing()) {
+            run.requireAlive();
+            if (Waiting.until(Instant.now().plus(Duration.ofSeconds(1)), run::isClosing)) {
+                return;
+            }
+        }
+    }
+
+    /* Kafka logs by java.util.logging here; the terminal is for the owner. */
+    private static void logToFile(Path file) {
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
+        Logger root = Logger.getLogger("");
+        for (java.util.logging.Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        try {
+            Files.createDirectories(file.getParent());
+            FileHandler handler = new FileHandler(file.toString(), 10 << 20, 1, true);
+            handler.setFormatter(new SimpleFormatter());
+            root.addHandler(handler);
+        } catch (IOException e) {
+            throw new LocalFailure("The directory " + file.getParent() + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+}
