@@ -63,7 +63,7 @@ public final class Backends {
     /** Called through the system class loader only; see {@link #freshDatabase}. */
     public static synchronized Map<String, String> makeDatabase(String service) {
         if (postgres == null) {
-            start();
+            startOutsideOfQuarkus();
         }
         databases++;
         ServiceDatabase database = Databases.of(postgres, service, service + "_" + databases);
@@ -75,6 +75,18 @@ public final class Backends {
         facts.put("app.password", database.appPassword());
         facts.forEach((name, value) -> System.setProperty(DATABASE + name, value));
         return facts;
+    }
+
+    /* Kafka looks its classes up by the thread's class loader, which is Quarkus' own while a test starts. */
+    private static void startOutsideOfQuarkus() {
+        Thread thread = Thread.currentThread();
+        ClassLoader ofQuarkus = thread.getContextClassLoader();
+        thread.setContextClassLoader(Backends.class.getClassLoader());
+        try {
+            start();
+        } finally {
+            thread.setContextClassLoader(ofQuarkus);
+        }
     }
 
     private static void start() {
