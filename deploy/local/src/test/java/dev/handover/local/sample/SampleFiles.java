@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -53,68 +52,6 @@ public final class SampleFiles {
             day(
                     "mail 24, books 60, calls 30, inbox 25, proposal 45, workshop 75, inbox 25, books 48, review 30, letter 50,"
                             + " social 30, calls 30, people 30, course 30, crm 20, mail 24"));
-
-    private static final Map<String, Kind> KINDS = Map.ofEntries(
-            kind(
-                    "books",
-                    "Finance",
-                    "Bookkeeping",
-                    "tool:Xero",
-                    "Send invoices",
-                    "Reconcile bank feed",
-                    "File receipts, scan and upload",
-                    "Chase late payers"),
-            kind(
-                    "calls",
-                    "Sales",
-                    "Sales calls",
-                    "tool:HubSpot",
-                    "Discovery call",
-                    "Follow-up call",
-                    "Call about the quote, second round"),
-            kind("proposal", "Sales", "Proposals", "", "Draft proposal", "Price and scope, then send"),
-            // Named by its description alone, which carries a ticket number.
-            kind("crm", "Sales", "", "tool:HubSpot", "Update CRM records (#)"),
-            kind(
-                    "inbox",
-                    "Operations",
-                    "Support inbox",
-                    "tool:Zendesk, customers",
-                    "Answer tickets",
-                    "Login trouble",
-                    "Refund \"asap\" requests"),
-            kind("mail", "Administration", "Calendar and e-mail", "", "Sort mail", "Plan the week", "Move meetings"),
-            kind("travel", "Administration", "Travel booking", "", "Book trains", "Compare hotels, book one"),
-            kind(
-                    "workshop",
-                    "Delivery",
-                    "Client workshops",
-                    "tool:Miro",
-                    "Kick-off workshop",
-                    "Content workshop",
-                    "Acceptance, on site"),
-            kind(
-                    "review",
-                    "Delivery",
-                    "Design review",
-                    "tool:Figma",
-                    "Review layouts",
-                    "Review copy \\ images \uD83D\uDD25"),
-            kind(
-                    "letter",
-                    "Marketing",
-                    "Newsletter",
-                    "tool:Mailchimp",
-                    "Write newsletter",
-                    "Lay out and send newsletter"),
-            kind("social", "Marketing", "Social media posts", "", "Schedule posts", "Reply to comments"),
-            kind("vision", "Strategy", "Vision and roadmap", "", "Three-year picture", "Roadmap, next quarter"),
-            kind("people", "People", "One-to-ones", "", "One-to-one"),
-            kind("payroll", "People", "Payroll run", "tool:DATEV", "Salaries"),
-            kind("server", "IT", "Server updates", "", "Install updates", "Check backups"),
-            kind("course", "Product", "Course development", "", "Course outline"));
-
-    private record Kind(String project, String task, String tags, List<String> texts) {}
 
     private record Work(String kind, int minutes, boolean beside) {}
 
@@ -254,11 +191,6 @@ public final class SampleFiles {
                 .toList();
     }
 
-    private static Map.Entry<String, Kind> kind(
-            String name, String project, String task, String tags, String... texts) {
-        return Map.entry(name, new Kind(project, task, tags, List.of(texts)));
-    }
-
     private static Entry at(String start, int minutes, String kind, String description) {
         return new Entry(LocalDateTime.parse(start), Duration.ofMinutes(minutes), kind, description, tags(kind));
     }
@@ -269,19 +201,19 @@ public final class SampleFiles {
     }
 
     private static String project(String kind) {
-        return KINDS.get(kind).project();
+        return SampleKind.named(kind).project();
     }
 
     private static String task(String kind) {
-        return KINDS.get(kind).task();
+        return SampleKind.named(kind).task();
     }
 
     private static String tags(String kind) {
-        return KINDS.get(kind).tags();
+        return SampleKind.named(kind).tags();
     }
 
     private static String description(String kind, int turn) {
-        List<String> texts = KINDS.get(kind).texts();
+        List<String> texts = SampleKind.named(kind).texts();
         return texts.get(turn % texts.size()).replace("#", "#" + (200 + turn));
     }
 
