@@ -1,0 +1,71 @@
+package dev.handover.chassis;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The workspace on whose behalf the current request or event is handled. It is filled once from the token's claim, the
+ * event's header or a public page's address, and decides what the database shows: nothing where it is empty.
+ */
+@RequestScoped
+public class WorkspaceContext {
+
+    private UUID workspace;
+    private UUID member;
+
+    /** The workspace's id; a caller without one is refused with 403 {@code no-workspace}. */
+    public UUID id() {
+        if (workspace == null) {
+            throw ProblemType.Common.NO_WORKSPACE.because("The token names no workspace: ask its issuer for the claim"
+                    + " `workspace`, the workspace's UUID.");
+        }
+        return workspace;
+    }
+
+    /** The workspace's id, or empty before one was entered. */
+    public Optional<UUID> current() {
+        return Optional.ofNullable(workspace);
+    }
+
+    /** The member who acts, where the token names one. */
+    public Optional<UUID> member() {
+        return Optional.ofNullable(member);
+    }
+
+    public void enter(UUID workspace) {
+        enter(workspace, null);
+    }
+
+    /** Enters a workspace; a second, different one in the same request is a defect and refused. */
+    public void enter(UUID workspace, UUID member) {
+        Objects.requireNonNull(workspace, "workspace");
+        if (this.workspace != null && !this.workspace.equals(workspace)) {
+            throw new IllegalStateException("A request belongs to one workspace");
+        }
+        this.workspace = workspace;
+        this.member = member;
+    }
+
+    /**
+     * How an entity's {@code @TenantId} is stored: Quarkus hands tenants to Hibernate as text, the column is a
+     * {@code uuid} (which {@code V…__create_plumbing.sql} makes comparable). Each entity carries
+     * {@code @TenantId @Convert(converter = WorkspaceContext.Column.class) @Column(updatable = false) String workspace}.
+     */
+    @Converter
+    public static class Column implements AttributeConverter<String, UUID> {
+
+        @Override
+        public UUID convertToDatabaseColumn(String workspace) {
+            return workspace == null ? null : UUID.fromString(workspace);
+        }
+
+        @Override
+        public String convertToEntityAttribute(UUID column) {
+            return column == null ? null : column.toString();
+        }
+    }
+}

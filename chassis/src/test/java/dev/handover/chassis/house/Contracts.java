@@ -1,0 +1,110 @@
+package dev.handover.chassis.house;
+
+import static io.restassured.RestAssured.given;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Holds the contract files of the services against the code and against each other. */
+public final class Contracts {
+
+    private static final String SCHEMA = ".schema.json";
+    private static final String EXAMPLE = ".example.json";
+
+    private Contracts() {}
+
+    /**
+     * The running service's OpenAPI document equals its contract file; with {@code -Dcontracts.write=true} the file is
+     * written instead, to be read in the diff.
+     */
+    public static void openApiEqualsTheCode(String service) {
+        String code = given().accept("application/yaml")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        Path file = contractsOf(service).resolve("openapi.yaml");
+        if (Boolean.getBoolean("contracts.write")) {
+            write(file, code);
+        }
+        if (!Files.exists(file) || !read(file).equals(code)) {
+            throw new AssertionError(file.getFileName() + " of " + service
+                    + " differs from the code: run its contract test with -Dcontracts.write=true and read the diff");
+        }
+    }
+
+    /** Every event type that a service publishes has a schema and an example, and each example fits its schema. */
+    public static void everyExampleFitsItsSchema(String service) {
+        List<String> types = typesOf(service);
+        if (types.isEmpty()) {
+            throw new AssertionError(service + " has no event schemas");
+        }
+        for (String type : types) {
+            fits(service, type, example(service, type));
+        }
+    }
+
+    /** The event types that a service publishes, by its contract files. */
+    public static List<String> typesOf(String service) {
+        try (Stream<Path> files = Files.list(contractsOf(service).resolve("events"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(SCHEMA))
+                    .map(name -> name.substring(0, name.length() - SCHEMA.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** A payload fits the schema of its type. */
+    public static void fits(String service, String type, String payload) {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(read(contractsOf(service).resolve("events").resolve(type + SCHEMA)), InputFormat.JSON);
+        List<Error> errors = schema.validate(
+                payload,
+                InputFormat.JSON,
+                execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)));
+        if (!errors.isEmpty()) {
+            throw new AssertionError(type + " does not fit its schema: " + errors + "\n" + payload);
+        }
+    }
+
+    /** The producer's example of an event type, as consumers test against it. */
+    public static String example(String service, String type) {
+        return read(contractsOf(service).resolve("events").resolve(type + EXAMPLE));
+    }
+
+    private static Path contractsOf(String service) {
+        return Path.of(System.getProperty("repository.root", ".."))
+                .resolve(service)
+                .resolve("contracts");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.handover.chassis.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** A rule that nothing can break proves nothing: each is shown a class that breaks it. */
+class HouseRulesTest {
+
+    private static final String BROKEN = "dev.handover.chassis.house.broken";
+
+    /** Rule name → the class that must be named in its complaint. */
+    private static final Map<String, String> BREAKERS = Map.of(
+            "every endpoint states who may call it", "BrokenResource.open",
+            "every unsafe POST is idempotent", "BrokenResource.twice",
+            "endpoints carry an operationId", "BrokenResource.open",
+            "features meet through use cases", "BrokenResource",
+            "services meet through events", "OtherServiceUser",
+            "packages are features", "Helper",
+            "one clock and one maker of ids", "Invoice",
+            "entities have verbs", "Invoice.setAt",
+            "resources leave storage alone", "BrokenResource",
+            "the chassis is called, not extended", "Extending");
+
+    private final JavaClasses broken = new ClassFileImporter().importPackages(BROKEN);
+
+    @TestFactory
+    Stream<DynamicTest> eachRuleSeesTheClassThatBreaksIt() {
+        return HouseRules.all(BROKEN).entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
+                    String complaint = complaintOf(rule.getValue());
+                    assertTrue(complaint.contains(BREAKERS.get(rule.getKey())), () -> "it says: " + complaint);
+                    assertTrue(complaint.contains("because"), "a rule without its reason teaches nothing");
+                }));
+    }
+
+    @Test
+    void eachRuleHasItsBreaker() {
+        assertEquals(BREAKERS.keySet(), HouseRules.all(BROKEN).keySet());
+    }
+
+    private String complaintOf(ArchRule rule) {
+        try {
+            rule.check(broken);
+            return "nothing";
+        } catch (AssertionError complaint) {
+            return complaint.getMessage();
+        }
+    }
+}

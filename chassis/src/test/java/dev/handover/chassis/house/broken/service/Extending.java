@@ -1,0 +1,6 @@
+package dev.handover.chassis.house.broken.service;
+
+import dev.handover.chassis.WorkspaceContext;
+
+/** Extends the chassis, on purpose. */
+public class Extending extends WorkspaceContext {}

@@ -1,0 +1,102 @@
+package dev.handover.chassis.note;
+
+import dev.handover.chassis.Cursor;
+import dev.handover.chassis.Idempotent;
+import dev.handover.chassis.Page;
+import dev.handover.chassis.Preconditions;
+import dev.handover.chassis.ProblemType;
+import io.quarkus.panache.common.Sort;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/v1/notes")
+@RolesAllowed("note:read")
+class NoteResource {
+
+    record NewNote(@NotBlank @Size(max = 100) String text, Integer stars) {}
+
+    record NoteView(UUID id, String text) {}
+
+    private final WritingNotes writing;
+    private final Notes notes;
+
+    NoteResource(WritingNotes writing, Notes notes) {
+        this.writing = writing;
+        this.notes = notes;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed("note:write")
+    @Operation(operationId = "writeNote")
+    public RestResponse<NoteView> write(@Valid @NotNull NewNote body) {
+        Note note = writing.write(body.text());
+        return ResponseBuilder.<NoteView>created(URI.create("/v1/notes/" + note.id))
+                .entity(new NoteView(note.id, note.text))
+                .tag(Preconditions.tag(note.version))
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listNotes")
+    public Page<NoteView> list(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        List<String> after = Cursor.decode(cursor, "notes");
+        List<Note> rows = (after.isEmpty()
+                        ? notes.findAll(Sort.by("id"))
+                        : notes.find("id > ?1", Sort.by("id"), UUID.fromString(after.get(0))))
+                .range(0, limit)
+                .list();
+        return Page.of(rows, limit, note -> Cursor.encode("notes", note.id.toString()))
+                .map(note -> new NoteView(note.id, note.text));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getNote")
+    public RestResponse<NoteView> get(@PathParam("id") UUID id) {
+        Note note = require(id);
+        return ResponseBuilder.ok(new NoteView(note.id, note.text))
+                .tag(Preconditions.tag(note.version))
+                .build();
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed("note:write")
+    @Operation(operationId = "rewriteNote")
+    public NoteView rewrite(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull NewNote body) {
+        Note note = require(id);
+        Preconditions.ifMatch(ifMatch, note.version);
+        note.rewrite(body.text());
+        return new NoteView(note.id, note.text);
+    }
+
+    private Note require(UUID id) {
+        return notes.findByIdOptional(id)
+                .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because("There is no such note."));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.handover.chassis.note;
+
+import dev.handover.chassis.CloudEvent;
+import dev.handover.chassis.Consumers;
+import dev.handover.chassis.Ids;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** Stores a copy of each note it hears of; a text that says "poison" can't be taken until there is a {@link Cure}. */
+@ApplicationScoped
+class NoteWrittenConsumer {
+
+    record Heard(String text) {}
+
+    private final AgroalDataSource dataSource;
+
+    NoteWrittenConsumer(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    void start(@Observes StartupEvent event, Consumers consumers) {
+        consumers.subscribe("test.note", "copies", Map.of("test.note-written.v1", this::copy));
+    }
+
+    void copy(CloudEvent event) {
+        String text = event.dataAs(Heard.class).text();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO note_copy (workspace, id, text, delivered_as) VALUES (?, ?, ?, ?)")) {
+            insert.setObject(1, event.workspace());
+            insert.setObject(2, Ids.next());
+            insert.setString(3, text);
+            insert.setObject(4, event.id());
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        if (text.startsWith("poison") && !Cure.isGiven()) {
+            throw new IllegalArgumentException("this text can't be taken");
+        }
+    }
+}
