@@ -1,0 +1,89 @@
+package dev.handover.classification.method;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.handover.classification.method.fact.Fact;
+import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.policy.Policy;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Canonical JSON: members sorted, nulls left out, decimals as plain strings without trailing zeros. Equal values give
+ * equal bytes on every JDK.
+ */
+public final class Canonical {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainDecimal()))
+            .build();
+
+    private Canonical() {}
+
+    /** {@return the canonical JSON of a record, map or list} */
+    public static String json(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not writable as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /** {@return SHA-256 of the canonical JSON, hexadecimal} */
+    public static String hash(Object value) {
+        try {
+            byte[] bytes = json(value).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /**
+     * The inputs as they are hashed and stored: values only, without when and by whom they were said, since these do
+     * not change the answer.
+     *
+     * @return a tree of maps and lists
+     */
+    public static Map<String, Object> tree(Inputs inputs, Policy policy) {
+        Map<String, Object> facts = new TreeMap<>();
+        for (Map.Entry<FactName, Fact> e : inputs.subject().facts().known().entrySet()) {
+            facts.put(e.getKey().json(), e.getValue().value());
+        }
+        facts.put("name", inputs.subject().name());
+        facts.put("wasStrategic", inputs.subject().wasStrategic());
+        Map<String, Object> tree = new TreeMap<>();
+        tree.put("owner", inputs.owner());
+        tree.put("activity", facts);
+        tree.put("market", inputs.market());
+        tree.put("policyVersion", policy.version());
+        if (inputs.horizonMonths() != null) {
+            tree.put("horizonMonths", inputs.horizonMonths());
+        }
+        return tree;
+    }
+
+    private static final class PlainDecimal extends JsonSerializer<BigDecimal> {
+        @Override
+        public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(value.stripTrailingZeros().toPlainString());
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dev.handover.classification.method;
+
+import dev.handover.classification.method.calculation.Delegation;
+import dev.handover.classification.method.calculation.Figures;
+import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.handover.Choice;
+import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.rule.Flag;
+import dev.handover.classification.method.rule.Missing;
+import dev.handover.classification.method.rule.Reason;
+import dev.handover.classification.method.rule.RuleName;
+import dev.handover.classification.method.rule.Rules;
+import dev.handover.classification.method.rule.Situation;
+import dev.handover.classification.method.rule.Verdict;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says a decision in plain words. */
+final class Sentences {
+
+    private final Situation s;
+    private final Rules.Outcome outcome;
+    private final Optional<Choice> choice;
+
+    Sentences(Situation situation, Rules.Outcome outcome, Optional<Choice> choice) {
+        this.s = situation;
+        this.outcome = outcome;
+        this.choice = choice;
+    }
+
+    /** {@return what to do, then the method's own sentence} */
+    String sentence() {
+        return subject() + ": " + advice() + " " + outcome.rule().sentence();
+    }
+
+    private String advice() {
+        return switch (outcome.ruling().verdict()) {
+            case NEEDS_INPUT ->
+                outcome.ruling().reasons().contains(Reason.OWNER_ECONOMICS_UNKNOWN)
+                        ? "say what your hour is worth."
+                        : "answer one question. " + Missing.of(s).get(0).question();
+            case MASTER -> "keep it and master it.";
+            case LEARN -> outcome.rule() == RuleName.R3 ? "learn it; handing it over is locked." : "learn it.";
+            case MASTER_THEN_DELEGATE ->
+                (outcome.rule() == RuleName.R4B ? "teach it, then hand it to " : "learn it, then hand it to ") + who()
+                        + freed() + ".";
+            case DELEGATE -> "hand it to " + who() + freed() + ".";
+            case OUTSOURCE_ALWAYS -> "give it to " + who() + ", whatever it costs" + freed() + ".";
+            case ELIMINATE -> "stop doing it.";
+            case AUTOMATE -> "let a machine do it.";
+            case KEEP_FOR_NOW -> "keep it for now" + why() + ".";
+        };
+    }
+
+    private String subject() {
+        String name = s.inputs().subject().name();
+        return name == null || name.isBlank() ? "This activity" : name;
+    }
+
+    private String who() {
+        return choice.map(c -> c.target().words()).orElse("somebody");
+    }
+
+    private String freed() {
+        Optional<Delegation> priced = choice.flatMap(Choice::priced);
+        return priced.map(d -> " (" + money(d.terms().rate()) + " an hour, "
+                        + Figures.shown(d.hoursFreed()).toPlainString() + " h a month freed"
+                        + (d.benefit() == null ? "" : ", net " + money(d.benefit()) + " a month") + ")")
+                .orElseGet(() -> choice.map(c -> " ("
+                                + Figures.shown(s.unpriced(c.target()).hoursFreed())
+                                        .toPlainString()
+                                + " h a month freed)")
+                        .orElse(""));
+    }
+
+    private String why() {
+        return outcome.ruling().reasons().stream()
+                .findFirst()
+                .map(r -> switch (r) {
+                    case NO_CHEAPER_PROVIDER ->
+                        s.offers().isEmpty()
+                                ? ": no price is known"
+                                : ": nobody does it for less than your hours are worth";
+                    case NO_USE_FOR_FREED_TIME -> ": the freed hours would not be used";
+                    case HANDOVER_TOO_DEAR -> ": finding and training somebody would cost more than it brings";
+                    case QUALITY_TOO_LOW -> ": nobody on offer does it well enough";
+                    default -> "";
+                })
+                .orElse("");
+    }
+
+    private String money(BigDecimal amount) {
+        String currency = s.inputs().owner().currency();
+        return Figures.shown(amount).toPlainString() + (currency == null ? "" : " " + currency);
+    }
+
+    /** {@return why that target} */
+    String placement(Choice c) {
+        return c.target() == s.placement().preferred()
+                ? s.placement().why()
+                : "it costs less or pays more than " + s.placement().preferred().words();
+    }
+
+    /** {@return flags and reasons in words, then the price where it is shown but does not decide} */
+    List<String> because(List<Flag> flags, List<Reason> reasons) {
+        List<String> words = new ArrayList<>(
+                Stream.concat(reasons.stream().map(Reason::text), flags.stream().map(Flag::text))
+                        .toList());
+        if (outcome.ruling().verdict() == Verdict.OUTSOURCE_ALWAYS) {
+            choice.flatMap(Choice::priced)
+                    .or(() -> s.considered().stream().min(Comparator.comparing(Delegation::spendPerMonth)))
+                    .ifPresent(d -> words.add("With " + d.terms().target().words() + " it costs "
+                            + money(d.spendPerMonth()) + " a month and " + money(d.oneOffCash()) + " once."));
+        }
+        return List.copyOf(words);
+    }
+
+    /** {@return what was taken for granted where nobody said} */
+    List<String> assumptions() {
+        List<String> words = new ArrayList<>();
+        s.rates()
+                .ifPresent(r -> words.add(Figures.shown(r.absorption().movePointRight(2), 0)
+                                .toPlainString() + " % of the freed time will be used."));
+        if (s.inputs().owner().hoursPerYear() == null && s.inputs().owner().income() != null) {
+            words.add("You work " + s.policy().value(Setting.HOURS_PER_YEAR).toPlainString() + " hours a year.");
+        }
+        if (s.skill().isPresent() && !s.facts().knows(FactName.SKILL)) {
+            words.add("Your skill follows from your time against a proficient one's.");
+        }
+        if (s.considered().size() == s.offers().size()
+                && !s.offers().isEmpty()
+                && s.offers().stream()
+                        .noneMatch(d ->
+                                s.placement().admissible().contains(d.terms().target()))) {
+            Target target = s.placement().preferred();
+            words.add("No offer is from " + target.words() + ", whom it takes: the others stand in as an estimate.");
+        }
+        return List.copyOf(words);
+    }
+
+    /** {@return the stages, in order} */
+    List<Decision.Stage> path() {
+        Decision.Stage learn = new Decision.Stage("LEARN", "Learn it until you can judge it.");
+        Decision.Stage teach = new Decision.Stage("TEACH", "Teach it by showing how.");
+        Decision.Stage handOver = new Decision.Stage("DELEGATE", "Hand it to " + who() + ".");
+        boolean teaches = s.facts().atLeast(FactName.MASTERY, 4);
+        return switch (outcome.ruling().verdict()) {
+            case LEARN -> List.of(learn);
+            case MASTER -> List.of(new Decision.Stage("MASTER", "Keep doing it and get even better."));
+            case MASTER_THEN_DELEGATE ->
+                outcome.rule() == RuleName.R4B ? List.of(teach, handOver) : List.of(learn, teach, handOver);
+            case DELEGATE -> teaches ? List.of(teach, handOver) : List.of(handOver);
+            case OUTSOURCE_ALWAYS -> List.of(handOver);
+            case NEEDS_INPUT, ELIMINATE, AUTOMATE, KEEP_FOR_NOW -> List.of();
+        };
+    }
+}

@@ -1,0 +1,265 @@
+package dev.handover.classification.method;
+
+import static dev.handover.classification.method.Given.n;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.handover.classification.method.fact.Area;
+import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Offer;
+import dev.handover.classification.method.fact.Owner;
+import dev.handover.classification.method.fact.Prospect;
+import dev.handover.classification.method.handover.Bundle;
+import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.rule.RuleName;
+import dev.handover.classification.method.rule.Verdict;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Assume;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+
+/** The decision model's laws, over random inputs with facts known and unknown. */
+@Domain(Worlds.class)
+@Domain(DomainContext.Global.class)
+class LawsTest {
+
+    private static final Policy POLICY = Policy.standard();
+
+    @Property(maxDiscardRatio = 20, edgeCases = EdgeCasesMode.NONE)
+    void law1aHigherRateNeverTurnsKeepForNowIntoDelegate(
+            @ForAll Inputs any, @ForAll @BigRange(min = "0.01", max = "300") @Scale(2) BigDecimal more) {
+        Inputs inputs = maintenance(any);
+        Assume.that(!inputs.market().isEmpty());
+        Assume.that(Method.verdict(inputs, POLICY) == Verdict.KEEP_FOR_NOW);
+        for (Offer offer : inputs.market()) {
+            BigDecimal rate = offer.rate() == null ? BigDecimal.ZERO : offer.rate();
+            assertNotEquals(Verdict.DELEGATE, Method.verdict(inputs.withOffer(offer.withRate(rate.add(more))), POLICY));
+        }
+    }
+
+    @Property(maxDiscardRatio = 20, edgeCases = EdgeCasesMode.NONE)
+    void law2aHigherValueOfAnHourNeverTurnsDelegateIntoKeepForNow(
+            @ForAll Inputs any, @ForAll @BigRange(min = "0.01", max = "1000") @Scale(2) BigDecimal more) {
+        Inputs inputs = maintenance(any);
+        Inputs valued = inputs.withOwner(inputs.owner().withNextBestUse(more));
+        Inputs higher = inputs.withOwner(inputs.owner().withNextBestUse(more.multiply(n("1.7"))));
+        Assume.that(Method.verdict(valued, POLICY) == Verdict.DELEGATE);
+
+        assertNotEquals(Verdict.KEEP_FOR_NOW, Method.verdict(higher, POLICY));
+    }
+
+    @Property
+    void law3salesAndMarketingAreNeverHandedOverUnmastered(
+            @ForAll Inputs inputs, @ForAll boolean sales, @ForAll @IntRange(max = 2) int mastery) {
+        Inputs locked =
+                with(with(inputs, FactName.AREA, sales ? Area.SALES : Area.MARKETING), FactName.MASTERY, mastery);
+
+        assertFalse(Set.of(Verdict.DELEGATE, Verdict.OUTSOURCE_ALWAYS).contains(Method.verdict(locked, POLICY)));
+    }
+
+    @Property
+    void law3holdsWhereNobodySaidHowWellTheAreaIsMastered(@ForAll Inputs inputs) {
+        Inputs sales = with(with(inputs, FactName.AREA, Area.SALES), FactName.MASTERY, null);
+
+        assertFalse(Set.of(Verdict.DELEGATE, Verdict.OUTSOURCE_ALWAYS).contains(Method.verdict(sales, POLICY)));
+    }
+
+    @Property
+    void law4ruleSevenDoesNotMoveWithPrice(
+            @ForAll Inputs inputs,
+            @ForAll @IntRange(min = 1, max = 2) int skill,
+            @ForAll @BigRange(min = "0", max = "100000") @Scale(2) BigDecimal rate) {
+        Inputs never = with(with(inputs, FactName.SKILL, skill), FactName.WILL_BECOME_GOOD, Prospect.NO);
+        Inputs before = with(never, FactName.AUTOMATION_COST, null);
+        Assume.that(!before.market().isEmpty());
+        Assume.that(Method.decide(before, POLICY, Method.Detail.BRIEF).rule() == RuleName.R7);
+        Inputs after = before;
+        for (Offer offer : before.market()) {
+            after = after.withOffer(offer.withRate(rate));
+        }
+
+        Decision decision = Method.decide(after, POLICY, Method.Detail.BRIEF);
+        assertEquals(RuleName.R7, decision.rule());
+        assertEquals(Verdict.OUTSOURCE_ALWAYS, decision.verdict());
+    }
+
+    @Property
+    void law5scalingAllMoneyChangesNoDecision(
+            @ForAll Inputs inputs, @ForAll @BigRange(min = "0.125", max = "8") @Scale(3) BigDecimal by) {
+        BigDecimal hireCash = Setting.STAFF_HIRE_CASH.standard().multiply(by);
+        Policy scaledPolicy = POLICY.with("scaled", Setting.STAFF_HIRE_CASH, hireCash);
+        Decision one = Method.decide(inputs, POLICY, Method.Detail.BRIEF);
+        Decision other = Method.decide(scaled(inputs, by), scaledPolicy, Method.Detail.BRIEF);
+
+        assertEquals(one.verdict(), other.verdict());
+        assertEquals(one.rule(), other.rule());
+        assertEquals(one.target(), other.target());
+        assertEquals(one.delegationLevel(), other.delegationLevel());
+        assertEquals(one.reasons(), other.reasons());
+    }
+
+    @Property
+    void law8sameInputsAndPolicyGiveIdenticalBytesWhateverTheOrderOfOffers(@ForAll Inputs inputs) {
+        List<Offer> reversed = new ArrayList<>(inputs.market());
+        Collections.reverse(reversed);
+        Inputs same = new Inputs(inputs.owner(), inputs.subject(), reversed, inputs.horizonMonths());
+
+        assertEquals(
+                Canonical.json(Method.decide(inputs, POLICY, Method.Detail.FULL)),
+                Canonical.json(Method.decide(same, POLICY, Method.Detail.FULL)));
+    }
+
+    @Property(tries = 300)
+    void law9onBothSidesOfAFlipTheDecisionsDiffer(@ForAll Inputs inputs) {
+        BigDecimal low = n("0.999");
+        BigDecimal high = n("1.001");
+        for (Decision.Flip flip :
+                Method.decide(inputs, POLICY, Method.Detail.FULL).flips()) {
+            switch (flip.fact()) {
+                case "rate" -> {
+                    Offer offer = inputs.market().stream()
+                            .filter(o -> o.target() == flip.target())
+                            .findFirst()
+                            .orElseThrow();
+                    assertNotEquals(
+                            Method.verdict(
+                                    inputs.withOffer(offer.withRate(n(flip.to()).multiply(low))), POLICY),
+                            Method.verdict(
+                                    inputs.withOffer(offer.withRate(n(flip.to()).multiply(high))), POLICY));
+                }
+                case "nextBestUse" -> {
+                    Owner owner = inputs.owner();
+                    assertNotEquals(
+                            Method.verdict(
+                                    inputs.withOwner(
+                                            owner.withNextBestUse(n(flip.to()).multiply(low))),
+                                    POLICY),
+                            Method.verdict(
+                                    inputs.withOwner(
+                                            owner.withNextBestUse(n(flip.to()).multiply(high))),
+                                    POLICY));
+                }
+                case "hoursPerMonth" ->
+                    assertNotEquals(
+                            Method.verdict(
+                                    with(
+                                            inputs,
+                                            FactName.HOURS_PER_MONTH,
+                                            n(flip.to()).multiply(low)),
+                                    POLICY),
+                            Method.verdict(
+                                    with(
+                                            inputs,
+                                            FactName.HOURS_PER_MONTH,
+                                            n(flip.to()).multiply(high)),
+                                    POLICY));
+                default -> {
+                    FactName name = FactName.named(flip.fact()).orElseThrow();
+                    assertEquals(
+                            flip.verdict(), Method.verdict(with(inputs, name, Worlds.parsed(name, flip.to())), POLICY));
+                    assertNotEquals(Method.verdict(inputs, POLICY), flip.verdict());
+                }
+            }
+        }
+    }
+
+    @Property
+    void law10anActivityOfNoHoursAddsNothingToItsBundle(
+            @ForAll Inputs inputs, @ForAll Inputs idle, @ForAll @BigRange(min = "0", max = "4") BigDecimal ratio) {
+        Facts worked = inputs.subject().facts();
+        Facts none =
+                with(idle, FactName.HOURS_PER_MONTH, BigDecimal.ZERO).subject().facts();
+
+        assertEquals(0, Bundle.of(worked).hours(ratio).compareTo(new Bundle(List.of(worked, none)).hours(ratio)));
+    }
+
+    @Property
+    void law10anActivityOfNoHoursFreesAndCostsNoHours(@ForAll Inputs inputs) {
+        Inputs idle = with(inputs, FactName.HOURS_PER_MONTH, BigDecimal.ZERO);
+
+        for (Decision.DelegationFigures figures :
+                Method.decide(idle, POLICY, Method.Detail.BRIEF).delegation()) {
+            assertEquals(0, figures.hoursFreedPerMonth().signum());
+            assertTrue(figures.rateFlip() == null);
+        }
+    }
+
+    /** Work that gets as far as the rules about money: most random worlds are decided before. */
+    private static Inputs maintenance(Inputs any) {
+        Inputs inputs = with(with(any, FactName.GROWTH, 1), FactName.AREA, Area.FINANCE);
+        for (FactName name : List.of(
+                FactName.VALUE_SHARE,
+                FactName.CUSTOMER_VALUE,
+                FactName.MUST_BE_OWNER,
+                FactName.NECESSARY,
+                FactName.LICENCE)) {
+            inputs = with(inputs, name, null);
+        }
+        BigDecimal hours = inputs.subject()
+                .facts()
+                .decimal(FactName.HOURS_PER_MONTH)
+                .orElse(BigDecimal.TEN)
+                .add(BigDecimal.TEN);
+        return with(inputs, FactName.HOURS_PER_MONTH, hours);
+    }
+
+    private static Inputs with(Inputs inputs, FactName name, Object value) {
+        return inputs.withSubject(
+                inputs.subject().withFacts(inputs.subject().facts().with(name, value)));
+    }
+
+    private static Inputs scaled(Inputs inputs, BigDecimal by) {
+        Owner o = inputs.owner();
+        Inputs result = inputs.withOwner(new Owner(
+                o.currency(),
+                times(o.income(), by),
+                o.hoursPerYear(),
+                o.buybackFactor(),
+                times(o.nextBestUse(), by),
+                o.absorption(),
+                o.overCapacity(),
+                o.teamSpareHours(),
+                times(o.budget(), by),
+                times(o.cash(), by)));
+        for (FactName money : List.of(FactName.LEARN_COST, FactName.AUTOMATION_COST, FactName.PRICE_PAID_PER_MONTH)) {
+            result = with(
+                    result, money, times(inputs.subject().facts().decimal(money).orElse(null), by));
+        }
+        for (Offer m : inputs.market()) {
+            result = result.withOffer(new Offer(
+                    m.target(),
+                    times(m.rate(), by),
+                    m.timeRatio(),
+                    m.quality(),
+                    times(m.fixedPerMonth(), by),
+                    times(m.errorCostPerMonth(), by),
+                    m.onCost(),
+                    m.oversight(),
+                    m.rampMonths(),
+                    m.recruitHours(),
+                    times(m.hireCash(), by),
+                    m.trainHours(),
+                    m.committedHours(),
+                    times(m.overheadPerMonth(), by)));
+        }
+        return result;
+    }
+
+    private static BigDecimal times(BigDecimal amount, BigDecimal by) {
+        return amount == null ? null : amount.multiply(by);
+    }
+}

@@ -1,0 +1,266 @@
+package dev.handover.classification.method;
+
+import static dev.handover.classification.method.Given.n;
+import static dev.handover.classification.method.Given.work;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Offer;
+import dev.handover.classification.method.fact.Prospect;
+import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.handover.Engagement;
+import dev.handover.classification.method.rule.Flag;
+import dev.handover.classification.method.rule.Reason;
+import dev.handover.classification.method.rule.Verdict;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The target table, the delegation level, the teach plan and the caps. */
+class ToWhomTest {
+
+    /** Outsourced whatever the price, so that only the table decides to whom. */
+    private static Given handedOver(String hours) {
+        return work().with(FactName.SKILL, 1)
+                .with(FactName.WILL_BECOME_GOOD, Prospect.NO)
+                .with(FactName.HOURS_PER_MONTH, n(hours));
+    }
+
+    private static void assertTarget(Target target, Given given) {
+        assertEquals(Verdict.OUTSOURCE_ALWAYS, given.decision().verdict());
+        assertEquals(target, given.decision().target());
+    }
+
+    @Test
+    void onSiteOrStrictlyConfidentialWorkGoesToAnEmployee() {
+        assertTarget(Target.STAFF, handedOver("10").with(FactName.ONSITE, true));
+        assertTarget(Target.STAFF, handedOver("10").with(FactName.CONFIDENTIALITY, 5));
+        assertTarget(Target.FREELANCER, handedOver("10").with(FactName.CONFIDENTIALITY, 4));
+    }
+
+    @Test
+    void theTeamTakesItWithoutHiringWhenItHasTheHours() {
+        Given spare = handedOver("10").spareHours("10").offered(Target.STAFF, "20");
+        assertTarget(Target.STAFF, spare);
+        // 50·(40 + 0) + 28.60·40: no recruiting hours, no hire cash
+        assertEquals(n("3144.00"), spare.decision().delegation().get(0).oneOff());
+        assertTarget(Target.FREELANCER, handedOver("10").spareHours("9.99").offered(Target.STAFF, "20"));
+    }
+
+    @Test
+    void occasionalWorkGoesToAFreelancerByTheJobOrByMilestones() {
+        Given rare = handedOver("30").with(FactName.SPECIFICITY, 2);
+        assertTarget(Target.FREELANCER, rare.with(FactName.OCCURRENCES_PER_MONTH, n("0.99")));
+        assertEquals(
+                Engagement.PER_JOB,
+                rare.with(FactName.OCCURRENCES_PER_MONTH, n("0.99")).decision().engagement());
+        assertEquals(
+                Engagement.MILESTONES,
+                rare.with(FactName.OCCURRENCES_PER_MONTH, n("0.99"))
+                        .with(FactName.SPECIFICITY, 3)
+                        .decision()
+                        .engagement());
+        assertTarget(Target.VIRTUAL_EMPLOYEE, rare.with(FactName.OCCURRENCES_PER_MONTH, n("1")));
+    }
+
+    @Test
+    void recurringUnspecificWorkMakesAPostFromTwentyHoursWhenItCanBeWrittenDown() {
+        Given recurring = handedOver("20").with(FactName.CODIFIABILITY, 3).with(FactName.JOB_ZONE, 3);
+        assertTarget(Target.VIRTUAL_EMPLOYEE, recurring);
+        assertTarget(Target.FREELANCER, recurring.with(FactName.HOURS_PER_MONTH, n("19.99")));
+        assertTarget(Target.FREELANCER, recurring.with(FactName.CODIFIABILITY, 2));
+        assertTarget(Target.FREELANCER, recurring.with(FactName.JOB_ZONE, 4));
+        assertEquals(
+                Engagement.RETAINER,
+                recurring.with(FactName.CODIFIABILITY, 2).decision().engagement());
+    }
+
+    @Test
+    void specificWorkGoesToAVirtualEmployeeAndFromFortyHoursToAnEmployee() {
+        assertTarget(Target.VIRTUAL_EMPLOYEE, handedOver("5").with(FactName.SPECIFICITY, 3));
+        assertTarget(Target.VIRTUAL_EMPLOYEE, handedOver("39.99").with(FactName.SPECIFICITY, 4));
+        assertTarget(Target.STAFF, handedOver("40").with(FactName.SPECIFICITY, 4));
+        assertEquals(
+                Engagement.EMPLOYMENT,
+                handedOver("40").with(FactName.SPECIFICITY, 4).decision().engagement());
+    }
+
+    @Test
+    void whoIsControlledFullTimeIsNeverAFreelancer() {
+        Given controlled = handedOver("130").with(FactName.CODIFIABILITY, 2).with(FactName.CONTROL_HOW_AND_WHEN, true);
+        assertTarget(Target.VIRTUAL_EMPLOYEE, controlled);
+        assertTrue(controlled.decision().flags().contains(Flag.MISCLASSIFICATION_RISK));
+        Given less = controlled.with(FactName.HOURS_PER_MONTH, n("129.99"));
+        assertTarget(Target.FREELANCER, less);
+        assertFalse(less.decision().flags().contains(Flag.MISCLASSIFICATION_RISK));
+        assertTarget(Target.FREELANCER, controlled.with(FactName.CONTROL_HOW_AND_WHEN, false));
+    }
+
+    @Test
+    void aNeighbourTakesThePlaceWhenItIsAFifthCheaperAllIn() {
+        Given preferred = handedOver("10").offered(Target.FREELANCER, "50");
+        assertTarget(Target.VIRTUAL_EMPLOYEE, preferred.offered(Target.VIRTUAL_EMPLOYEE, "40"));
+        assertTarget(Target.FREELANCER, preferred.offered(Target.VIRTUAL_EMPLOYEE, "40.01"));
+        assertTarget(Target.FREELANCER, preferred.offered(Target.STAFF, "1"));
+        assertTarget(Target.FREELANCER, preferred.offered(Target.VIRTUAL_EMPLOYEE, "1", "0.79"));
+    }
+
+    @Test
+    void thePreferredTargetGivesWayToOneThatPaysWhenMoneyDecides() {
+        Decision decision = work().with(FactName.HOURS_PER_MONTH, n("30"))
+                .with(FactName.CODIFIABILITY, 2)
+                .offered(Target.FREELANCER, "55")
+                .offered(Target.STAFF, "1")
+                .decision();
+
+        assertEquals(Verdict.DELEGATE, decision.verdict());
+        assertEquals(Target.STAFF, decision.target());
+    }
+
+    @Test
+    void aTargetNobodyPricedIsNamedWithItsRateCap() {
+        Decision decision = work().with(FactName.HOURS_PER_MONTH, n("30"))
+                .offered(Target.FREELANCER, "10")
+                .decision();
+
+        assertEquals(Target.VIRTUAL_EMPLOYEE, decision.target());
+        assertTrue(decision.reasons().contains(Reason.TARGET_WITHOUT_RATE));
+        assertEquals(n("42.86"), decision.rateCap(), "30·45/(30·1.05)");
+        assertEquals(n("11.90"), decision.openingOffer(), "12.50/1.05");
+        assertNull(decision.benefitPerMonth());
+    }
+
+    @Test
+    void whenOnlyAnInadmissibleTargetIsPricedItsPriceStandsIn() {
+        Decision decision = work().with(FactName.ONSITE, true)
+                .with(FactName.HOURS_PER_MONTH, n("30"))
+                .offered(Target.FREELANCER, "10")
+                .decision();
+
+        assertEquals(Verdict.DELEGATE, decision.verdict());
+        assertEquals(Target.STAFF, decision.target());
+        assertTrue(decision.assumptions().stream().anyMatch(a -> a.startsWith("No offer is from an employee")));
+    }
+
+    @Test
+    void anAdmissibleTargetThatDoesNotPayIsNotOutvotedByAnInadmissibleOneThatDoes() {
+        Decision decision = work().with(FactName.ONSITE, true)
+                .offered(Target.FREELANCER, "1")
+                .offered(Target.STAFF, "60")
+                .decision();
+
+        assertEquals(Verdict.KEEP_FOR_NOW, decision.verdict());
+    }
+
+    @Test
+    void alternativesCompareAllInAndSayWhenAnEmployeeIsCheaper() {
+        Offer staff = new Offer(
+                Target.STAFF,
+                n("20"),
+                null,
+                null,
+                null,
+                null,
+                n("0.43"),
+                null,
+                null,
+                null,
+                n("4700"),
+                null,
+                n("40"),
+                n("100"));
+        Decision decision =
+                handedOver("10").offered(Target.FREELANCER, "50").offered(staff).decision();
+
+        assertEquals(n("525.00"), decision.alternatives().get(0).allInPerMonth());
+        // (20·40·1.43 + 4700/12)/52.50
+        assertEquals(n("29.25"), decision.alternatives().get(0).breakEvenHours());
+        // 40·28.60 + 391.67 + 100
+        assertEquals(n("1635.67"), decision.alternatives().get(1).allInPerMonth());
+    }
+
+    @Test
+    void theDelegationLevelFollowsErrorsUncertaintyAndTrust() {
+        Given given = handedOver("10").with(FactName.ERROR_COST, 2);
+        assertEquals(5, given.decision().delegationLevel());
+        assertEquals(3, given.with(FactName.ERROR_COST, 4).decision().delegationLevel());
+        assertEquals(4, given.with(FactName.UNCERTAINTY, 4).decision().delegationLevel());
+        assertEquals(7, given.with(FactName.CODIFIABILITY, 5).decision().delegationLevel());
+        assertEquals(
+                5,
+                given.with(FactName.CODIFIABILITY, 5)
+                        .with(FactName.ERROR_COST, 3)
+                        .decision()
+                        .delegationLevel());
+        assertEquals(
+                5,
+                given.with(FactName.ERROR_COST, 4)
+                        .with(FactName.ACCEPTED_DELIVERIES, 3)
+                        .decision()
+                        .delegationLevel());
+        assertEquals(
+                7,
+                given.with(FactName.CODIFIABILITY, 5)
+                        .with(FactName.ACCEPTED_DELIVERIES, 9)
+                        .decision()
+                        .delegationLevel());
+        assertNull(work().decision().delegationLevel(), "nothing is handed over");
+    }
+
+    @Test
+    void whoCanTeachGetsATeachPlanOfAllTheTrainingHours() {
+        Given given = work().with(FactName.SKILL, 5)
+                .with(FactName.HOURS_PER_MONTH, n("30"))
+                .offered(Target.FREELANCER, "10");
+
+        assertNull(given.decision().teachPlan());
+        Decision taught = given.with(FactName.MASTERY, 4).decision();
+        assertNotNull(taught.teachPlan());
+        assertEquals(n("40.00"), taught.teachPlan().hours());
+        assertEquals(
+                n("40.00"),
+                taught.teachPlan().steps().stream().map(s -> s.hours()).reduce(BigDecimal.ZERO, BigDecimal::add));
+        assertEquals("TEACH", taught.path().get(0).name());
+    }
+
+    @Test
+    void theOpeningOfferIsTheBuybackRateNeverAboveTheCap() {
+        Given given = work().with(FactName.HOURS_PER_MONTH, n("30"))
+                .with(FactName.CODIFIABILITY, 2)
+                .offered(Target.FREELANCER, "10");
+        assertEquals(n("42.86"), given.decision().rateCap());
+        assertEquals(n("11.90"), given.decision().openingOffer());
+        Offer fixed = new Offer(
+                Target.FREELANCER,
+                n("1"),
+                null,
+                null,
+                n("1200"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                n("0"),
+                null,
+                null);
+        Decision tight = new Given(given.owner(), given.facts(), false, List.of(fixed), given.policy()).decision();
+        assertEquals(n("4.76"), tight.rateCap(), "(1350 − 1200)/31.5");
+        assertEquals(n("4.76"), tight.openingOffer());
+    }
+
+    @Test
+    void whereThePriceDoesNotDecideTheOfferedRateLiftsTheCap() {
+        assertEquals(
+                n("80.00"),
+                handedOver("10").offered(Target.FREELANCER, "80").decision().rateCap());
+        assertEquals(
+                n("42.86"),
+                handedOver("10").offered(Target.FREELANCER, "30").decision().rateCap());
+    }
+}
