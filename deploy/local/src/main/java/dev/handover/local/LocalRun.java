@@ -91,6 +91,7 @@ public final class LocalRun implements AutoCloseable {
     private void checkPorts() {
         for (Service service : Service.ALL) {
             requirePort(settings.port(service), service.module());
+            requirePort(settings.managementPort(service), "health and metrics of " + service.module());
         }
         requirePort(settings.postgresPort(), "PostgreSQL");
         requirePort(settings.kafkaPort(), "Kafka");

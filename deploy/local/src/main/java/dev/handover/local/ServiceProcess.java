@@ -92,6 +92,11 @@ public final class ServiceProcess {
         return Map.ofEntries(
                 Map.entry("quarkus.http.host", "127.0.0.1"),
                 Map.entry("quarkus.http.port", Integer.toString(settings.port(service))),
+                Map.entry("quarkus.management.host", "127.0.0.1"),
+                Map.entry("quarkus.management.port", Integer.toString(settings.managementPort(service))),
+                // Nothing in front of it needs time to notice that it is not ready any more.
+                Map.entry("quarkus.shutdown.delay", "0s"),
+                Map.entry("hiring.board.public-url", settings.url(service)),
                 Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl()),
                 Map.entry("quarkus.datasource.username", database.app()),
                 Map.entry("quarkus.datasource.jdbc.max-size", "12"),
@@ -128,9 +133,13 @@ public final class ServiceProcess {
         return process.isAlive();
     }
 
-    /** True when {@code /q/health/ready} answers 200. */
+    /** True when {@code /q/health/ready} answers 200, on the port for health and metrics or on the only one. */
     public boolean isReady() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.url(service) + "/q/health/ready"))
+        return isReadyAt(settings.managementPort(service)) || isReadyAt(settings.port(service));
+    }
+
+    private static boolean isReadyAt(int port) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(3))
                 .build();
         try {

@@ -10,12 +10,13 @@ import java.util.stream.IntStream;
  *
  * @param root the checkout, with the built services
  * @param data where everything that lasts is kept
- * @param portsFrom the first of the six ports: audit, classification, hiring, PostgreSQL, Kafka, Kafka's controller
+ * @param portsFrom the first of the nine ports: audit, classification, hiring, PostgreSQL, Kafka, Kafka's controller,
+ *     and health and metrics of the three services
  */
 public record Settings(Path root, Path data, int portsFrom) {
-    static final int PORTS = 6;
+    static final int PORTS = 9;
 
-    /** A run over {@code data} on six neighbouring ports that are free now: for tests beside other runs. */
+    /** A run over {@code data} on nine neighbouring ports that are free now: for tests beside other runs. */
     public static Settings onFreePorts(Path root, Path data) {
         for (int attempt = 0; attempt < 50; attempt++) {
             // Below the range that operating systems take the ports of outgoing connections from.
@@ -29,6 +30,10 @@ public record Settings(Path root, Path data, int portsFrom) {
 
     int port(Service service) {
         return portsFrom + service.offset();
+    }
+
+    int managementPort(Service service) {
+        return portsFrom + 6 + service.offset();
     }
 
     int postgresPort() {

@@ -32,7 +32,7 @@ final class Up {
         try {
             run.launch();
             console.step("All is up.");
-            Tour.show(run, options, console);
+            show(run, options, console);
             run.announceReady();
             if (!options.has("--background")) {
                 console.say("Ctrl-C stops everything; the data stays in " + settings.data() + ".");
@@ -46,6 +46,20 @@ final class Up {
             run.close();
             throw e;
         }
+    }
+
+    private static void show(LocalRun run, Options options, Console console) {
+        Tour tour = new Tour(run, console);
+        SampleState sample = SampleState.read(options.data());
+        if (!sample.loaded() && !options.has("--empty")) {
+            Apis owner = Apis.of(run, Token.WORKSPACE, sample.owner());
+            new Sample(options.root(), options.data(), owner, run, console).load();
+            sample = SampleState.read(options.data());
+        }
+        if (sample.loaded()) {
+            tour.showSample(Apis.of(run, Token.WORKSPACE, sample.owner()));
+        }
+        tour.showAddresses(options);
     }
 
     private static void stay(LocalRun run) {
