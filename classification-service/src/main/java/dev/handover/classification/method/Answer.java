@@ -1,221 +1,147 @@
 package dev.handover.classification.method;
 
-import static dev.handover.classification.method.calculation.Figures.shown;
-
-import dev.handover.classification.method.calculation.Delegation;
-import dev.handover.classification.method.calculation.Figures;
-import dev.handover.classification.method.calculation.Learning;
-import dev.handover.classification.method.calculation.StrategicScore;
-import dev.handover.classification.method.fact.FactName;
-import dev.handover.classification.method.fact.Facts;
-import dev.handover.classification.method.fact.Owner;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.handover.classification.method.calculation.Grade;
+import dev.handover.classification.method.fact.Anchor;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.fact.Target;
-import dev.handover.classification.method.handover.Choice;
-import dev.handover.classification.method.handover.DelegationLevel;
 import dev.handover.classification.method.handover.Engagement;
 import dev.handover.classification.method.handover.TeachPlan;
-import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.rule.Category;
 import dev.handover.classification.method.rule.Flag;
-import dev.handover.classification.method.rule.Missing;
 import dev.handover.classification.method.rule.Reason;
 import dev.handover.classification.method.rule.RuleName;
 import dev.handover.classification.method.rule.Rules;
-import dev.handover.classification.method.rule.Situation;
 import dev.handover.classification.method.rule.Verdict;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Shapes the answer: target, level, caps and figures of the ruling, rounded here and nowhere before. */
-final class Answer {
+/**
+ * The method's answer about one activity. Money is in the owner's currency; decimals are rounded to two places
+ * HALF_EVEN (scores, money, hours, ratios) and flips to four; null is "not known" or "does not apply".
+ *
+ * @param verdict what to do
+ * @param category whether it moves the business
+ * @param rule the rule that decided
+ * @param sentence the verdict and the method's sentence behind it, in plain words
+ * @param locked whether handing it over is locked by R3
+ * @param strategicScore σ and its parts; null when nothing gives it
+ * @param core whether all three core tests are YES
+ * @param rates C1; null when the owner's economics are unknown
+ * @param inferred what was inferred because nobody stated it
+ * @param delegation C4, one per offer in the order of targets
+ * @param learning C5; null when the hours to learn are unknown
+ * @param target who does it; null unless it is handed over
+ * @param engagement the form of working together; null without a target
+ * @param placement why that target, in words; null without a target
+ * @param alternatives the offers compared
+ * @param delegationLevel 1 to 7; null without a target
+ * @param teachPlan how to teach it, when the owner can; else null
+ * @param path the stages in order
+ * @param rateCap never pay more an hour; null when there is no positive cap
+ * @param openingOffer what to offer first an hour; null without a cap
+ * @param hoursFreedPerMonth by handing it to the target
+ * @param benefitPerMonth B of the target's offer; null when it has none
+ * @param flags warnings
+ * @param reasons codes, most important first
+ * @param because flags and reasons in plain words
+ * @param assumptions what was assumed, in plain words
+ * @param nextBestQuestion the one question that matters most; null when nothing needed is missing
+ * @param flips what would change the verdict, nearest first; given on request and whenever the verdict is KEEP_FOR_NOW
+ * @param rulesNotHit why the other rules did not decide
+ * @param reviewInDays when to look again; null unless it is kept for now
+ * @param policyVersion the policy's name
+ * @param policyHash SHA-256 of the policy's canonical JSON
+ * @param inputsHash SHA-256 of the inputs' canonical JSON
+ */
+public record Answer(
+        Verdict verdict,
+        Category category,
+        RuleName rule,
+        String sentence,
+        boolean locked,
+        Score strategicScore,
+        boolean core,
+        HourRates rates,
+        Inferred inferred,
+        List<DelegationFigures> delegation,
+        LearningFigures learning,
+        Target target,
+        Engagement engagement,
+        String placement,
+        List<Alternative> alternatives,
+        Integer delegationLevel,
+        TeachPlan teachPlan,
+        List<Stage> path,
+        BigDecimal rateCap,
+        BigDecimal openingOffer,
+        BigDecimal hoursFreedPerMonth,
+        BigDecimal benefitPerMonth,
+        List<Flag> flags,
+        List<Reason> reasons,
+        List<String> because,
+        List<String> assumptions,
+        Question nextBestQuestion,
+        List<Flip> flips,
+        List<Rules.NotHit> rulesNotHit,
+        Integer reviewInDays,
+        String policyVersion,
+        String policyHash,
+        String inputsHash) {
 
-    private final Situation s;
-    private final Rules.Outcome outcome;
-    private final Verdict verdict;
-    private final Optional<Choice> choice;
+    /** σ, 0 to 100, and what it is made of. */
+    public record Score(BigDecimal value, List<ScorePart> parts) {}
 
-    Answer(Situation situation, Rules.Outcome outcome) {
-        this.s = situation;
-        this.outcome = outcome;
-        this.verdict = outcome.ruling().verdict();
-        this.choice = verdict.handsOver()
-                ? Optional.of(Choice.of(
-                        s.placement(), s.bundle(), s.offers(), outcome.ruling().qualifies(), s.horizon(), s.policy()))
-                : Optional.empty();
-    }
+    /** One known fact's part of σ: its weight and its points, 0 to 1. */
+    public record ScorePart(String name, BigDecimal weight, BigDecimal points) {}
 
-    Decision with(List<Decision.Flip> flips) {
-        Policy policy = s.policy();
-        List<Flag> flags = flags();
-        List<Reason> reasons = reasons();
-        Optional<Delegation> figures = choice.map(c -> c.priced().orElseGet(() -> s.unpriced(c.target())));
-        Optional<Delegation> priced = choice.flatMap(Choice::priced);
-        BigDecimal cap = figures.map(this::cap).orElse(null);
-        Sentences sentences = new Sentences(s, outcome, choice);
-        return new Decision(
-                verdict,
-                s.category(),
-                outcome.rule(),
-                sentences.sentence(),
-                flags.contains(Flag.DELEGATION_LOCKED),
-                s.score().map(Answer::score).orElse(null),
-                s.core(),
-                s.rates()
-                        .map(r -> new Decision.HourRates(
-                                shown(r.hourlyValue()), shown(r.freedHourValue()), shown(r.buybackRate())))
-                        .orElse(null),
-                inferred(),
-                s.offers().stream().map(Answer::figures).toList(),
-                s.learning().map(Answer::learning).orElse(null),
-                choice.map(Choice::target).orElse(null),
-                choice.map(this::engagement).orElse(null),
-                choice.map(sentences::placement).orElse(null),
-                choice.map(c -> c.alternatives().stream()
-                                .map(Answer::alternative)
-                                .toList())
-                        .orElse(List.of()),
-                choice.map(c -> level()).orElse(null),
-                figures.filter(d -> teaches())
-                        .map(d -> TeachPlan.of(d.trainHours()))
-                        .orElse(null),
-                sentences.path(),
-                shown(cap),
-                shown(figures.flatMap(d -> opening(d, cap)).orElse(null)),
-                shown(figures.map(Delegation::hoursFreed).orElse(null)),
-                shown(priced.map(Delegation::benefit).orElse(null)),
-                flags,
-                reasons,
-                sentences.because(flags, reasons),
-                sentences.assumptions(),
-                question(),
-                flips,
-                outcome.notHit(),
-                verdict == Verdict.KEEP_FOR_NOW ? policy.whole(Setting.REVIEW_DAYS) : null,
-                policy.version(),
-                Canonical.hash(policy.document()),
-                Canonical.hash(Canonical.tree(s.inputs(), policy)));
-    }
+    /** ρ, v and β, money an hour. */
+    public record HourRates(BigDecimal hourlyValue, BigDecimal freedHourValue, BigDecimal buybackRate) {}
 
-    private List<Flag> flags() {
-        List<Flag> flags = new ArrayList<>(outcome.ruling().flags());
-        Owner owner = s.inputs().owner();
-        choice.flatMap(Choice::priced)
-                .filter(d -> verdict == Verdict.OUTSOURCE_ALWAYS)
-                .filter(d -> exceeds(d.spendPerMonth(), owner.budget()) || exceeds(d.oneOffCash(), owner.cash()))
-                .ifPresent(d -> flags.add(Flag.DEFERRED_BUDGET));
-        if (choice.isPresent() && s.placement().misclassificationRisk()) {
-            flags.add(Flag.MISCLASSIFICATION_RISK);
-        }
-        return List.copyOf(flags);
-    }
+    /** Facts nobody stated; a member that is null was not inferred. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Inferred(Integer skill, Prospect willBecomeGood) {}
 
-    private static boolean exceeds(BigDecimal amount, BigDecimal limit) {
-        return limit != null && amount.compareTo(limit) > 0;
-    }
+    /** C4 for one offer; see {@link dev.handover.classification.method.calculation.Delegation}. */
+    public record DelegationFigures(
+            Target target,
+            BigDecimal costPerOwnerHour,
+            BigDecimal benefitPerMonth,
+            BigDecimal hoursFreedPerMonth,
+            BigDecimal oneOff,
+            BigDecimal npv,
+            BigDecimal paybackMonths,
+            BigDecimal roi,
+            Grade grade,
+            BigDecimal rateFlip,
+            BigDecimal valueFlip,
+            BigDecimal hoursFlip) {}
 
-    private List<Reason> reasons() {
-        List<Reason> reasons = new ArrayList<>(outcome.ruling().reasons());
-        if (choice.isPresent() && choice.get().priced().isEmpty()) {
-            reasons.add(Reason.TARGET_WITHOUT_RATE);
-        }
-        return List.copyOf(reasons);
-    }
+    /** C5: the value of learning and the units after which it beats paying; null units mean never. */
+    public record LearningFigures(BigDecimal npv, BigDecimal breakEvenUnits, LearningTotals totals) {}
 
-    /** R7 and R6 outsource whatever the price, so there the offered rate lifts the cap. */
-    private BigDecimal cap(Delegation d) {
-        BigDecimal cap = d.rateFlip();
-        if (verdict == Verdict.OUTSOURCE_ALWAYS && d.terms().rate().signum() > 0) {
-            cap = cap == null ? d.terms().rate() : cap.max(d.terms().rate());
-        }
-        return cap != null && cap.signum() > 0 ? cap : null;
-    }
+    /** What the horizon costs as it is now and when learnt first. */
+    public record LearningTotals(BigDecimal costNow, BigDecimal costLearnt) {}
 
-    /** β/((1+o)τ), never above the cap. */
-    private Optional<BigDecimal> opening(Delegation d, BigDecimal cap) {
-        BigDecimal paid =
-                BigDecimal.ONE.add(d.terms().onCost()).multiply(d.terms().timeRatio());
-        return s.rates()
-                .filter(r -> cap != null && paid.signum() > 0)
-                .map(r -> Figures.divide(r.buybackRate(), paid).min(cap));
-    }
+    /** A target that was compared; break-even hours are those from which an employee is cheaper. */
+    public record Alternative(
+            Target target, BigDecimal allInPerMonth, BigDecimal npv, boolean admissible, BigDecimal breakEvenHours) {}
 
-    private int level() {
-        int level = DelegationLevel.of(s.facts(), s.strategic(), s.policy());
-        return outcome.rule() == RuleName.R6 ? Math.min(level, DelegationLevel.AGREE) : level;
-    }
+    /** One stage of the path. */
+    public record Stage(String name, String text) {}
 
-    /** A strategic dependency is staff or a retainer, never a job here and there. */
-    private Engagement engagement(Choice c) {
-        boolean bound = outcome.rule() == RuleName.R6 && c.engagement() != Engagement.EMPLOYMENT;
-        return bound ? Engagement.RETAINER : c.engagement();
-    }
+    /** A question to the owner with the anchored steps of its answer (empty for numbers and flags). */
+    public record Question(String fact, String question, String unit, List<Anchor> scale) {}
 
-    private boolean teaches() {
-        return s.facts().atLeast(FactName.MASTERY, 4)
-                && (verdict == Verdict.DELEGATE || verdict == Verdict.MASTER_THEN_DELEGATE);
-    }
-
-    private Decision.Inferred inferred() {
-        Facts facts = s.facts();
-        Prospect prospect =
-                facts.prospect() == Prospect.UNKNOWN && s.prospect() != Prospect.UNKNOWN ? s.prospect() : null;
-        return new Decision.Inferred(
-                facts.knows(FactName.SKILL) ? null : s.skill().orElse(null), prospect);
-    }
-
-    private Decision.Question question() {
-        FactName name = Missing.of(s).stream().findFirst().orElse(null);
-        if (name == null && outcome.ruling().reasons().contains(Reason.MASTERY_UNKNOWN)) {
-            name = FactName.MASTERY;
-        }
-        if (name != null) {
-            return new Decision.Question(name.json(), name.question(), name.unit(), name.anchors());
-        } else if (outcome.ruling().reasons().contains(Reason.OWNER_ECONOMICS_UNKNOWN)) {
-            return new Decision.Question("income", "What do you earn a year, all in all?", "money/year", List.of());
-        } else if (outcome.ruling().reasons().contains(Reason.MARKET_RATE_UNKNOWN)) {
-            Target target = choice.map(Choice::target).orElse(s.placement().preferred());
-            return new Decision.Question(
-                    "rate", "What does " + target.words() + " cost an hour?", "money/h", List.of());
-        }
-        return null;
-    }
-
-    private static Decision.Score score(StrategicScore score) {
-        return new Decision.Score(
-                shown(score.value()),
-                score.parts().stream()
-                        .map(p -> new Decision.ScorePart(p.name(), p.weight(), shown(p.points())))
-                        .toList());
-    }
-
-    private static Decision.DelegationFigures figures(Delegation d) {
-        return new Decision.DelegationFigures(
-                d.terms().target(),
-                shown(d.cost()),
-                shown(d.benefit()),
-                shown(d.hoursFreed()),
-                shown(d.oneOff()),
-                shown(d.npv()),
-                shown(d.payback()),
-                shown(d.roi()),
-                d.grade(),
-                shown(d.rateFlip()),
-                shown(d.valueFlip()),
-                shown(d.hoursFlip()));
-    }
-
-    private static Decision.LearningFigures learning(Learning l) {
-        return new Decision.LearningFigures(
-                shown(l.npv()),
-                shown(l.breakEvenUnits()),
-                new Decision.LearningTotals(shown(l.costNow()), shown(l.costLearnt())));
-    }
-
-    private static Decision.Alternative alternative(Choice.Alternative a) {
-        return new Decision.Alternative(
-                a.target(), shown(a.allIn()), shown(a.npv()), a.admissible(), shown(a.breakEvenHours()));
-    }
+    /**
+     * A fact's nearest value that changes the verdict.
+     *
+     * @param fact its name; "rate" and "nextBestUse" are those of the offer and the owner
+     * @param target the offer's target for "rate", else null
+     * @param from the value now
+     * @param to the value at which the verdict changes; for a number the verdicts differ on its two sides
+     * @param verdict the verdict beyond it
+     * @param distance how far, as a share of the value now or of the scale
+     */
+    public record Flip(String fact, Target target, String from, String to, Verdict verdict, BigDecimal distance) {}
 }

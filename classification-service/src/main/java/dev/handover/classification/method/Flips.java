@@ -1,6 +1,6 @@
 package dev.handover.classification.method;
 
-import dev.handover.classification.method.Decision.Flip;
+import dev.handover.classification.method.Answer.Flip;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.fact.Degree;
 import dev.handover.classification.method.fact.Fact;

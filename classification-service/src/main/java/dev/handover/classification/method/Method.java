@@ -37,12 +37,12 @@ public final class Method {
      * @param detail how much to say
      * @return the decision
      */
-    public static Decision decide(Inputs inputs, Policy policy, Detail detail) {
+    public static Answer decide(Inputs inputs, Policy policy, Detail detail) {
         Situation situation = Situation.of(inputs, policy);
         Rules.Outcome outcome = Rules.decide(situation, detail.explain());
         boolean kept = outcome.ruling().verdict() == Verdict.KEEP_FOR_NOW;
-        List<Decision.Flip> flips = detail.flips() || kept ? new Flips(situation).nearestFirst() : List.of();
-        return new Answer(situation, outcome).with(flips);
+        List<Answer.Flip> flips = detail.flips() || kept ? new Flips(situation).nearestFirst() : List.of();
+        return new Shaping(situation, outcome).with(flips);
     }
 
     /** {@return just the verdict of these inputs} */

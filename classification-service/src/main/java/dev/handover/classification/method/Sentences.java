@@ -144,14 +144,14 @@ final class Sentences {
     }
 
     /** {@return the stages, in order} */
-    List<Decision.Stage> path() {
-        Decision.Stage learn = new Decision.Stage("LEARN", "Learn it until you can judge it.");
-        Decision.Stage teach = new Decision.Stage("TEACH", "Teach it by showing how.");
-        Decision.Stage handOver = new Decision.Stage("DELEGATE", "Hand it to " + who() + ".");
+    List<Answer.Stage> path() {
+        Answer.Stage learn = new Answer.Stage("LEARN", "Learn it until you can judge it.");
+        Answer.Stage teach = new Answer.Stage("TEACH", "Teach it by showing how.");
+        Answer.Stage handOver = new Answer.Stage("DELEGATE", "Hand it to " + who() + ".");
         boolean teaches = s.facts().atLeast(FactName.MASTERY, 4);
         return switch (outcome.ruling().verdict()) {
             case LEARN -> List.of(learn);
-            case MASTER -> List.of(new Decision.Stage("MASTER", "Keep doing it and get even better."));
+            case MASTER -> List.of(new Answer.Stage("MASTER", "Keep doing it and get even better."));
             case MASTER_THEN_DELEGATE ->
                 outcome.rule() == RuleName.R4B ? List.of(teach, handOver) : List.of(learn, teach, handOver);
             case DELEGATE -> teaches ? List.of(teach, handOver) : List.of(handOver);

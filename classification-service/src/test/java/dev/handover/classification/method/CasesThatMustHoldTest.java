@@ -28,7 +28,7 @@ class CasesThatMustHoldTest {
 
     @Test
     void drivingOnTheLeftIsLearntAndThenHandedOver() {
-        Decision decision = work().with(FactName.AREA, Area.OPERATIONS)
+        Answer decision = work().with(FactName.AREA, Area.OPERATIONS)
                 .with(FactName.HOURS_PER_MONTH, n("6"))
                 .with(FactName.OCCURRENCES_PER_MONTH, n("8"))
                 .with(FactName.SKILL, 2)
@@ -44,7 +44,7 @@ class CasesThatMustHoldTest {
 
     @Test
     void salesIsLearntAndLockedHoweverDislikedAndHoweverCheapTheCloser() {
-        Decision decision = work().with(FactName.AREA, Area.SALES)
+        Answer decision = work().with(FactName.AREA, Area.SALES)
                 .with(FactName.HOURS_PER_MONTH, n("30"))
                 .with(FactName.SKILL, 1)
                 .with(FactName.MASTERY, 1)
@@ -63,7 +63,7 @@ class CasesThatMustHoldTest {
 
     @Test
     void masteredAndTeachableMarketingIsTaughtWhenTheOwnerIsOverCapacity() {
-        Decision decision = work().strategic()
+        Answer decision = work().strategic()
                 .with(FactName.AREA, Area.MARKETING)
                 .with(FactName.HOURS_PER_MONTH, n("30"))
                 .with(FactName.SKILL, 4)
@@ -79,7 +79,7 @@ class CasesThatMustHoldTest {
 
     @Test
     void bookkeepingIsOutsourcedThoughTheProviderIsDearer() {
-        Decision decision = work().with(FactName.HOURS_PER_MONTH, n("30"))
+        Answer decision = work().with(FactName.HOURS_PER_MONTH, n("30"))
                 .with(FactName.SKILL, 1)
                 .with(FactName.WILL_BECOME_GOOD, Prospect.NO)
                 .offered(npvOfThirtyHours("-500"))
@@ -93,7 +93,7 @@ class CasesThatMustHoldTest {
 
     @Test
     void invoicingIsDelegatedThoughTheOwnerIsExcellentAtIt() {
-        Decision decision = work().with(FactName.SKILL, 5)
+        Answer decision = work().with(FactName.SKILL, 5)
                 .with(FactName.HOURS_PER_MONTH, n("19"))
                 .offered(Target.FREELANCER, "15")
                 .decision();
@@ -105,7 +105,7 @@ class CasesThatMustHoldTest {
 
     @Test
     void visionIsMasteredEvenWhenHandingItOverWouldPay() {
-        Decision decision = work().core()
+        Answer decision = work().core()
                 .with(FactName.AREA, Area.STRATEGY)
                 .with(FactName.HOURS_PER_MONTH, n("30"))
                 .with(FactName.SKILL, 5)
@@ -122,7 +122,7 @@ class CasesThatMustHoldTest {
 
     @Test
     void aGrowthSkillThatIsWeakIsLearntThoughItTakesLong() {
-        Decision decision = work().strategic()
+        Answer decision = work().strategic()
                 .with(FactName.AREA, Area.PRODUCT)
                 .with(FactName.SKILL, 2)
                 .with(FactName.LEARN_HOURS, n("120"))
@@ -135,7 +135,7 @@ class CasesThatMustHoldTest {
 
     @Test
     void aStrategicSkillThatNeverComesIsOutsourcedToSomebodyBound() {
-        Decision decision = work().strategic()
+        Answer decision = work().strategic()
                 .with(FactName.AREA, Area.PRODUCT)
                 .with(FactName.SKILL, 2)
                 .with(FactName.WILL_BECOME_GOOD, Prospect.NO)
@@ -154,7 +154,7 @@ class CasesThatMustHoldTest {
 
     @Test
     void aLittleAdministrationIsKeptAndTheRateThatWouldChangeItIsNamed() {
-        Decision decision = work().with(FactName.AREA, Area.ADMINISTRATION)
+        Answer decision = work().with(FactName.AREA, Area.ADMINISTRATION)
                 .with(FactName.HOURS_PER_MONTH, n("2"))
                 .offered(Target.FREELANCER, "60")
                 .decision();
@@ -163,7 +163,7 @@ class CasesThatMustHoldTest {
         assertEquals(Verdict.KEEP_FOR_NOW, decision.verdict());
         assertEquals(Reason.NO_CHEAPER_PROVIDER, decision.reasons().get(0));
         assertEquals(90, decision.reviewInDays());
-        Decision.Flip flip = decision.flips().stream()
+        Answer.Flip flip = decision.flips().stream()
                 .filter(f -> f.fact().equals("rate"))
                 .findFirst()
                 .orElseThrow();
@@ -181,7 +181,7 @@ class CasesThatMustHoldTest {
         assertEquals(RuleName.R0, nothing.decision().rule());
         assertEquals(Verdict.NEEDS_INPUT, nothing.decision().verdict());
         assertEquals("hoursPerMonth", nothing.decision().nextBestQuestion().fact());
-        Decision withHours = nothing.with(FactName.HOURS_PER_MONTH, n("10")).decision();
+        Answer withHours = nothing.with(FactName.HOURS_PER_MONTH, n("10")).decision();
         assertEquals("growth", withHours.nextBestQuestion().fact());
         assertEquals(5, withHours.nextBestQuestion().scale().size());
         assertEquals(Facts.none(), nothing.facts());

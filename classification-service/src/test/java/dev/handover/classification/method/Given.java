@@ -119,7 +119,7 @@ public record Given(Owner owner, Facts facts, boolean wasStrategic, List<Offer> 
         return new Inputs(owner, new Subject("Bookkeeping", wasStrategic, facts), market, null);
     }
 
-    public Decision decision() {
+    public Answer decision() {
         return Method.decide(inputs(), policy, Method.Detail.FULL);
     }
 }

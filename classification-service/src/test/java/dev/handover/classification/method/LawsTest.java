@@ -92,7 +92,7 @@ class LawsTest {
             after = after.withOffer(offer.withRate(rate));
         }
 
-        Decision decision = Method.decide(after, POLICY, Method.Detail.BRIEF);
+        Answer decision = Method.decide(after, POLICY, Method.Detail.BRIEF);
         assertEquals(RuleName.R7, decision.rule());
         assertEquals(Verdict.OUTSOURCE_ALWAYS, decision.verdict());
     }
@@ -102,8 +102,8 @@ class LawsTest {
             @ForAll Inputs inputs, @ForAll @BigRange(min = "0.125", max = "8") @Scale(3) BigDecimal by) {
         BigDecimal hireCash = Setting.STAFF_HIRE_CASH.standard().multiply(by);
         Policy scaledPolicy = POLICY.with("scaled", Setting.STAFF_HIRE_CASH, hireCash);
-        Decision one = Method.decide(inputs, POLICY, Method.Detail.BRIEF);
-        Decision other = Method.decide(scaled(inputs, by), scaledPolicy, Method.Detail.BRIEF);
+        Answer one = Method.decide(inputs, POLICY, Method.Detail.BRIEF);
+        Answer other = Method.decide(scaled(inputs, by), scaledPolicy, Method.Detail.BRIEF);
 
         assertEquals(one.verdict(), other.verdict());
         assertEquals(one.rule(), other.rule());
@@ -127,7 +127,7 @@ class LawsTest {
     void law9onBothSidesOfAFlipTheDecisionsDiffer(@ForAll Inputs inputs) {
         BigDecimal low = n("0.999");
         BigDecimal high = n("1.001");
-        for (Decision.Flip flip :
+        for (Answer.Flip flip :
                 Method.decide(inputs, POLICY, Method.Detail.FULL).flips()) {
             switch (flip.fact()) {
                 case "rate" -> {
@@ -191,7 +191,7 @@ class LawsTest {
     void law10anActivityOfNoHoursFreesAndCostsNoHours(@ForAll Inputs inputs) {
         Inputs idle = with(inputs, FactName.HOURS_PER_MONTH, BigDecimal.ZERO);
 
-        for (Decision.DelegationFigures figures :
+        for (Answer.DelegationFigures figures :
                 Method.decide(idle, POLICY, Method.Detail.BRIEF).delegation()) {
             assertEquals(0, figures.hoursFreedPerMonth().signum());
             assertTrue(figures.rateFlip() == null);

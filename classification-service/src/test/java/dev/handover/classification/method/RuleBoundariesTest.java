@@ -50,7 +50,7 @@ class RuleBoundariesTest {
 
     @Test
     void timesStandInForTheSkill() {
-        Decision decision = work().without(FactName.SKILL)
+        Answer decision = work().without(FactName.SKILL)
                 .with(FactName.OWN_TIME, n("3"))
                 .with(FactName.PROFICIENT_TIME, n("1"))
                 .decision();
@@ -95,7 +95,7 @@ class RuleBoundariesTest {
         Given licensed = work().with(FactName.LICENCE, true).offered(Target.FREELANCER, "1");
         assertEquals(RuleName.R1, licensed.decision().rule());
 
-        Decision withStaff = licensed.with(FactName.HOURS_PER_MONTH, n("60"))
+        Answer withStaff = licensed.with(FactName.HOURS_PER_MONTH, n("60"))
                 .offered(Target.STAFF, "10")
                 .decision();
         assertEquals(RuleName.R9, withStaff.rule());
@@ -142,7 +142,7 @@ class RuleBoundariesTest {
             Given work = work().with(FactName.AREA, area).offered(Target.FREELANCER, "5");
             assertEquals(RuleName.R3, work.with(FactName.MASTERY, 2).decision().rule());
             assertEquals(RuleName.R9, work.with(FactName.MASTERY, 3).decision().rule());
-            Decision unknown = work.without(FactName.MASTERY).decision();
+            Answer unknown = work.without(FactName.MASTERY).decision();
             assertEquals(RuleName.R3, unknown.rule());
             assertEquals("mastery", unknown.nextBestQuestion().fact());
         }
@@ -312,7 +312,7 @@ class RuleBoundariesTest {
         assertEquals(
                 RuleName.R9,
                 work().offered(Target.FREELANCER, "5", "0.80").decision().rule());
-        Decision tooBad = work().offered(Target.FREELANCER, "5", "0.79").decision();
+        Answer tooBad = work().offered(Target.FREELANCER, "5", "0.79").decision();
         assertEquals(List.of(Reason.QUALITY_TOO_LOW), tooBad.reasons());
         assertEquals(
                 RuleName.R9,
@@ -340,7 +340,7 @@ class RuleBoundariesTest {
 
     @Test
     void everyOtherRuleSaysWhatFailed() {
-        Decision decision = work().offered(Target.FREELANCER, "60").decision();
+        Answer decision = work().offered(Target.FREELANCER, "60").decision();
 
         assertEquals(
                 List.of("R0", "R1", "R2", "R3", "R4b", "R4a", "R5", "R6", "R7", "R8", "R9"),
@@ -350,7 +350,7 @@ class RuleBoundariesTest {
                 decision.rulesNotHit().get(4).failing());
         assertEquals(
                 "skill is at most 2: skill is 3", decision.rulesNotHit().get(8).failing());
-        Decision locked = work().with(FactName.AREA, Area.SALES).decision();
+        Answer locked = work().with(FactName.AREA, Area.SALES).decision();
         assertEquals(
                 "not reached: R3 comes first",
                 locked.rulesNotHit().get(locked.rulesNotHit().size() - 1).failing());
@@ -359,7 +359,7 @@ class RuleBoundariesTest {
     @Test
     void anOfferOfNothingIsFreeAndDoesNotBreakTheArithmetic() {
         Offer free = Offer.unpriced(Target.STAFF);
-        Decision decision =
+        Answer decision =
                 work().with(FactName.HOURS_PER_MONTH, n("0")).offered(free).decision();
 
         assertEquals(RuleName.R10, decision.rule());

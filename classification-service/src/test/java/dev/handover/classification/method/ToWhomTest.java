@@ -111,7 +111,7 @@ class ToWhomTest {
 
     @Test
     void thePreferredTargetGivesWayToOneThatPaysWhenMoneyDecides() {
-        Decision decision = work().with(FactName.HOURS_PER_MONTH, n("30"))
+        Answer decision = work().with(FactName.HOURS_PER_MONTH, n("30"))
                 .with(FactName.CODIFIABILITY, 2)
                 .offered(Target.FREELANCER, "55")
                 .offered(Target.STAFF, "1")
@@ -123,7 +123,7 @@ class ToWhomTest {
 
     @Test
     void aTargetNobodyPricedIsNamedWithItsRateCap() {
-        Decision decision = work().with(FactName.HOURS_PER_MONTH, n("30"))
+        Answer decision = work().with(FactName.HOURS_PER_MONTH, n("30"))
                 .offered(Target.FREELANCER, "10")
                 .decision();
 
@@ -136,7 +136,7 @@ class ToWhomTest {
 
     @Test
     void whenOnlyAnInadmissibleTargetIsPricedItsPriceStandsIn() {
-        Decision decision = work().with(FactName.ONSITE, true)
+        Answer decision = work().with(FactName.ONSITE, true)
                 .with(FactName.HOURS_PER_MONTH, n("30"))
                 .offered(Target.FREELANCER, "10")
                 .decision();
@@ -148,7 +148,7 @@ class ToWhomTest {
 
     @Test
     void anAdmissibleTargetThatDoesNotPayIsNotOutvotedByAnInadmissibleOneThatDoes() {
-        Decision decision = work().with(FactName.ONSITE, true)
+        Answer decision = work().with(FactName.ONSITE, true)
                 .offered(Target.FREELANCER, "1")
                 .offered(Target.STAFF, "60")
                 .decision();
@@ -173,7 +173,7 @@ class ToWhomTest {
                 null,
                 n("40"),
                 n("100"));
-        Decision decision =
+        Answer decision =
                 handedOver("10").offered(Target.FREELANCER, "50").offered(staff).decision();
 
         assertEquals(n("525.00"), decision.alternatives().get(0).allInPerMonth());
@@ -218,7 +218,7 @@ class ToWhomTest {
                 .offered(Target.FREELANCER, "10");
 
         assertNull(given.decision().teachPlan());
-        Decision taught = given.with(FactName.MASTERY, 4).decision();
+        Answer taught = given.with(FactName.MASTERY, 4).decision();
         assertNotNull(taught.teachPlan());
         assertEquals(n("40.00"), taught.teachPlan().hours());
         assertEquals(
@@ -249,7 +249,7 @@ class ToWhomTest {
                 n("0"),
                 null,
                 null);
-        Decision tight = new Given(given.owner(), given.facts(), false, List.of(fixed), given.policy()).decision();
+        Answer tight = new Given(given.owner(), given.facts(), false, List.of(fixed), given.policy()).decision();
         assertEquals(n("4.76"), tight.rateCap(), "(1350 − 1200)/31.5");
         assertEquals(n("4.76"), tight.openingOffer());
     }

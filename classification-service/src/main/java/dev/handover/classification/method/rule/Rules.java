@@ -1,15 +1,12 @@
 package dev.handover.classification.method.rule;
 
 import dev.handover.classification.method.calculation.Delegation;
-import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Prospect;
-import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Setting;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,8 +35,6 @@ public final class Rules {
     private static final int EXCELLENT = 4;
     private static final int COMPETENT = 3;
     private static final int WEAK = 2;
-    private static final int DISLIKES = 2;
-    private static final int DEPENDENCE_HURTS = 4;
 
     private static final Condition STRATEGIC =
             new Condition("it is strategic", Situation::strategic, s -> "it is " + s.category());
@@ -66,23 +61,23 @@ public final class Rules {
                     RuleName.R1,
                     List.of(new Condition(
                             "it must be the owner, or nobody else holds the licence",
-                            Rules::onlyTheOwner,
+                            Findings::onlyTheOwner,
                             s -> "somebody else may do it")),
                     s -> Ruling.of(s.skillAtLeast(EXCELLENT) ? Verdict.MASTER : Verdict.LEARN)),
             new Rule(
                     RuleName.R2,
                     List.of(new Condition(
                             "it is not necessary, or automation is cheaper than anybody good enough",
-                            s -> unnecessary(s) || automatable(s),
+                            s -> Findings.unnecessary(s) || Findings.automatable(s),
                             s -> "it is necessary and no automation is cheaper")),
-                    s -> Ruling.of(unnecessary(s) ? Verdict.ELIMINATE : Verdict.AUTOMATE)
+                    s -> Ruling.of(Findings.unnecessary(s) ? Verdict.ELIMINATE : Verdict.AUTOMATE)
                             .flagged(Flag.ADVISORY)),
             new Rule(
                     RuleName.R3,
                     List.of(
                             new Condition(
                                     "the area is SALES or MARKETING",
-                                    Rules::lockable,
+                                    Findings::lockable,
                                     s -> "the area is "
                                             + s.facts().area().map(Enum::name).orElse("unknown")),
                             new Condition(
@@ -115,11 +110,11 @@ public final class Rules {
                             new Condition("handing it over pays", Situation::delegationPays, Rules::bestNpv),
                             new Condition(
                                     "the owner is over capacity or does not like it",
-                                    s -> s.inputs().owner().overCapacity() || disliked(s),
+                                    s -> s.inputs().owner().overCapacity() || Findings.disliked(s),
                                     s -> "neither")),
                     s -> Ruling.of(Verdict.MASTER_THEN_DELEGATE)
                             .because(s.inputs().owner().overCapacity(), Reason.OWNER_OVER_CAPACITY)
-                            .because(disliked(s), Reason.DISLIKED)
+                            .because(Findings.disliked(s), Reason.DISLIKED)
                             .because(Reason.PAYS_WITHIN_HORIZON)
                             .among(s::paysInTheEnd)),
             new Rule(RuleName.R4A, List.of(STRATEGIC, EXCELLENT_AT_IT), s -> Ruling.of(Verdict.MASTER)),
@@ -158,11 +153,12 @@ public final class Rules {
                             MAY_BECOME_GOOD,
                             new Condition(
                                     "it is quick to learn",
-                                    s -> within(s, FactName.LEARN_HOURS, Setting.QUICK_LEARN_HOURS, false),
+                                    s -> Findings.within(s, FactName.LEARN_HOURS, Setting.QUICK_LEARN_HOURS, false),
                                     s -> "hours to learn: " + number(s, FactName.LEARN_HOURS)),
                             new Condition(
                                     "it recurs often enough",
-                                    s -> within(s, FactName.OCCURRENCES_PER_MONTH, Setting.QUICK_LEARN_FREQUENCY, true),
+                                    s -> Findings.within(
+                                            s, FactName.OCCURRENCES_PER_MONTH, Setting.QUICK_LEARN_FREQUENCY, true),
                                     s -> "times a month: " + number(s, FactName.OCCURRENCES_PER_MONTH)),
                             new Condition(
                                     "learning it pays",
@@ -172,11 +168,11 @@ public final class Rules {
                                     s -> "it does not within the horizon"),
                             new Condition(
                                     "learning is worth at least as much as handing over, or dependence on others hurts",
-                                    s -> learningIsWorthMore(s) || dependenceHurts(s),
+                                    s -> Findings.learningIsWorthMore(s) || Findings.dependenceHurts(s),
                                     s -> "handing over is worth more and dependence does not hurt")),
                     s -> Ruling.of(s.delegationPays() ? Verdict.MASTER_THEN_DELEGATE : Verdict.LEARN)
                             .because(Reason.LEARNING_PAYS)
-                            .because(dependenceHurts(s), Reason.DEPENDENCE_HURTS)
+                            .because(Findings.dependenceHurts(s), Reason.DEPENDENCE_HURTS)
                             .among(s::paysInTheEnd)),
             new Rule(
                     RuleName.R9,
@@ -193,7 +189,7 @@ public final class Rules {
                     s -> Ruling.of(Verdict.DELEGATE)
                             .because(s.delegationPays() ? Reason.PAYS_WITHIN_HORIZON : Reason.BETTER_THAN_OWNER)
                             .among(d -> s.paysInTheEnd(d) || s.better(d))),
-            new Rule(RuleName.R10, List.of(), Rules::kept));
+            new Rule(RuleName.R10, List.of(), Findings::kept));
 
     private Rules() {}
 
@@ -225,88 +221,6 @@ public final class Rules {
                     rule.name(), failing.orElse("not reached: " + hit.name().written() + " comes first")));
         }
         return List.copyOf(others);
-    }
-
-    private static boolean onlyTheOwner(Situation s) {
-        boolean nobodyElse = s.inputs().market().stream().noneMatch(o -> o.target() == Target.STAFF);
-        return s.facts().flag(FactName.MUST_BE_OWNER, false) || (s.facts().flag(FactName.LICENCE, false) && nobodyElse);
-    }
-
-    private static boolean unnecessary(Situation s) {
-        return s.policy().isOn(Setting.ELIMINATE) && !s.facts().flag(FactName.NECESSARY, true);
-    }
-
-    private static boolean automatable(Situation s) {
-        Optional<BigDecimal> cheapest = s.considered().stream()
-                .filter(s::goodEnough)
-                .map(Delegation::cost)
-                .min(Comparator.naturalOrder());
-        BigDecimal quality = s.facts().decimal(FactName.AUTOMATION_QUALITY).orElse(BigDecimal.ONE);
-        return s.policy().isOn(Setting.AUTOMATE)
-                && quality.compareTo(s.policy().value(Setting.MINIMUM_QUALITY)) >= 0
-                && s.facts()
-                        .decimal(FactName.AUTOMATION_COST)
-                        .flatMap(cost -> cheapest.filter(c -> cost.compareTo(c) < 0))
-                        .isPresent();
-    }
-
-    private static boolean lockable(Situation s) {
-        return s.facts()
-                .area()
-                .filter(a -> a == Area.SALES || a == Area.MARKETING)
-                .isPresent();
-    }
-
-    private static boolean disliked(Situation s) {
-        return s.facts().atMost(FactName.ENJOYMENT, DISLIKES);
-    }
-
-    private static boolean dependenceHurts(Situation s) {
-        return s.facts().atLeast(FactName.DEPENDENCY_RISK, DEPENDENCE_HURTS);
-    }
-
-    private static boolean learningIsWorthMore(Situation s) {
-        return s.best()
-                .map(d -> s.learning().orElseThrow().npv().compareTo(d.npv()) >= 0)
-                .orElse(true);
-    }
-
-    private static boolean within(Situation s, FactName name, Setting bound, boolean atLeast) {
-        return s.facts()
-                .decimal(name)
-                .map(v -> v.compareTo(s.policy().value(bound)))
-                .filter(c -> atLeast ? c >= 0 : c <= 0)
-                .isPresent();
-    }
-
-    private static Ruling kept(Situation s) {
-        Ruling keep = Ruling.of(Verdict.KEEP_FOR_NOW);
-        if (s.considered().isEmpty()) {
-            return keep.because(Reason.NO_CHEAPER_PROVIDER).because(Reason.MARKET_RATE_UNKNOWN);
-        }
-        boolean cheapButBad = s.considered().stream().anyMatch(d -> d.pays() && !s.goodEnough(d));
-        if (cheapButBad || s.best().isEmpty()) {
-            return keep.because(Reason.QUALITY_TOO_LOW);
-        } else if (wouldPayIfTimeWereUsed(s)) {
-            return keep.because(Reason.NO_USE_FOR_FREED_TIME);
-        }
-        return keep.because(
-                s.considered().stream().anyMatch(s::paysMonthly)
-                        ? Reason.HANDOVER_TOO_DEAR
-                        : Reason.NO_CHEAPER_PROVIDER);
-    }
-
-    private static boolean wouldPayIfTimeWereUsed(Situation s) {
-        BigDecimal share = s.rates().orElseThrow().absorption();
-        if (share.compareTo(BigDecimal.ONE) >= 0) {
-            return false;
-        }
-        BigDecimal used = s.inputs().owner().nextBestUse() != null
-                ? s.inputs().owner().nextBestUse()
-                : s.rates().orElseThrow().hourlyValue();
-        return s.considered().stream()
-                .filter(s::goodEnough)
-                .anyMatch(d -> d.decisiveValue() != null && used.compareTo(d.decisiveValue()) > 0);
     }
 
     private static String skill(Situation s) {

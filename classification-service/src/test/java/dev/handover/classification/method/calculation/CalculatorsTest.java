@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.classification.method.Decision;
+import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Given;
 import dev.handover.classification.method.fact.Degree;
 import dev.handover.classification.method.fact.FactName;
@@ -117,7 +117,7 @@ class CalculatorsTest {
     /** The body of the API's example: v 50, h 39, f 4.33, r 45, o 0.05, τ 0.3333, m 0.10, one month of ramp. */
     @Test
     void delegationOfTheExampleIsAsByHand() {
-        Decision.DelegationFigures d = example().decision().delegation().get(0);
+        Answer.DelegationFigures d = example().decision().delegation().get(0);
 
         assertEquals(n("15.75"), d.costPerOwnerHour(), "45·1.05·0.3333 = 15.748425");
         assertEquals(n("1140.81"), d.benefitPerMonth(), "39·(45 − 15.748425) = 1140.811425");
@@ -169,7 +169,7 @@ class CalculatorsTest {
 
     @Test
     void aWrittenProcedureHalvesTheTrainingThatIsEstimated() {
-        Decision.DelegationFigures d =
+        Answer.DelegationFigures d =
                 example().with(FactName.HAS_SOP, true).decision().delegation().get(0);
 
         assertEquals(n("2145.00"), d.oneOff(), "50·(20 + 4) + 47.25·20");
@@ -192,7 +192,7 @@ class CalculatorsTest {
                 n("0"),
                 null,
                 null);
-        Decision.DelegationFigures d =
+        Answer.DelegationFigures d =
                 work().offered(flat).decision().delegation().get(0);
 
         assertEquals(n("5.00"), d.hoursFlip(), "225/(50·0.9)");
@@ -202,7 +202,7 @@ class CalculatorsTest {
     @Test
     void learningIsTheHoursSavedLessTheHoursItTakes() {
         // 6 h a month at half the speed: 50·6·12 − 50·(10 + 3·12) − 100 = 3600 − 2300 − 100
-        Decision.LearningFigures l = work().with(FactName.HOURS_PER_MONTH, n("6"))
+        Answer.LearningFigures l = work().with(FactName.HOURS_PER_MONTH, n("6"))
                 .with(FactName.OCCURRENCES_PER_MONTH, n("2"))
                 .with(FactName.OWN_TIME, n("3"))
                 .with(FactName.PROFICIENT_TIME, n("1.5"))
