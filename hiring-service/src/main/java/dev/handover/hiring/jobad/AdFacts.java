@@ -35,13 +35,15 @@ public record AdFacts(
      * @param windowDays days over which it was measured, or null
      * @param tools names of tools seen, most used first
      * @param steps steps seen, longest first
+     * @param hoursTyped whether the owner stated the hours
      */
     public record Workload(
             BigDecimal hoursPerMonth,
             BigDecimal occurrencesPerMonth,
             Integer windowDays,
             List<String> tools,
-            List<Step> steps) {}
+            List<Step> steps,
+            boolean hoursTyped) {}
 
     /**
      * A step of the work as it was seen.
@@ -58,8 +60,9 @@ public record AdFacts(
      * @param currency ISO 4217 code
      * @param from where negotiations begin; null when there is one rate only
      * @param to the highest rate
+     * @param typed whether the owner changed what the decision said
      */
-    public record Pay(String currency, BigDecimal from, BigDecimal to) {
+    public record Pay(String currency, BigDecimal from, BigDecimal to, boolean typed) {
         /** Where the range begins: never above its end. */
         public BigDecimal lowest() {
             return from == null ? to : from.min(to);
@@ -103,5 +106,16 @@ public record AdFacts(
     /** Whether the measured hours fill a full-time post. */
     public boolean fullTime() {
         return workload != null && workload.hoursPerMonth().compareTo(FULL_TIME_HOURS_PER_MONTH) >= 0;
+    }
+
+    /** A line that the template calls measured or decided is typed where the owner stated the figure in it. */
+    LineSource trueSourceOf(AdLine line) {
+        boolean statedHours = workload != null
+                && workload.hoursTyped()
+                && (line.key().equals("tasks.hours") || line.key().equals("result.time"));
+        boolean statedPay = pay != null
+                && pay.typed()
+                && (line.key().equals("pay.range") || line.key().equals("trial.paid"));
+        return statedHours || statedPay ? LineSource.TYPED : line.source();
     }
 }

@@ -8,4 +8,9 @@ package dev.handover.hiring.jobad;
  * @param source where it comes from
  * @param bullet whether it is an item of a list rather than a paragraph
  */
-public record AdLine(String key, String text, LineSource source, boolean bullet) {}
+public record AdLine(String key, String text, LineSource source, boolean bullet) {
+
+    AdLine from(LineSource trueSource) {
+        return trueSource == source ? this : new AdLine(key, text, trueSource, bullet);
+    }
+}

@@ -3,7 +3,8 @@ package dev.handover.hiring.jobad;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.samskivert.mustache.Template;
-import dev.handover.hiring.opening.Target;
+import dev.handover.hiring.opening.Slug;
+import dev.handover.hiring.opening.Titles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +26,6 @@ public final class AdTemplate {
     /** The template that is shipped. */
     public static final AdTemplate DEFAULT = read("/ad-templates/default.json");
 
-    static final int LONGEST_TITLE = 80;
     private static final int LONGEST_KEY_PART = 60;
 
     private final String name;
@@ -74,38 +74,16 @@ public final class AdTemplate {
         for (Line line : lines) {
             for (AdLine filled : line.fill(values)) {
                 sections.computeIfAbsent(line.section, section -> new ArrayList<>())
-                        .add(filled);
+                        .add(filled.from(facts.trueSourceOf(filled)));
             }
         }
         List<AdDocument.Part> parts = new ArrayList<>();
         sections.forEach((section, filled) -> parts.add(new AdDocument.Part(section, filled)));
         boolean typed = facts.title() != null && !facts.title().isBlank();
         return new AdDocument(
-                typed ? facts.title().strip() : titleOf(facts.activity(), facts.target()),
+                typed ? facts.title().strip() : Titles.of(facts.activity(), facts.target()),
                 typed ? LineSource.TYPED : LineSource.TEMPLATE,
                 parts);
-    }
-
-    /**
-     * The title for work and target, at most 80 characters.
-     *
-     * @param activity the work's name
-     * @param target to whom it goes
-     */
-    public static String titleOf(String activity, Target target) {
-        String prefix = switch (target) {
-            case FREELANCER -> "Freelancer for ";
-            case VIRTUAL_EMPLOYEE -> "Remote assistant for ";
-            case STAFF -> "Specialist for ";
-        };
-        String work = activity.strip();
-        int room = LONGEST_TITLE - prefix.length();
-        if (work.codePointCount(0, work.length()) > room) {
-            String cut = work.substring(0, work.offsetByCodePoints(0, room - 1));
-            int blank = cut.lastIndexOf(' ');
-            work = (blank > room / 2 ? cut.substring(0, blank) : cut) + "…";
-        }
-        return prefix + work;
     }
 
     private static AdTemplate read(String resource) {

@@ -1,5 +1,6 @@
 package dev.handover.hiring.jobad;
 
+import dev.handover.hiring.opening.Hours;
 import dev.handover.hiring.opening.Target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -41,9 +42,9 @@ final class AdValues {
         if (workload == null) {
             return;
         }
-        put(AdVariable.HOURS_PER_WEEK, Figures.hours(Figures.hoursPerWeek(workload.hoursPerMonth())));
+        put(AdVariable.HOURS_PER_WEEK, Figures.hours(Hours.perWeek(workload.hoursPerMonth())));
         put(AdVariable.HOURS_PER_MONTH, Figures.hours(workload.hoursPerMonth()));
-        if (workload.windowDays() != null) {
+        if (workload.windowDays() != null && !workload.hoursTyped()) {
             put(AdVariable.WINDOW_DAYS, workload.windowDays().toString());
         }
         if (workload.occurrencesPerMonth() != null

@@ -10,18 +10,9 @@ import java.util.Locale;
 
 /** Figures as an ad says them, in English. */
 final class Figures {
-    private static final BigDecimal MONTHS_TO_WEEKS_NUMERATOR = BigDecimal.valueOf(12);
-    private static final BigDecimal MONTHS_TO_WEEKS_DENOMINATOR = BigDecimal.valueOf(52);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private Figures() {}
-
-    /** Hours a week from hours a month (52/12 weeks), scale 2. */
-    static BigDecimal hoursPerWeek(BigDecimal hoursPerMonth) {
-        return hoursPerMonth
-                .multiply(MONTHS_TO_WEEKS_NUMERATOR)
-                .divide(MONTHS_TO_WEEKS_DENOMINATOR, 2, RoundingMode.HALF_EVEN);
-    }
 
     /** Hours rounded to halves; at least a half, as nobody advertises none. */
     static String hours(BigDecimal hours) {

@@ -3,6 +3,7 @@ package dev.handover.hiring.jobad;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.handover.hiring.opening.Hours;
 import dev.handover.hiring.opening.Target;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -122,7 +123,7 @@ final class JobPosting {
         if (workload == null) {
             return;
         }
-        posting.put("workHours", Figures.hours(Figures.hoursPerWeek(workload.hoursPerMonth())) + " hours a week");
+        posting.put("workHours", Figures.hours(Hours.perWeek(workload.hoursPerMonth())) + " hours a week");
         if (!workload.tools().isEmpty()) {
             posting.put("skills", String.join(", ", workload.tools()));
         }

@@ -1,6 +1,7 @@
 package dev.handover.hiring.jobad;
 
 import dev.handover.hiring.opening.Target;
+import dev.handover.hiring.opening.Titles;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,7 @@ final class PublicationCheck {
             found.add(new Shortfall("title", "required", "Say what the work is."));
             return;
         }
-        if (title.codePointCount(0, title.length()) > AdTemplate.LONGEST_TITLE) {
+        if (title.codePointCount(0, title.length()) > Titles.LONGEST) {
             found.add(new Shortfall("title", "max-80", "At most 80 characters: lists cut off the rest."));
         }
         if (SALARY.matcher(title).find()) {

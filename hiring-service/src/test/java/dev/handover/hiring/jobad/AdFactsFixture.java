@@ -22,8 +22,9 @@ record AdFactsFixture(AdFacts facts) {
                         List.of("Xero", "Excel"),
                         List.of(
                                 new AdFacts.Step("Send invoices", 8, 14_400),
-                                new AdFacts.Step("Chase late payers", 3, 3_600))),
-                new AdFacts.Pay("EUR", new BigDecimal("12.50"), new BigDecimal("51.20")),
+                                new AdFacts.Step("Chase late payers", 3, 3_600)),
+                        false),
+                new AdFacts.Pay("EUR", new BigDecimal("12.50"), new BigDecimal("51.20"), false),
                 5,
                 new AdFacts.Employer(
                         "Blue Lamp", "https://bluelamp.example", null, "DE", "jobs@bluelamp.example", null),
@@ -110,7 +111,7 @@ record AdFactsFixture(AdFacts facts) {
     AdFactsFixture hoursPerMonth(String hours) {
         AdFacts.Workload now = facts.workload();
         return workload(new AdFacts.Workload(
-                new BigDecimal(hours), now.occurrencesPerMonth(), now.windowDays(), now.tools(), now.steps()));
+                new BigDecimal(hours), now.occurrencesPerMonth(), now.windowDays(), now.tools(), now.steps(), false));
     }
 
     private AdFactsFixture with(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handover.hiring.opening.Target;
+import dev.handover.hiring.opening.Titles;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,7 +59,8 @@ class AdTemplateTest {
 
     @Test
     void anOfferAboveTheCapIsNotARange() {
-        AdFacts.Pay pay = new AdFacts.Pay("EUR", new java.math.BigDecimal("60"), new java.math.BigDecimal("51.20"));
+        AdFacts.Pay pay =
+                new AdFacts.Pay("EUR", new java.math.BigDecimal("60"), new java.math.BigDecimal("51.20"), false);
 
         AdDocument ad = TEMPLATE.fill(AdFactsFixture.invoicing().pay(pay).facts());
 
@@ -78,7 +80,7 @@ class AdTemplateTest {
     @ParameterizedTest
     @EnumSource(Target.class)
     void aTitleNeverOutgrowsEightyCharactersAndEndsBetweenWords(Target target) {
-        String title = AdTemplate.titleOf("Answering the questions of customers about deliveries ".repeat(3), target);
+        String title = Titles.of("Answering the questions of customers about deliveries ".repeat(3), target);
 
         assertThat(title.length()).isLessThanOrEqualTo(80);
         assertThat(title).endsWith("…").doesNotContain(" …");
@@ -92,7 +94,8 @@ class AdTemplateTest {
                         null,
                         null,
                         List.of("{{organization}}", "<script>alert(1)</script>", "[x](javascript:alert(1))"),
-                        List.of(new AdFacts.Step("# Pay\n\n## Owned *by* me", 1, 60))))
+                        List.of(new AdFacts.Step("# Pay\n\n## Owned *by* me", 1, 60)),
+                        false))
                 .facts();
 
         String html = Markdown.html(TEMPLATE.fill(facts).markdown());
@@ -154,7 +157,8 @@ class AdTemplateTest {
                         null,
                         null,
                         List.of(),
-                        List.of(new AdFacts.Step("Check", 1, 60), new AdFacts.Step("Check", 1, 60))))
+                        List.of(new AdFacts.Step("Check", 1, 60), new AdFacts.Step("Check", 1, 60)),
+                        false))
                 .facts();
 
         assertThat(TEMPLATE.fill(facts).lines(AdSection.TASKS))

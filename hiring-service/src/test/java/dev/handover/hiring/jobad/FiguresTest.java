@@ -2,6 +2,7 @@ package dev.handover.hiring.jobad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handover.hiring.opening.Hours;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class FiguresTest {
     @ParameterizedTest
     @CsvSource({"39, 9.00", "52, 12.00", "10, 2.31", "0, 0.00"})
     void aMonthIsFiftyTwoTwelfthsOfAWeek(BigDecimal month, String week) {
-        assertThat(Figures.hoursPerWeek(month)).isEqualTo(week);
+        assertThat(Hours.perWeek(month)).isEqualTo(week);
     }
 
     @ParameterizedTest

@@ -54,7 +54,8 @@ class JobPostingTest {
 
     @Test
     void oneRateIsAValueAndNoRange() throws Exception {
-        JsonNode value = posting(AdFactsFixture.invoicing().pay(new AdFacts.Pay("EUR", null, new BigDecimal("40"))))
+        JsonNode value = posting(
+                        AdFactsFixture.invoicing().pay(new AdFacts.Pay("EUR", null, new BigDecimal("40"), false)))
                 .at("/baseSalary/value");
 
         assertThat(value.path("value").decimalValue()).isEqualByComparingTo("40");

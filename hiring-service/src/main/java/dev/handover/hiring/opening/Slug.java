@@ -1,4 +1,4 @@
-package dev.handover.hiring.jobad;
+package dev.handover.hiring.opening;
 
 import java.text.Normalizer;
 import java.util.Locale;

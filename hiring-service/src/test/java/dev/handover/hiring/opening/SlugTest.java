@@ -1,4 +1,4 @@
-package dev.handover.hiring.jobad;
+package dev.handover.hiring.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,57 @@
+package dev.handover.hiring.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps the names of activities as audit-service tells them. */
+@ApplicationScoped
+public class KeepingActivities {
+
+    /** An activity's state as an event tells it; only what this service reads. */
+    public record State(UUID activityId, long version, String name, String area, String status, UUID mergedInto) {}
+
+    /** Fired inside the transaction when an activity's name became known or another. */
+    public record Named(UUID activityId, String name) {}
+
+    private final Activities activities;
+    private final LockingActivities locking;
+    private final Event<Named> named;
+
+    KeepingActivities(Activities activities, LockingActivities locking, Event<Named> named) {
+        this.activities = activities;
+        this.locking = locking;
+        this.named = named;
+    }
+
+    /** Stores the state if it is newer than what is stored. */
+    @Transactional
+    public void keep(State state) {
+        Objects.requireNonNull(state.activityId(), "activityId");
+        Objects.requireNonNull(state.name(), "name");
+        Objects.requireNonNull(state.status(), "status");
+        if (state.version() < 1) {
+            throw new IllegalArgumentException("version is missing");
+        }
+        locking.lock(state.activityId());
+        Activity activity = activities.findById(state.activityId());
+        boolean first = activity == null;
+        if (first) {
+            activity = new Activity(state.activityId());
+        }
+        if (activity.heard(state)) {
+            if (first) {
+                activities.persist(activity);
+            }
+            named.fire(new Named(state.activityId(), state.name()));
+        }
+    }
+
+    /** The activity's name, if audit-service told it. */
+    public Optional<String> nameOf(UUID activityId) {
+        return activities.findByIdOptional(activityId).map(activity -> activity.name);
+    }
+}

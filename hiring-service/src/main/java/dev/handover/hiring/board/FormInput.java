@@ -1,0 +1,100 @@
+package dev.handover.hiring.board;
+
+import dev.handover.hiring.application.NewApplication;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The fields of the page's form as they came in, to read them as an application and to show them again.
+ *
+ * @param trap the field that people don't see
+ * @param stamp when the form was given out
+ */
+public record FormInput(
+        String name,
+        String email,
+        String links,
+        String message,
+        String rateAmount,
+        String rateCurrency,
+        String availability,
+        String zone,
+        boolean consent,
+        String consentVersion,
+        String trap,
+        String stamp) {
+    private static final int MOST_LINKS = 6;
+
+    static FormInput empty(String currency) {
+        return new FormInput("", "", "", "", "", currency, "", "", false, "", "", "");
+    }
+
+    static FormInput of(MultivaluedMap<String, String> form) {
+        return new FormInput(
+                text(form, "name"),
+                text(form, "email"),
+                text(form, "links"),
+                text(form, "message"),
+                text(form, "rateAmount"),
+                text(form, "rateCurrency"),
+                text(form, "availability"),
+                text(form, "zone"),
+                "yes".equals(text(form, "consent")),
+                text(form, "consentVersion"),
+                text(form, "website"),
+                text(form, "stamp"));
+    }
+
+    /** The application in it; what can't be read comes out as a value that the rules refuse by its field. */
+    NewApplication application() {
+        return new NewApplication(
+                name,
+                email,
+                linkList(),
+                message,
+                rate(),
+                emptyToNull(availability),
+                emptyToNull(zone),
+                consent,
+                emptyToNull(consentVersion));
+    }
+
+    private List<String> linkList() {
+        List<String> list = new ArrayList<>();
+        for (String line : links.lines().limit(100).toList()) {
+            // One more than the rule allows is enough to be refused by it.
+            if (!line.isBlank() && list.size() < MOST_LINKS) {
+                list.add(line.strip());
+            }
+        }
+        return list;
+    }
+
+    private NewApplication.Rate rate() {
+        if (rateAmount.isBlank()) {
+            return null;
+        }
+        String currency = emptyToNull(rateCurrency);
+        try {
+            // "45,50" is how half of Europe writes it; a thousand an hour needs no separator.
+            return new NewApplication.Rate(
+                    rateAmount.length() > 20
+                            ? BigDecimal.ZERO
+                            : new BigDecimal(rateAmount.strip().replace(',', '.')),
+                    currency);
+        } catch (NumberFormatException unreadable) {
+            return new NewApplication.Rate(null, currency);
+        }
+    }
+
+    private static String text(MultivaluedMap<String, String> form, String field) {
+        String value = form.getFirst(field);
+        return value == null ? "" : value;
+    }
+
+    private static String emptyToNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+}

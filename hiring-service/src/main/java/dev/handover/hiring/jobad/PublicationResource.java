@@ -1,0 +1,107 @@
+package dev.handover.hiring.jobad;
+
+import dev.handover.chassis.Idempotent;
+import dev.handover.hiring.opening.OpeningSnapshot;
+import dev.handover.hiring.opening.OpeningStatus;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Future;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/v1/openings/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("hiring:publish")
+@Tag(name = "Publication", description = "From the draft to the public page and back.")
+class PublicationResource {
+
+    @Schema(name = "PublicationRequest")
+    record PublicationRequest(
+            @Future
+            @Schema(nullable = true, description = "Until when the ad stands; the configured time when left out.")
+            Instant validThrough) {}
+
+    @Schema(name = "Publication", description = "Where an opening stands on its course.")
+    record PublicationView(
+            @Schema(required = true) UUID openingId,
+            @Schema(required = true) OpeningStatus status,
+
+            @Schema(required = true, nullable = true, maxLength = 600, format = "uri", description = "The public page.")
+            String url,
+
+            @Schema(required = true, nullable = true) Instant publishedAt,
+            @Schema(required = true, nullable = true) Instant validThrough) {
+
+        static PublicationView of(OpeningSnapshot opening) {
+            boolean published = opening.status() == OpeningStatus.PUBLISHED;
+            return new PublicationView(
+                    opening.id(),
+                    opening.status(),
+                    published ? opening.publication().url() : null,
+                    published ? opening.publication().publishedAt() : null,
+                    published ? opening.publication().validThrough() : null);
+        }
+    }
+
+    private final PublishingAds publishing;
+
+    PublicationResource(PublishingAds publishing) {
+        this.publishing = publishing;
+    }
+
+    @POST
+    @Path("/readiness")
+    @Idempotent
+    @RolesAllowed("hiring:write")
+    @Operation(
+            operationId = "readyOpening",
+            summary = "Say that the draft is ready",
+            description = "Refused with `ad-incomplete` and the list `missing` when the ad lacks something.")
+    @APIResponse(responseCode = "200", description = "The opening is ready.")
+    public PublicationView ready(@PathParam("id") UUID id) {
+        return PublicationView.of(publishing.ready(id));
+    }
+
+    @POST
+    @Path("/publication")
+    @Idempotent
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Operation(
+            operationId = "publishAd",
+            summary = "Publish the ad",
+            description = "The public page shows the ad as it is at this moment. Refused with `ad-incomplete` and the"
+                    + " list `missing` when it lacks something. The body may be left out.")
+    @APIResponse(responseCode = "201", description = "The ad is public at `url`, which is also the Location.")
+    public RestResponse<PublicationView> publish(@PathParam("id") UUID id, @Valid PublicationRequest body) {
+        PublicationView view = PublicationView.of(publishing.publish(id, body == null ? null : body.validThrough()));
+        return ResponseBuilder.<PublicationView>created(URI.create(view.url()))
+                .entity(view)
+                .build();
+    }
+
+    @DELETE
+    @Path("/publication")
+    @Operation(
+            operationId = "withdrawAd",
+            summary = "Withdraw the ad",
+            description = "Its page answers 410 from now on; published again, it has the same address.")
+    @APIResponse(responseCode = "200", description = "The opening is ready again.")
+    @APIResponse(responseCode = "409", description = "There is no published ad.")
+    public PublicationView withdraw(@PathParam("id") UUID id) {
+        return PublicationView.of(publishing.withdraw(id));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.handover.hiring.jobad;
+
+import dev.handover.hiring.opening.Hours;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An ad that strangers may read.
+ *
+ * @param openingId what it is for
+ * @param slug its address below the organisation's
+ * @param title plain text
+ * @param summary what a list says of it
+ * @param html the ad without its title; safe to show as it is
+ * @param jsonLd JobPosting; safe inside a script element
+ * @param revision rises with each publication
+ */
+public record PublishedAd(
+        UUID openingId,
+        String slug,
+        String title,
+        Summary summary,
+        String html,
+        String jsonLd,
+        long revision,
+        Instant publishedAt,
+        Instant validThrough) {
+
+    /**
+     * The ad in a few phrases; null where one isn't known.
+     *
+     * @param kind such as "Freelance"
+     * @param pay such as "12.50–51.20 EUR an hour"
+     * @param hours such as "9 hours a week"
+     * @param currency of the pay, ISO 4217
+     */
+    public record Summary(String kind, String pay, String hours, String currency) {
+        static Summary of(AdFacts facts) {
+            String kind = switch (facts.target()) {
+                case FREELANCER -> "Freelance";
+                case VIRTUAL_EMPLOYEE -> facts.fullTime() ? "Full-time, remote" : "Part-time, remote";
+                case STAFF -> facts.fullTime() ? "Full-time employment" : "Part-time employment";
+            };
+            return new Summary(
+                    kind,
+                    payOf(facts.pay()),
+                    hoursOf(facts.workload()),
+                    facts.pay() == null ? null : facts.pay().currency());
+        }
+
+        private static String payOf(AdFacts.Pay pay) {
+            if (pay == null) {
+                return null;
+            }
+            String range = pay.lowest().compareTo(pay.to()) < 0
+                    ? Figures.money(pay.lowest()) + "–" + Figures.money(pay.to())
+                    : Figures.money(pay.to());
+            return range + " " + pay.currency() + " an hour";
+        }
+
+        private static String hoursOf(AdFacts.Workload workload) {
+            return workload == null ? null : Figures.hours(Hours.perWeek(workload.hoursPerMonth())) + " hours a week";
+        }
+    }
+}

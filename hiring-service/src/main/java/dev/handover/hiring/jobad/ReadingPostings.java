@@ -1,0 +1,62 @@
+package dev.handover.hiring.jobad;
+
+import dev.handover.hiring.opening.OpeningSnapshot;
+import dev.handover.hiring.opening.ReadingOpenings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** Published ads of the current workspace, as strangers read them. */
+@ApplicationScoped
+public class ReadingPostings {
+    private final Postings postings;
+    private final ReadingOpenings openings;
+    private final Clock clock;
+
+    ReadingPostings(Postings postings, ReadingOpenings openings, Clock clock) {
+        this.postings = postings;
+        this.openings = openings;
+        this.clock = clock;
+    }
+
+    /**
+     * The ad at an address.
+     *
+     * @throws dev.handover.chassis.Refusal 404 where there never was one, 410 where it was withdrawn, closed or is over
+     */
+    @Transactional
+    public PublishedAd at(String slug) {
+        OpeningSnapshot opening = openings.atSlug(slug)
+                .orElseThrow(() -> JobAdProblem.NO_SUCH_AD.because("Look at the list of open positions."));
+        if (!opening.isPublic(clock.instant())) {
+            throw JobAdProblem.AD_GONE.because("Look at the list of open positions.");
+        }
+        return published(opening, postings.findById(opening.id()));
+    }
+
+    /**
+     * Ads that are open now, newest first.
+     *
+     * @param most how many at once
+     */
+    @Transactional
+    public List<PublishedAd> list(int most) {
+        return openings.listPublic(most).stream()
+                .map(opening -> published(opening, postings.findById(opening.id())))
+                .toList();
+    }
+
+    private static PublishedAd published(OpeningSnapshot opening, Posting posting) {
+        return new PublishedAd(
+                opening.id(),
+                opening.publication().slug(),
+                posting.title,
+                posting.summary,
+                Markdown.html(posting.markdown),
+                posting.jsonLd,
+                posting.version,
+                posting.publishedAt,
+                posting.validThrough);
+    }
+}

@@ -1,0 +1,210 @@
+package dev.handover.hiring.opening;
+
+import dev.handover.chassis.Idempotent;
+import dev.handover.chassis.Page;
+import dev.handover.chassis.Preconditions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/v1/openings")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("hiring:read")
+@Tag(name = "Openings", description = "Work that somebody else is to do, drafted by accepted decisions or by hand.")
+class OpeningResource {
+
+    @Schema(name = "NewOpening", description = "An opening without a decision behind it.")
+    record NewOpening(
+            @Schema(nullable = true, description = "The activity whose measured work fills it in.")
+            UUID activityId,
+
+            @NotBlank @Size(max = 200) @Schema(description = "The work's name.", examples = "Invoicing")
+            String work,
+
+            @NotNull Target target,
+
+            @Valid @NotNull @Schema(description = "What else is known already; may be empty.")
+            OpeningChange details) {}
+
+    @Schema(name = "OpeningChange", description = "A field that is left out stays as it is.")
+    record OpeningChange(
+            @Size(max = 200)
+            @Schema(
+                    nullable = true,
+                    description = "A title of your own; blank goes back to the made one. Publication takes at most 80.",
+                    examples = "Invoicing for a small studio")
+            String title,
+
+            @Schema(nullable = true) Target target,
+
+            @DecimalMin("0.25")
+            @DecimalMax("744")
+            @Digits(integer = 3, fraction = 2)
+            @Schema(
+                    nullable = true,
+                    type = SchemaType.STRING,
+                    maxLength = 20,
+                    description = "Hours a month; no measure replaces them any more.",
+                    examples = "40")
+            BigDecimal hoursPerMonth,
+
+            @DecimalMin("0.25")
+            @DecimalMax("40")
+            @Digits(integer = 2, fraction = 2)
+            @Schema(
+                    nullable = true,
+                    type = SchemaType.STRING,
+                    maxLength = 20,
+                    description = "Length of the paid trial task.",
+                    examples = "2")
+            BigDecimal trialHours,
+
+            @Size(max = 30) @Schema(nullable = true, description = "Countries to work from, ISO 3166-1 alpha-2.")
+            List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> applicantCountries,
+
+            @Pattern(regexp = "[A-Z]{3}") @Schema(nullable = true, minLength = 3, maxLength = 3, examples = "EUR")
+            String currency,
+
+            @DecimalMin("0.01")
+            @DecimalMax("100000")
+            @Digits(integer = 6, fraction = 2)
+            @Schema(nullable = true, type = SchemaType.STRING, maxLength = 20, examples = "12.50")
+            BigDecimal payFrom,
+
+            @DecimalMin("0.01")
+            @DecimalMax("100000")
+            @Digits(integer = 6, fraction = 2)
+            @Schema(
+                    nullable = true,
+                    type = SchemaType.STRING,
+                    maxLength = 20,
+                    description = "Never above the decision's rate cap.",
+                    examples = "45.00")
+            BigDecimal payTo) {
+
+        ChangingOpenings.Change change() {
+            return new ChangingOpenings.Change(
+                    title, target, hoursPerMonth, trialHours, applicantCountries, currency, payFrom, payTo);
+        }
+    }
+
+    @Schema(name = "Closure")
+    record Closure(
+            @NotNull @Schema(description = "FILLED, NO_LONGER_NEEDED or OTHER; the other reasons are given by events.")
+            CloseReason reason) {}
+
+    private final ReadingOpenings reading;
+    private final DraftingOpenings drafting;
+    private final ChangingOpenings changing;
+    private final MovingOpenings moving;
+
+    OpeningResource(
+            ReadingOpenings reading, DraftingOpenings drafting, ChangingOpenings changing, MovingOpenings moving) {
+        this.reading = reading;
+        this.drafting = drafting;
+        this.changing = changing;
+        this.moving = moving;
+    }
+
+    @GET
+    @Operation(operationId = "listOpenings", summary = "Openings, newest first")
+    @APIResponse(responseCode = "200", description = "A page of openings.")
+    public Page<OpeningView> list(
+            @QueryParam("status") OpeningStatus status,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        return reading.page(status, cursor, limit).map(OpeningView::of);
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed("hiring:write")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createOpening", summary = "Draft an opening by hand")
+    @APIResponse(responseCode = "201", description = "The draft.")
+    public RestResponse<OpeningView> create(@Valid @NotNull NewOpening body) {
+        OpeningSnapshot opening = drafting.draft(
+                body.activityId(), body.work(), body.target(), body.details().change());
+        return ResponseBuilder.<OpeningView>created(URI.create("/v1/openings/" + opening.id()))
+                .entity(OpeningView.of(opening))
+                .tag(Preconditions.tag(opening.version()))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getOpening", summary = "One opening with its reasons")
+    @APIResponse(responseCode = "200", description = "The opening; its version is the ETag.")
+    public RestResponse<OpeningView> get(@PathParam("id") UUID id) {
+        return answer(reading.require(id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed("hiring:write")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeOpening",
+            summary = "Change a draft",
+            description = "Refused while the ad is published (`published-stands`) and above the decision's rate cap"
+                    + " (`rate-above-cap`).")
+    @APIResponse(responseCode = "200", description = "The opening as it is now.")
+    @APIResponse(responseCode = "409", description = "The opening is over, or its ad is published.")
+    public RestResponse<OpeningView> change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(required = true, description = "The ETag read before.") String ifMatch,
+            @Valid @NotNull OpeningChange body) {
+        return answer(changing.change(id, ifMatch, body.change()));
+    }
+
+    @POST
+    @Path("/{id}/closure")
+    @Idempotent
+    @RolesAllowed("hiring:write")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "closeOpening",
+            summary = "Close an opening",
+            description = "It is over for good; a published ad goes with it (its page answers 410).")
+    @APIResponse(responseCode = "200", description = "The opening as it ended.")
+    public RestResponse<OpeningView> close(@PathParam("id") UUID id, @Valid @NotNull Closure body) {
+        return answer(moving.move(id, new MovingOpenings.Move.Close(body.reason())));
+    }
+
+    private static RestResponse<OpeningView> answer(OpeningSnapshot opening) {
+        return ResponseBuilder.ok(OpeningView.of(opening))
+                .tag(Preconditions.tag(opening.version()))
+                .build();
+    }
+}

@@ -1,0 +1,207 @@
+package dev.handover.hiring.opening;
+
+import dev.handover.hiring.workload.Measured;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An opening as the API shows it. Amounts and hours are decimal strings; hours are a month's, pay is an hour's. */
+@Schema(name = "Opening")
+record OpeningView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) OpeningStatus status,
+
+        @Schema(required = true, nullable = true, description = "The activity whose measured work fills it in.")
+        UUID activityId,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "The accepted decision that made it; null when it was made by hand.")
+        UUID decisionId,
+
+        @Schema(required = true, maxLength = 200, description = "The work's name.", examples = "Invoicing")
+        String work,
+
+        @Schema(required = true, maxLength = 200, examples = "Freelancer for Invoicing")
+        String title,
+
+        @Schema(required = true) Target target,
+
+        @Schema(required = true, nullable = true, description = "Why: what the decision said.")
+        Reason reason,
+
+        @Schema(required = true, nullable = true) Pay pay,
+        @Schema(required = true, nullable = true) Load load,
+
+        @Schema(required = true, nullable = true, examples = "2", maxLength = 20)
+        String trialHours,
+
+        @Schema(required = true, maxItems = 30, description = "ISO 3166-1 alpha-2; empty means the employer's.")
+        List<String> applicantCountries,
+
+        @Schema(required = true, nullable = true) Publication publication,
+        @Schema(required = true, nullable = true) End end,
+
+        @Schema(
+                required = true,
+                maxItems = 10,
+                description = "What to look at: DECISION_WITHDRAWN when the decision behind a published ad is gone.")
+        List<OpeningFlag> flags,
+
+        @Schema(required = true) Instant createdAt) {
+
+    enum OpeningFlag {
+        DECISION_WITHDRAWN
+    }
+
+    @Schema(name = "OpeningReason")
+    record Reason(
+            @Schema(maxLength = 60, examples = "DELEGATE") String verdict,
+
+            @Schema(maxLength = 20, nullable = true, examples = "R9")
+            String rule,
+
+            @Schema(maxLength = 2000, nullable = true, examples = "A cheaper provider does it well enough.")
+            String sentence,
+
+            @Schema(minimum = "1", maximum = "7", nullable = true, examples = "5")
+            Integer delegationLevel) {}
+
+    @Schema(name = "OpeningPay")
+    record Pay(
+            @Schema(required = true, minLength = 3, maxLength = 3, examples = "EUR")
+            String currency,
+
+            @Schema(required = true, nullable = true, maxLength = 20, examples = "12.50")
+            String from,
+
+            @Schema(required = true, maxLength = 20, examples = "51.20")
+            String to,
+
+            @Schema(required = true, nullable = true, maxLength = 20, examples = "51.20")
+            String rateCap,
+
+            @Schema(required = true, description = "Whether the owner changed what the decision said.")
+            boolean typed) {}
+
+    @Schema(name = "OpeningLoad")
+    record Load(
+            @Schema(required = true, maxLength = 20, examples = "39.00")
+            String hoursPerMonth,
+
+            @Schema(required = true, maxLength = 20, examples = "9.00")
+            String hoursPerWeek,
+
+            @Schema(required = true, description = "Whether the owner stated the hours.")
+            boolean hoursTyped,
+
+            @Schema(required = true, nullable = true, maxLength = 20, examples = "4.33")
+            String occurrencesPerMonth,
+
+            @Schema(required = true, nullable = true, minimum = "1", maximum = "3660", examples = "56")
+            Integer windowDays,
+
+            @Schema(required = true, maxItems = 50) List<String> tools,
+            @Schema(required = true, maxItems = 50) List<Step> steps,
+            @Schema(required = true, nullable = true) Instant measuredAt) {}
+
+    @Schema(name = "OpeningStep")
+    record Step(
+            @Schema(required = true, maxLength = 200, examples = "Send invoices")
+            String text,
+
+            @Schema(required = true, minimum = "0", maximum = "1000000", examples = "8")
+            int occurrences,
+
+            @Schema(required = true, minimum = "0", maximum = "1000000000", examples = "14400")
+            long seconds) {}
+
+    @Schema(name = "OpeningPublication")
+    record Publication(
+            @Schema(required = true, maxLength = 80, examples = "freelancer-for-invoicing")
+            String slug,
+
+            @Schema(required = true, maxLength = 600, format = "uri")
+            String url,
+
+            @Schema(required = true) Instant publishedAt,
+            @Schema(required = true) Instant validThrough) {}
+
+    @Schema(name = "OpeningEnd")
+    record End(
+            @Schema(required = true) Instant closedAt,
+            @Schema(required = true) CloseReason reason) {}
+
+    static OpeningView of(OpeningSnapshot opening) {
+        return new OpeningView(
+                opening.id(),
+                opening.status(),
+                opening.activityId(),
+                opening.decisionId(),
+                opening.work(),
+                opening.title() == null ? Titles.of(opening.work(), opening.target()) : opening.title(),
+                opening.target(),
+                opening.origin().verdict() == null
+                        ? null
+                        : new Reason(
+                                opening.origin().verdict(),
+                                opening.origin().rule(),
+                                opening.origin().sentence(),
+                                opening.origin().delegationLevel()),
+                pay(opening),
+                load(opening.load()),
+                plain(opening.trialHours()),
+                opening.applicantCountries(),
+                opening.publication() == null
+                        ? null
+                        : new Publication(
+                                opening.publication().slug(),
+                                opening.publication().url(),
+                                opening.publication().publishedAt(),
+                                opening.publication().validThrough()),
+                opening.end() == null
+                        ? null
+                        : new End(opening.end().closedAt(), opening.end().reason()),
+                opening.decisionWithdrawnAt() == null ? List.of() : List.of(OpeningFlag.DECISION_WITHDRAWN),
+                opening.createdAt());
+    }
+
+    private static Pay pay(OpeningSnapshot opening) {
+        OpeningSnapshot.Pay pay = opening.pay();
+        return pay == null
+                ? null
+                : new Pay(
+                        pay.currency(),
+                        plain(pay.from()),
+                        plain(pay.to()),
+                        plain(opening.origin().rateCap()),
+                        pay.typed());
+    }
+
+    private static Load load(OpeningSnapshot.Load load) {
+        if (load == null) {
+            return null;
+        }
+        List<Step> steps = load.steps().stream().map(OpeningView::step).toList();
+        return new Load(
+                plain(load.hoursPerMonth()),
+                plain(Hours.perWeek(load.hoursPerMonth())),
+                load.hoursTyped(),
+                plain(load.occurrencesPerMonth()),
+                load.windowDays(),
+                load.tools(),
+                steps,
+                load.measuredAt());
+    }
+
+    private static Step step(Measured.Step step) {
+        return new Step(step.text(), step.occurrences(), step.seconds());
+    }
+
+    private static String plain(BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+}

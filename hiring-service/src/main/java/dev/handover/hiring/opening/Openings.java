@@ -1,0 +1,79 @@
+package dev.handover.hiring.opening;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+@ApplicationScoped
+class Openings implements PanacheRepositoryBase<Opening, UUID> {
+    /** An activity has one opening at a time, rarely a few; the bound only keeps a defect from loading all. */
+    private static final int MOST_PER_ACTIVITY = 100;
+
+    private static final int MOST_NAMESAKES = 10_000;
+
+    Optional<Opening> ofDecision(UUID decisionId) {
+        return find("decisionId", decisionId).firstResultOptional();
+    }
+
+    List<Opening> openOf(UUID activityId) {
+        return find(
+                        "activityId = ?1 and status in ?2",
+                        Sort.by("id"),
+                        activityId,
+                        List.of(OpeningStatus.DRAFT, OpeningStatus.READY, OpeningStatus.PUBLISHED))
+                .page(0, MOST_PER_ACTIVITY)
+                .list();
+    }
+
+    Optional<Opening> atSlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    /** Slugs that begin like this one. */
+    Set<String> slugsLike(String slug) {
+        return new HashSet<>(getEntityManager()
+                .createQuery("select o.slug from Opening o where o.slug like :prefix", String.class)
+                .setParameter("prefix", slug + "%")
+                .setMaxResults(MOST_NAMESAKES)
+                .getResultList());
+    }
+
+    List<Opening> publicAt(Instant now, int most) {
+        return find(
+                        "status = ?1 and validThrough > ?2",
+                        Sort.descending("publishedAt", "id"),
+                        OpeningStatus.PUBLISHED,
+                        now)
+                .page(0, most)
+                .list();
+    }
+
+    List<Opening> closedBefore(Instant moment, int most) {
+        return find("closedAt < ?1", Sort.by("closedAt"), moment).page(0, most).list();
+    }
+
+    /** Newest first. */
+    List<Opening> page(OpeningStatus status, UUID before, int rows) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder query = new StringBuilder("1 = 1");
+        if (status != null) {
+            query.append(" and status = :status");
+            values.put("status", status);
+        }
+        if (before != null) {
+            query.append(" and id < :before");
+            values.put("before", before);
+        }
+        return find(query.toString(), Sort.descending("id"), values)
+                .page(0, rows)
+                .list();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.handover.hiring.opening;
+
+import dev.handover.chassis.Cursor;
+import dev.handover.chassis.Page;
+import dev.handover.chassis.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Openings of the current workspace, to look at. */
+@ApplicationScoped
+public class ReadingOpenings {
+    private final Openings openings;
+    private final Clock clock;
+
+    ReadingOpenings(Openings openings, Clock clock) {
+        this.openings = openings;
+        this.clock = clock;
+    }
+
+    /** One opening; 404 where the workspace has none of this id. */
+    @Transactional
+    public OpeningSnapshot require(UUID id) {
+        return openings.findByIdOptional(id)
+                .map(OpeningViews::snapshot)
+                .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because("There is no such opening."));
+    }
+
+    /** The opening whose ad has or had this address. */
+    @Transactional
+    public Optional<OpeningSnapshot> atSlug(String slug) {
+        return openings.atSlug(slug).map(OpeningViews::snapshot);
+    }
+
+    /**
+     * Openings whose ads strangers can read now, newest first.
+     *
+     * @param most how many at once
+     */
+    @Transactional
+    public List<OpeningSnapshot> listPublic(int most) {
+        return openings.publicAt(clock.instant(), most).stream()
+                .map(OpeningViews::snapshot)
+                .toList();
+    }
+
+    /** Ids of openings that were over for this long. */
+    @Transactional
+    public List<UUID> overFor(Duration time, int most) {
+        return openings.closedBefore(clock.instant().minus(time), most).stream()
+                .map(opening -> opening.id)
+                .toList();
+    }
+
+    /**
+     * A page, newest first.
+     *
+     * @param status only these; null for all
+     * @param cursor of the page before, or null
+     * @param limit 1..500
+     */
+    @Transactional
+    public Page<OpeningSnapshot> page(OpeningStatus status, String cursor, int limit) {
+        String filter = "openings " + status;
+        List<String> after = Cursor.decode(cursor, filter);
+        UUID before = after.isEmpty() ? null : UUID.fromString(after.get(0));
+        List<Opening> rows = openings.page(status, before, limit + 1);
+        return Page.of(rows, limit, last -> Cursor.encode(filter, last.id.toString()))
+                .map(OpeningViews::snapshot);
+    }
+}

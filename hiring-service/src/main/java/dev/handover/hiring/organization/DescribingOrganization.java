@@ -1,0 +1,69 @@
+package dev.handover.hiring.organization;
+
+import dev.handover.chassis.Preconditions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** The owner says who hires. */
+@ApplicationScoped
+public class DescribingOrganization {
+
+    /**
+     * The whole description.
+     *
+     * @param slug address below {@code /jobs/}
+     * @param name as shown
+     * @param website address, or null
+     * @param logoUrl address, or null
+     * @param country ISO 3166-1 alpha-2 code
+     * @param contactEmail for questions
+     * @param privacyNotice plain text, or null
+     */
+    public record Description(
+            String slug,
+            String name,
+            String website,
+            String logoUrl,
+            String country,
+            String contactEmail,
+            String privacyNotice) {}
+
+    /**
+     * What came of it.
+     *
+     * @param employer as stored
+     * @param created whether it is the first description
+     */
+    public record Outcome(Employer employer, boolean created) {}
+
+    private final Organizations organizations;
+    private final PublicDirectory directory;
+
+    DescribingOrganization(Organizations organizations, PublicDirectory directory) {
+        this.organizations = organizations;
+        this.directory = directory;
+    }
+
+    /**
+     * Stores the description.
+     *
+     * @param ifMatch the ETag that the caller read; needed once there is a description, ignored before
+     */
+    @Transactional
+    public Outcome describe(Description description, String ifMatch) {
+        Organization known = organizations.findAll().firstResult();
+        if (known != null) {
+            Preconditions.ifMatch(ifMatch, known.version);
+        }
+        directory.register(description.slug());
+        Organization described = known;
+        if (described == null) {
+            described = new Organization(description);
+            organizations.persist(described);
+        } else {
+            described.describe(description);
+        }
+        organizations.flush();
+        return new Outcome(described.employer(), known == null);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.handover.hiring.organization;
+
+import dev.handover.chassis.Ids;
+import dev.handover.chassis.WorkspaceContext;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.security.SecureRandom;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** The organisation that hires, one per workspace. */
+@Entity
+class Organization {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SECRET_BYTES = 32;
+
+    @Id
+    UUID id;
+
+    @TenantId
+    @Convert(converter = WorkspaceContext.Column.class)
+    @Column(updatable = false)
+    String workspace;
+
+    @Version
+    long version;
+
+    String slug;
+    String name;
+    String website;
+    String logoUrl;
+    String country;
+    String contactEmail;
+    String privacyNotice;
+
+    @Column(updatable = false)
+    byte[] formSecret;
+
+    protected Organization() {}
+
+    Organization(DescribingOrganization.Description description) {
+        this.id = Ids.next();
+        this.formSecret = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(formSecret);
+        describe(description);
+    }
+
+    final void describe(DescribingOrganization.Description description) {
+        this.slug = description.slug();
+        this.name = description.name().strip();
+        this.website = description.website();
+        this.logoUrl = description.logoUrl();
+        this.country = description.country();
+        this.contactEmail = description.contactEmail();
+        this.privacyNotice = description.privacyNotice() == null
+                        || description.privacyNotice().isBlank()
+                ? null
+                : description.privacyNotice().strip();
+    }
+
+    Employer employer() {
+        return new Employer(
+                UUID.fromString(workspace),
+                version,
+                slug,
+                name,
+                website,
+                logoUrl,
+                country,
+                contactEmail,
+                privacyNotice,
+                new Employer.Secret(formSecret));
+    }
+}

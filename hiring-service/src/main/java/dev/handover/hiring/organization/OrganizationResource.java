@@ -1,0 +1,154 @@
+package dev.handover.hiring.organization;
+
+import dev.handover.chassis.Preconditions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/v1/organization")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("hiring:read")
+@Tag(name = "Organization", description = "Who hires: the name, address and contact under which ads are published.")
+class OrganizationResource {
+    private static final String WEB_ADDRESS = "https?://[^\\s<>\"]{3,490}";
+
+    @Schema(name = "OrganizationDescription")
+    record DescriptionRequest(
+            @NotNull
+            @Size(min = 2, max = 60)
+            @Pattern(regexp = "[a-z0-9][a-z0-9-]*[a-z0-9]", message = "must be a-z, 0-9 and inner hyphens")
+            @Schema(description = "Address below `/jobs/`, unique among all workspaces.", examples = "blue-lamp")
+            String slug,
+
+            @NotBlank @Size(max = 120) @Schema(examples = "Blue Lamp")
+            String name,
+
+            @Size(max = 500)
+            @Pattern(regexp = WEB_ADDRESS, message = "must be an http or https address")
+            @Schema(nullable = true, examples = "https://bluelamp.example")
+            String website,
+
+            @Size(max = 500)
+            @Pattern(regexp = WEB_ADDRESS, message = "must be an http or https address")
+            @Schema(nullable = true, examples = "https://bluelamp.example/logo.png")
+            String logoUrl,
+
+            @NotNull
+            @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code such as DE")
+            @Schema(minLength = 2, maxLength = 2, examples = "DE")
+            String country,
+
+            @NotNull @Email @Size(max = 254) @Schema(format = "email", examples = "jobs@bluelamp.example")
+            String contactEmail,
+
+            @Size(max = 2000)
+            @Schema(
+                    nullable = true,
+                    description = "Plain text added to what each ad says about applicants' data.",
+                    examples = "Our data protection officer: privacy@bluelamp.example.")
+            String privacyNotice) {}
+
+    @Schema(name = "Organization")
+    record OrganizationView(
+            @Schema(required = true, maxLength = 60, examples = "blue-lamp")
+            String slug,
+
+            @Schema(required = true, maxLength = 120, examples = "Blue Lamp")
+            String name,
+
+            @Schema(required = true, nullable = true, maxLength = 500, examples = "https://bluelamp.example")
+            String website,
+
+            @Schema(required = true, nullable = true, maxLength = 500, examples = "https://bluelamp.example/logo.png")
+            String logoUrl,
+
+            @Schema(required = true, minLength = 2, maxLength = 2, examples = "DE")
+            String country,
+
+            @Schema(required = true, maxLength = 254, format = "email", examples = "jobs@bluelamp.example")
+            String contactEmail,
+
+            @Schema(required = true, nullable = true, maxLength = 2000)
+            String privacyNotice) {
+
+        static OrganizationView of(Employer employer) {
+            return new OrganizationView(
+                    employer.slug(),
+                    employer.name(),
+                    employer.website(),
+                    employer.logoUrl(),
+                    employer.country(),
+                    employer.contactEmail(),
+                    employer.privacyNotice());
+        }
+    }
+
+    private final DescribingOrganization describing;
+    private final ReadingOrganization reading;
+
+    OrganizationResource(DescribingOrganization describing, ReadingOrganization reading) {
+        this.describing = describing;
+        this.reading = reading;
+    }
+
+    @GET
+    @Operation(operationId = "getOrganization", summary = "Who hires in this workspace")
+    @APIResponse(responseCode = "200", description = "The organisation; its version is the ETag.")
+    public RestResponse<OrganizationView> get() {
+        Employer employer = reading.require();
+        return ResponseBuilder.ok(OrganizationView.of(employer))
+                .tag(Preconditions.tag(employer.version()))
+                .build();
+    }
+
+    @PUT
+    @RolesAllowed("hiring:write")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "putOrganization",
+            summary = "Say who hires",
+            description = "Creates the workspace's organisation or replaces its description. A slug that is given up"
+                    + " goes on leading to the workspace's pages.")
+    @APIResponse(responseCode = "200", description = "The organisation as it is now.")
+    @APIResponse(responseCode = "201", description = "The organisation, described for the first time.")
+    @APIResponse(responseCode = "409", description = "Another organisation has the slug.")
+    public RestResponse<OrganizationView> put(
+            @HeaderParam("If-Match")
+                    @Parameter(description = "The ETag read before; needed once there is an organisation.")
+                    String ifMatch,
+            @Valid @NotNull DescriptionRequest body) {
+        DescribingOrganization.Outcome outcome = describing.describe(
+                new DescribingOrganization.Description(
+                        body.slug(),
+                        body.name(),
+                        body.website(),
+                        body.logoUrl(),
+                        body.country(),
+                        body.contactEmail(),
+                        body.privacyNotice()),
+                ifMatch);
+        return ResponseBuilder.<OrganizationView>create(
+                        outcome.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK)
+                .entity(OrganizationView.of(outcome.employer()))
+                .tag(Preconditions.tag(outcome.employer().version()))
+                .build();
+    }
+}
