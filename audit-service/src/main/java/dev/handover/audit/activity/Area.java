@@ -1,6 +1,9 @@
 package dev.handover.audit.activity;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The part of a business an activity belongs to. */
+@Schema(name = "Area", description = "The part of a business an activity belongs to.")
 public enum Area {
     SALES,
     MARKETING,

@@ -8,6 +8,7 @@ import java.util.UUID;
  * A member as other features see one.
  *
  * @param id the member's id
+ * @param version rises with each change
  * @param name as shown
  * @param zone the zone the member's days follow
  * @param schedule the hours meant to be worked; null when not given
@@ -17,6 +18,7 @@ import java.util.UUID;
  */
 public record KnownMember(
         UUID id,
+        long version,
         String name,
         ZoneId zone,
         WorkingSchedule schedule,

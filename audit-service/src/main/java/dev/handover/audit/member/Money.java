@@ -1,7 +1,13 @@
 package dev.handover.audit.member;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An amount in a currency.
@@ -9,4 +15,17 @@ import java.math.BigDecimal;
  * @param amount a string on the wire, so that no reader rounds it
  * @param currency ISO 4217
  */
-public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {}
+@Schema(
+        name = "Money",
+        description = "An amount in a currency.",
+        examples = "{\"amount\":\"50.00\",\"currency\":\"EUR\"}")
+public record Money(
+        @NotNull
+        @DecimalMin("0")
+        @Digits(integer = 9, fraction = 2)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Schema(type = SchemaType.STRING, pattern = "^[0-9]{1,12}(\\.[0-9]{1,2})?$", maxLength = 15, examples = "50.00")
+        BigDecimal amount,
+
+        @NotNull @Pattern(regexp = "^[A-Z]{3}$") @Schema(description = "ISO 4217.", examples = "EUR")
+        String currency) {}

@@ -1,19 +1,42 @@
 package dev.handover.audit.member;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * The hours a member means to work in a week, in the member's zone; a day without spans is free.
- */
+/** The hours a member means to work in a week, in the member's zone; a day without spans is free. */
+@Schema(
+        name = "WorkingSchedule",
+        description = "The hours meant to be worked, in the member's zone; a day without spans is free.",
+        examples = "{\"monday\":[{\"from\":\"09:00\",\"to\":\"12:30\"},{\"from\":\"13:30\",\"to\":\"17:00\"}]}")
 public record WorkingSchedule(
-        List<Span> monday,
-        List<Span> tuesday,
-        List<Span> wednesday,
-        List<Span> thursday,
-        List<Span> friday,
-        List<Span> saturday,
-        List<Span> sunday) {
+        @Size(max = 10) List<@Valid @NotNull Span> monday,
+        @Size(max = 10) List<@Valid @NotNull Span> tuesday,
+        @Size(max = 10) List<@Valid @NotNull Span> wednesday,
+        @Size(max = 10) List<@Valid @NotNull Span> thursday,
+        @Size(max = 10) List<@Valid @NotNull Span> friday,
+        @Size(max = 10) List<@Valid @NotNull Span> saturday,
+        @Size(max = 10) List<@Valid @NotNull Span> sunday) {
+
+    /** Reads a day that is absent as free. */
+    public WorkingSchedule {
+        monday = orFree(monday);
+        tuesday = orFree(tuesday);
+        wednesday = orFree(wednesday);
+        thursday = orFree(thursday);
+        friday = orFree(friday);
+        saturday = orFree(saturday);
+        sunday = orFree(sunday);
+    }
+
+    private static List<Span> orFree(List<Span> spans) {
+        return spans == null ? List.of() : spans;
+    }
 
     /**
      * A stretch of work.
@@ -21,5 +44,29 @@ public record WorkingSchedule(
      * @param from inclusive
      * @param to exclusive, later than {@code from}
      */
-    public record Span(LocalTime from, LocalTime to) {}
+    @Schema(name = "WorkingSpan", examples = "{\"from\":\"09:00\",\"to\":\"17:00\"}")
+    public record Span(
+            @NotNull
+            @Schema(
+                    type = SchemaType.STRING,
+                    pattern = "^[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$",
+                    maxLength = 8,
+                    examples = "09:00")
+            LocalTime from,
+
+            @NotNull
+            @Schema(
+                    type = SchemaType.STRING,
+                    pattern = "^[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$",
+                    maxLength = 8,
+                    examples = "17:00")
+            LocalTime to) {
+
+        @AssertTrue(message = "must end after it begins")
+        @Schema(hidden = true)
+        @com.fasterxml.jackson.annotation.JsonIgnore
+        public boolean isForward() {
+            return from == null || to == null || to.isAfter(from);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.handover.audit.timeentry;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -41,6 +42,26 @@ public record EntryDraft(
 
     /** Takes a copy of the tags, so that a draft never changes under its reader. */
     public EntryDraft {
-        tags = tags == null ? List.of() : List.copyOf(tags);
+        tags = tags == null ? List.of() : tags.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** The same draft on an activity. */
+    EntryDraft on(UUID activity) {
+        return new EntryDraft(
+                memberId,
+                activity,
+                time,
+                source,
+                externalId,
+                externalGroup,
+                description,
+                client,
+                project,
+                task,
+                tags,
+                billable,
+                planned,
+                evidence,
+                importId);
     }
 }

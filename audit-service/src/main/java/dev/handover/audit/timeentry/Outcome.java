@@ -1,5 +1,6 @@
 package dev.handover.audit.timeentry;
 
+import dev.handover.chassis.Refusal;
 import java.util.UUID;
 
 /**
@@ -32,5 +33,17 @@ public record Outcome(Kind kind, UUID entryId, Problem problem) {
      * @param detail what was wrong and what to do
      * @param field the draft's field it is about; null when it is about the whole
      */
-    public record Problem(String slug, int status, String title, String detail, String field) {}
+    public record Problem(String slug, int status, String title, String detail, String field) {
+
+        static Problem of(Refusal refusal) {
+            return new Problem(
+                    refusal.type().slug(),
+                    refusal.type().status(),
+                    refusal.type().title(),
+                    refusal.getMessage(),
+                    refusal.violations().isEmpty()
+                            ? null
+                            : refusal.violations().get(0).field());
+        }
+    }
 }

@@ -1,6 +1,23 @@
 package dev.handover.audit.timeentry;
 
+import dev.handover.audit.activity.FindingActivities;
+import dev.handover.audit.member.FindingMembers;
+import dev.handover.audit.member.KnownMember;
+import dev.handover.audit.timeentry.TimeEntryEvent.Reason;
+import dev.handover.chassis.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Records time. Joins the caller's transaction or opens its own.
@@ -9,7 +26,23 @@ import java.util.List;
  * so that the same batch sent twice doubles nothing. Where a person corrected a field since, the correction stands
  * and a source that still says what it said before is UNCHANGED.
  */
+@ApplicationScoped
 public class RecordingTime {
+
+    /** As many drafts are taken at once. */
+    public static final int MOST_DRAFTS = 1_000;
+
+    private final FindingActivities activities;
+    private final FindingMembers members;
+    private final TimeEntries entries;
+    private final Ledger ledger;
+
+    RecordingTime(FindingActivities activities, FindingMembers members, TimeEntries entries, Ledger ledger) {
+        this.activities = activities;
+        this.members = members;
+        this.entries = entries;
+        this.ledger = ledger;
+    }
 
     /**
      * Records up to 1,000 drafts; one that breaks a rule is rejected without failing the rest.
@@ -17,7 +50,129 @@ public class RecordingTime {
      * @param drafts in any order; the activities must exist, see {@code NamingActivities}
      * @return one outcome per draft, in the same order
      */
+    @Transactional
     public List<Outcome> record(List<EntryDraft> drafts) {
-        throw new UnsupportedOperationException("follows");
+        return attempt(drafts).stream().map(Attempt::outcome).toList();
+    }
+
+    /** What became of a draft; {@code refusal} only when REJECTED. */
+    record Attempt(Outcome.Kind kind, UUID entryId, Refusal refusal) {
+
+        static Attempt rejected(Refusal refusal) {
+            return new Attempt(Outcome.Kind.REJECTED, null, refusal);
+        }
+
+        Outcome outcome() {
+            return new Outcome(kind, entryId, refusal == null ? null : Outcome.Problem.of(refusal));
+        }
+    }
+
+    private record Identity(String source, String externalId) {}
+
+    /** As {@link #record}, with refusals as they were thrown. */
+    @Transactional
+    List<Attempt> attempt(List<EntryDraft> drafts) {
+        if (drafts.size() > MOST_DRAFTS) {
+            throw new IllegalArgumentException("At most " + MOST_DRAFTS + " drafts at once, not " + drafts.size());
+        }
+        // Activities before members, as everywhere: two transactions never wait for each other crosswise.
+        Map<UUID, UUID> heirs = activities.holding(ids(drafts, EntryDraft::activityId));
+        Map<UUID, KnownMember> held = members.holding(ids(drafts, EntryDraft::memberId));
+        Map<Identity, TimeEntry> known = known(drafts);
+        List<TimeEntry> loaded = List.copyOf(known.values());
+        Changes changes = ledger.open();
+        List<Attempt> attempts = new ArrayList<>(drafts.size());
+        for (EntryDraft draft : drafts) {
+            try {
+                EntryRules.check(draft, changes.stamp.at());
+                attempts.add(one(draft, held, heirs, known, changes));
+            } catch (Refusal refusal) {
+                attempts.add(Attempt.rejected(refusal));
+            }
+        }
+        ledger.post(changes, loaded);
+        return attempts;
+    }
+
+    private static Attempt one(
+            EntryDraft draft,
+            Map<UUID, KnownMember> held,
+            Map<UUID, UUID> heirs,
+            Map<Identity, TimeEntry> known,
+            Changes changes) {
+        KnownMember member = held.get(draft.memberId());
+        if (member == null) {
+            throw EntryRules.refusal(
+                    TimeEntryProblem.UNKNOWN_MEMBER, "memberId", "must be a member of the workspace", draft.memberId());
+        }
+        UUID activity = heirs.get(draft.activityId());
+        if (activity == null) {
+            throw EntryRules.refusal(
+                    TimeEntryProblem.UNKNOWN_ACTIVITY,
+                    "activityId",
+                    "must be an activity of the workspace",
+                    draft.activityId());
+        }
+        EntryContent told = EntryContent.of(draft).on(activity);
+        Identity identity = identity(draft);
+        TimeEntry entry = identity == null ? null : known.get(identity);
+        if (entry == null) {
+            TimeEntry created = new TimeEntry(draft, told, changes.stamp);
+            changes.recorded(created, created.recorded(changes.stamp), member.zone(), true);
+            if (identity != null) {
+                known.put(identity, created);
+            }
+            return new Attempt(Outcome.Kind.CREATED, created.id, null);
+        }
+        return again(entry, draft, told, member.zone(), changes);
+    }
+
+    private static Attempt again(
+            TimeEntry entry, EntryDraft draft, EntryContent told, ZoneId calendar, Changes changes) {
+        if (!entry.memberId.equals(draft.memberId())) {
+            throw EntryRules.refusal(
+                    TimeEntryProblem.ENTRY_OF_ANOTHER_MEMBER,
+                    "Send it for the member it was first recorded for, or under another external id.",
+                    entry);
+        }
+        if (entry.removedAt != null && !entry.removedByUndo) {
+            throw EntryRules.refusal(
+                    TimeEntryProblem.ENTRY_REMOVED,
+                    "It was removed on purpose, so sending it again doesn't bring it back: record it under another external id.",
+                    entry);
+        }
+        if (entry.removedAt != null) {
+            changes.recorded(entry, entry.comeBack(draft, told, changes.stamp), calendar, false);
+            return new Attempt(Outcome.Kind.CREATED, entry.id, null);
+        }
+        if (entry.sourceSaid().equals(told)) {
+            return new Attempt(Outcome.Kind.UNCHANGED, entry.id, null);
+        }
+        EntryContent before = entry.content();
+        TimeEntryRevision revision = entry.follow(draft, told, changes.stamp);
+        changes.corrected(entry, before, revision, Reason.SOURCE, calendar);
+        return new Attempt(Outcome.Kind.UPDATED, entry.id, null);
+    }
+
+    private Map<Identity, TimeEntry> known(List<EntryDraft> drafts) {
+        Map<String, Set<String>> bySource = drafts.stream()
+                .filter(draft -> identity(draft) != null)
+                .collect(Collectors.groupingBy(
+                        draft -> draft.source().strip(),
+                        Collectors.mapping(EntryDraft::externalId, Collectors.toSet())));
+        Map<Identity, TimeEntry> known = new HashMap<>();
+        bySource.forEach((source, externalIds) -> entries.byExternalId(source, externalIds)
+                .forEach(entry -> known.put(new Identity(entry.source, entry.externalId), entry)));
+        return known;
+    }
+
+    private static Identity identity(EntryDraft draft) {
+        return draft.externalId() == null || draft.source() == null
+                ? null
+                : new Identity(draft.source().strip(), draft.externalId());
+    }
+
+    private static Collection<UUID> ids(List<EntryDraft> drafts, Function<EntryDraft, UUID> id) {
+        return drafts.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

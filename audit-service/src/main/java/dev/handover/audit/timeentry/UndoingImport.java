@@ -1,18 +1,41 @@
 package dev.handover.audit.timeentry;
 
+import dev.handover.audit.activity.FindingActivities;
+import dev.handover.audit.member.FindingMembers;
+import dev.handover.audit.member.KnownMember;
+import dev.handover.audit.timeentry.TimeEntryEvent.Reason;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Takes back what one import recorded, and nothing that happened since. */
+/** Takes back what one import recorded, and nothing that happened since. Joins the caller's transaction or opens its own. */
+@ApplicationScoped
 public class UndoingImport {
 
-    /**
-     * Undoes an import. A second call finds nothing left to undo and returns zeros.
-     *
-     * @param importId as given in the drafts
-     * @return what was done
-     */
-    public Counts undo(UUID importId) {
-        throw new UnsupportedOperationException("follows");
+    private static final int CHUNK = 500;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final FindingActivities activities;
+    private final FindingMembers members;
+    private final TimeEntries entries;
+    private final TimeEntryRevisions revisions;
+    private final Ledger ledger;
+
+    UndoingImport(
+            FindingActivities activities,
+            FindingMembers members,
+            TimeEntries entries,
+            TimeEntryRevisions revisions,
+            Ledger ledger) {
+        this.activities = activities;
+        this.members = members;
+        this.entries = entries;
+        this.revisions = revisions;
+        this.ledger = ledger;
     }
 
     /**
@@ -22,5 +45,117 @@ public class UndoingImport {
      * @param restored entries the import had changed, now as they were before it
      * @param keptBecauseCorrectedSince entries of the import left alone, because a person or a later import changed them
      */
-    public record Counts(int removed, int restored, int keptBecauseCorrectedSince) {}
+    public record Counts(int removed, int restored, int keptBecauseCorrectedSince) {
+
+        Counts plus(Counts other) {
+            return new Counts(
+                    removed + other.removed,
+                    restored + other.restored,
+                    keptBecauseCorrectedSince + other.keptBecauseCorrectedSince);
+        }
+    }
+
+    private static final Counts REMOVED = new Counts(1, 0, 0);
+    private static final Counts RESTORED = new Counts(0, 1, 0);
+    private static final Counts KEPT = new Counts(0, 0, 1);
+    private static final Counts NOTHING = new Counts(0, 0, 0);
+
+    /**
+     * Undoes an import. A second call removes and restores nothing more.
+     *
+     * @param importId as given in the drafts
+     * @return what was done
+     */
+    @Transactional
+    public Counts undo(UUID importId) {
+        Counts done = NOTHING;
+        List<UUID> chunk = revisions.entriesOf(importId, BEFORE_ALL, CHUNK);
+        while (!chunk.isEmpty()) {
+            done = done.plus(undo(importId, chunk));
+            chunk = revisions.entriesOf(importId, chunk.get(chunk.size() - 1), CHUNK);
+        }
+        return done;
+    }
+
+    private Counts undo(UUID importId, List<UUID> chunk) {
+        Map<UUID, List<TimeEntryRevision>> histories = revisions.of(chunk);
+        Set<UUID> named = histories.values().stream()
+                .flatMap(List::stream)
+                .filter(revision -> revision.content != null)
+                .map(revision -> revision.content.activityId())
+                .collect(Collectors.toSet());
+        Map<UUID, UUID> heirs = activities.holding(named);
+        List<TimeEntry> found = entries.byIds(chunk);
+        Map<UUID, KnownMember> held =
+                members.holding(found.stream().map(entry -> entry.memberId).collect(Collectors.toSet()));
+        // Read again now that nobody else writes to these members' entries.
+        found.forEach(entry -> entries.getEntityManager().refresh(entry));
+        Map<UUID, List<TimeEntryRevision>> settled = revisions.of(chunk);
+        Changes changes = ledger.open();
+        Counts done = NOTHING;
+        for (TimeEntry entry : found) {
+            done = done.plus(undo(importId, entry, settled.get(entry.id), heirs, held.get(entry.memberId), changes));
+        }
+        ledger.post(changes, found);
+        settled.values().forEach(history -> history.forEach(entries.getEntityManager()::detach));
+        return done;
+    }
+
+    private static Counts undo(
+            UUID importId,
+            TimeEntry entry,
+            List<TimeEntryRevision> history,
+            Map<UUID, UUID> heirs,
+            KnownMember member,
+            Changes changes) {
+        int last = lastOwn(history, history.size() - 1);
+        if (entry.removedAt != null || isUndone(history, last, importId)) {
+            return NOTHING;
+        }
+        if (!isOf(history.get(last), importId)) {
+            return wasUndone(history, importId) ? NOTHING : KEPT;
+        }
+        int before = last;
+        while (before >= 0 && isOf(history.get(before), importId)) {
+            before = lastOwn(history, before - 1);
+        }
+        if (before < 0 || history.get(before).content == null) {
+            changes.removed(entry, entry.undo(importId, changes.stamp), Reason.IMPORT_UNDONE, member.zone());
+            return REMOVED;
+        }
+        TimeEntryRevision earlier = history.get(before);
+        EntryContent present = entry.content();
+        UUID activity = heirs.getOrDefault(earlier.content.activityId(), earlier.content.activityId());
+        TimeEntryRevision revision = entry.restore(earlier, activity, importId, changes.stamp);
+        changes.corrected(entry, present, revision, Reason.IMPORT_UNDONE, member.zone());
+        return RESTORED;
+    }
+
+    /** The latest revision at or before an index that somebody made to this entry itself; a merge of activities is none. */
+    private static int lastOwn(List<TimeEntryRevision> history, int index) {
+        int at = index;
+        while (at >= 0 && history.get(at).cause == Cause.ACTIVITY_MERGED) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isOf(TimeEntryRevision revision, UUID importId) {
+        return importId.equals(revision.importId) && revision.cause != Cause.IMPORT_UNDONE;
+    }
+
+    private static boolean isUndone(List<TimeEntryRevision> history, int index, UUID importId) {
+        TimeEntryRevision revision = history.get(index);
+        return revision.cause == Cause.IMPORT_UNDONE && importId.equals(revision.importId);
+    }
+
+    private static boolean wasUndone(List<TimeEntryRevision> history, UUID importId) {
+        boolean undone = false;
+        for (TimeEntryRevision revision : history) {
+            if (importId.equals(revision.importId)) {
+                undone = revision.cause == Cause.IMPORT_UNDONE;
+            }
+        }
+        return undone;
+    }
 }

@@ -43,8 +43,9 @@ record DayWork(long seconds, Map<Evidence, Long> evidenceSeconds, List<Integer> 
         List<Stretch> stretches =
                 recorded.stream().filter(stretch -> stretch.seconds() > 0).toList();
         Map<UUID, Builder> activities = new LinkedHashMap<>();
-        stretches.forEach(
-                stretch -> activities.computeIfAbsent(stretch.activityId(), id -> new Builder()).sum(stretch));
+        stretches.forEach(stretch -> activities
+                .computeIfAbsent(stretch.activityId(), id -> new Builder())
+                .sum(stretch));
         List<Stretch> timed = stretches.stream()
                 .filter(stretch -> stretch.from() != null)
                 .sorted(Comparator.comparing(Stretch::from)

@@ -4,6 +4,7 @@ import dev.handover.audit.timeentry.Evidence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,12 +49,12 @@ record Workload(
         long secondHalf = 0;
         long switches = 0;
         long all = 0;
-        long[] byEvidence = new long[Evidence.values().length];
+        Map<Evidence, Long> byEvidence = new EnumMap<>(Evidence.class);
         for (Day day : days) {
             long seconds = day.work().seconds();
             all += seconds;
             switches += day.work().switches();
-            day.work().evidenceSeconds().forEach((kind, part) -> byEvidence[kind.ordinal()] += part);
+            day.work().evidenceSeconds().forEach((kind, part) -> byEvidence.merge(kind, part, Long::sum));
             if (!day.own()) {
                 team += seconds;
                 continue;
@@ -79,12 +80,16 @@ record Workload(
                         .toArray()),
                 days.isEmpty()
                         ? BigDecimal.ZERO.setScale(2)
-                        : BigDecimal.valueOf(switches)
-                                .divide(BigDecimal.valueOf(days.size()), 2, RoundingMode.HALF_UP),
-                Map.of(
-                        Evidence.TIMER, share(byEvidence[Evidence.TIMER.ordinal()], all),
-                        Evidence.IMPORTED, share(byEvidence[Evidence.IMPORTED.ordinal()], all),
-                        Evidence.STATED, share(byEvidence[Evidence.STATED.ordinal()], all)));
+                        : BigDecimal.valueOf(switches).divide(BigDecimal.valueOf(days.size()), 2, RoundingMode.HALF_UP),
+                shares(byEvidence, all));
+    }
+
+    private static Map<Evidence, Double> shares(Map<Evidence, Long> seconds, long all) {
+        Map<Evidence, Double> shares = new EnumMap<>(Evidence.class);
+        for (Evidence kind : Evidence.values()) {
+            shares.put(kind, share(seconds.getOrDefault(kind, 0L), all));
+        }
+        return shares;
     }
 
     private static int median(int[] sorted) {

@@ -44,14 +44,18 @@ class DayPartTest {
 
     @Test
     void timeThatEndsAtMidnightHasNoPartInTheNextDay() {
-        assertEquals(1, DayPart.split(at("2026-03-02T22:30:00Z"), at("2026-03-02T23:00:00Z"), BERLIN).size());
+        assertEquals(
+                1,
+                DayPart.split(at("2026-03-02T22:30:00Z"), at("2026-03-02T23:00:00Z"), BERLIN)
+                        .size());
     }
 
     @Test
     void anEmptyIntervalIsOneEmptyPart() {
         List<DayPart> parts = DayPart.split(at("2026-03-02T23:00:00Z"), at("2026-03-02T23:00:00Z"), BERLIN);
 
-        assertEquals(List.of(new DayPart(day("2026-03-03"), at("2026-03-02T23:00:00Z"), at("2026-03-02T23:00:00Z"))), parts);
+        assertEquals(
+                List.of(new DayPart(day("2026-03-03"), at("2026-03-02T23:00:00Z"), at("2026-03-02T23:00:00Z"))), parts);
     }
 
     @Test
@@ -59,7 +63,8 @@ class DayPartTest {
         List<DayPart> parts = DayPart.split(at("2026-03-28T22:00:00Z"), at("2026-03-30T00:00:00Z"), BERLIN);
 
         assertEquals(
-                List.of(1L, 23L, 2L), parts.stream().map(part -> part.seconds() / 3600).toList());
+                List.of(1L, 23L, 2L),
+                parts.stream().map(part -> part.seconds() / 3600).toList());
         assertEquals(day("2026-03-29"), parts.get(1).day());
     }
 
@@ -68,7 +73,8 @@ class DayPartTest {
         List<DayPart> parts = DayPart.split(at("2026-10-24T21:00:00Z"), at("2026-10-26T00:00:00Z"), BERLIN);
 
         assertEquals(
-                List.of(1L, 25L, 1L), parts.stream().map(part -> part.seconds() / 3600).toList());
+                List.of(1L, 25L, 1L),
+                parts.stream().map(part -> part.seconds() / 3600).toList());
         assertEquals(day("2026-10-25"), parts.get(1).day());
     }
 
@@ -108,9 +114,9 @@ class DayPartTest {
             @ForAll @LongRange(min = 1_700_000_000L, max = 1_800_000_000L) long start,
             @ForAll @IntRange(min = 1, max = 700_000) int seconds,
             @ForAll @IntRange(min = 0, max = 4) int zoneIndex) {
-        ZoneId zone = ZoneId.of(List.of(
-                        "UTC", "Europe/Berlin", "America/St_Johns", "Africa/Cairo", "Australia/Lord_Howe")
-                .get(zoneIndex));
+        ZoneId zone =
+                ZoneId.of(List.of("UTC", "Europe/Berlin", "America/St_Johns", "Africa/Cairo", "Australia/Lord_Howe")
+                        .get(zoneIndex));
         Instant from = Instant.ofEpochSecond(start);
         Instant to = from.plusSeconds(seconds);
 
@@ -124,6 +130,8 @@ class DayPartTest {
             assertEquals(part.day(), part.to().minusNanos(1).atZone(zone).toLocalDate());
             assertEquals(part.from(), i == 0 ? from : parts.get(i - 1).to());
         }
-        assertEquals(Duration.ofSeconds(seconds).toSeconds(), parts.stream().mapToLong(DayPart::seconds).sum());
+        assertEquals(
+                Duration.ofSeconds(seconds).toSeconds(),
+                parts.stream().mapToLong(DayPart::seconds).sum());
     }
 }

@@ -49,16 +49,16 @@ class DayWorkTest {
 
     @Test
     void stretchesAreTakenInOrderOfTheirStart() {
-        Map<UUID, DayWork> work = DayWork.of(
-                List.of(stretch(BOOKKEEPING, "10:00", "10:30"), stretch(BOOKKEEPING, "09:00", "10:00")));
+        Map<UUID, DayWork> work =
+                DayWork.of(List.of(stretch(BOOKKEEPING, "10:00", "10:30"), stretch(BOOKKEEPING, "09:00", "10:00")));
 
         assertEquals(List.of(5400), work.get(BOOKKEEPING).blockSeconds());
     }
 
     @Test
     void overlapsCountTwiceInTheSumAndOnceInTheBlock() {
-        Map<UUID, DayWork> work = DayWork.of(
-                List.of(stretch(BOOKKEEPING, "09:00", "10:00"), stretch(BOOKKEEPING, "09:30", "09:45")));
+        Map<UUID, DayWork> work =
+                DayWork.of(List.of(stretch(BOOKKEEPING, "09:00", "10:00"), stretch(BOOKKEEPING, "09:30", "09:45")));
 
         assertEquals(4500, work.get(BOOKKEEPING).seconds());
         assertEquals(List.of(3600), work.get(BOOKKEEPING).blockSeconds());
@@ -66,8 +66,7 @@ class DayWorkTest {
 
     @Test
     void aDurationWithoutAStartCountsButMakesNoBlock() {
-        Map<UUID, DayWork> work =
-                DayWork.of(List.of(new Stretch(BOOKKEEPING, null, null, 5400, Evidence.STATED)));
+        Map<UUID, DayWork> work = DayWork.of(List.of(new Stretch(BOOKKEEPING, null, null, 5400, Evidence.STATED)));
 
         assertEquals(5400, work.get(BOOKKEEPING).seconds());
         assertEquals(Map.of(Evidence.STATED, 5400L), work.get(BOOKKEEPING).evidenceSeconds());

@@ -17,7 +17,9 @@ class WorkloadTest {
 
     private static Workload.Day day(int offset, boolean own, long hours, Evidence evidence, Integer... blocks) {
         return new Workload.Day(
-                MONDAY.plusDays(offset), own, new DayWork(hours * 3600, Map.of(evidence, hours * 3600), List.of(blocks), 1));
+                MONDAY.plusDays(offset),
+                own,
+                new DayWork(hours * 3600, Map.of(evidence, hours * 3600), List.of(blocks), 1));
     }
 
     @Test

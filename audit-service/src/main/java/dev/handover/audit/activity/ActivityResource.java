@@ -1,0 +1,204 @@
+package dev.handover.audit.activity;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.audit.patch.MergePatch;
+import dev.handover.chassis.Idempotent;
+import dev.handover.chassis.Page;
+import dev.handover.chassis.Preconditions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/v1/activities")
+@Tag(name = "Activities", description = "What time is spent on.")
+@RolesAllowed("audit:read")
+class ActivityResource {
+
+    private static final String COLOR = "^#[0-9a-fA-F]{6}$";
+
+    @Schema(
+            name = "ActivityInput",
+            description = "What is chosen about an activity.",
+            examples = "{\"name\":\"Bookkeeping\",\"area\":\"FINANCE\",\"color\":\"#3366cc\"}")
+    record ActivityInput(
+            @NotBlank
+            @Size(max = ActivityName.LONGEST)
+            @Schema(
+                    description = "Unique in the workspace without regard to case, width and spacing.",
+                    examples = "Bookkeeping")
+            String name,
+
+            Area area,
+
+            @Pattern(regexp = COLOR) @Schema(examples = "#3366cc")
+            String color) {
+
+        KeepingActivities.Choice choice() {
+            return new KeepingActivities.Choice(name, area, color);
+        }
+    }
+
+    @Schema(
+            name = "ActivityPatch",
+            description = "Fields to change; null clears a field, what is absent stays.",
+            examples = "{\"area\":\"FINANCE\"}")
+    record ActivityPatch(
+            @Size(min = 1, max = ActivityName.LONGEST) String name,
+            Area area,
+            @Pattern(regexp = COLOR) String color) {}
+
+    @Schema(name = "ActivityMerge", examples = "{\"into\":\"01928f3e-7a10-7c3a-9d52-0b6f4f1f2a02\"}")
+    record MergeInput(
+            @NotNull @Schema(description = "The activity that takes over the time and the name.")
+            UUID into) {}
+
+    @Schema(name = "Activity")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record ActivityView(
+            UUID id,
+            @Size(max = ActivityName.LONGEST) String name,
+            @Schema(nullable = true) Area area,
+            @Schema(nullable = true, pattern = COLOR) String color,
+            ActivityStatus status,
+
+            @Schema(nullable = true, description = "The activity it went into.")
+            UUID mergedInto,
+
+            Instant createdAt) {
+
+        static ActivityView of(KnownActivity activity) {
+            return new ActivityView(
+                    activity.id(),
+                    activity.name(),
+                    activity.area(),
+                    activity.color(),
+                    activity.status(),
+                    activity.mergedInto(),
+                    activity.createdAt());
+        }
+    }
+
+    private final KeepingActivities keeping;
+    private final FindingActivities finding;
+    private final MergePatch patches;
+
+    ActivityResource(KeepingActivities keeping, FindingActivities finding, MergePatch patches) {
+        this.keeping = keeping;
+        this.finding = finding;
+        this.patches = patches;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed("audit:write")
+    @Operation(operationId = "createActivity", summary = "Define an activity")
+    @APIResponse(
+            responseCode = "201",
+            description = "The activity.",
+            content = @Content(schema = @Schema(implementation = ActivityView.class)))
+    public RestResponse<ActivityView> create(@Valid @NotNull ActivityInput body) {
+        KnownActivity activity = keeping.define(body.choice());
+        return ResponseBuilder.<ActivityView>created(URI.create("/v1/activities/" + activity.id()))
+                .entity(ActivityView.of(activity))
+                .tag(Preconditions.tag(activity.version()))
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listActivities", summary = "List the activities by name")
+    public Page<ActivityView> list(
+            @QueryParam("status") ActivityStatus status,
+            @QueryParam("area") Area area,
+            @QueryParam("text") @Size(min = 1, max = 200) @Parameter(description = "Part of the name.") String text,
+            @QueryParam("cursor") @Size(max = 2000) @Parameter(description = "`nextCursor` of the page before.")
+                    String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        return finding.page(status, area, text, cursor, limit).map(ActivityView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getActivity", summary = "Read an activity")
+    public RestResponse<ActivityView> get(@PathParam("id") UUID id) {
+        return answer(finding.require(id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed("audit:write")
+    @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
+    @Operation(operationId = "updateActivity", summary = "Change an activity", description = "RFC 7396 merge patch.")
+    public RestResponse<ActivityView> change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Size(max = 200) String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = ActivityPatch.class)))
+                    JsonNode patch) {
+        return answer(keeping.change(
+                id,
+                ifMatch,
+                present -> patches.apply(new ActivityInput(present.name(), present.area(), present.color()), patch)
+                        .choice()));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/merge")
+    @RolesAllowed("audit:write")
+    @Operation(
+            operationId = "mergeActivity",
+            summary = "Merge an activity into another",
+            description = "All its time counts for the other one, and its name means the other one from now on.")
+    public RestResponse<ActivityView> merge(@PathParam("id") UUID id, @Valid @NotNull MergeInput body) {
+        return answer(keeping.merge(id, body.into()));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/retirement")
+    @RolesAllowed("audit:write")
+    @Operation(
+            operationId = "retireActivity",
+            summary = "Retire an activity",
+            description = "It is no longer done; time already spent stays, and late records of it are still taken.")
+    public RestResponse<ActivityView> retire(@PathParam("id") UUID id) {
+        return answer(keeping.retire(id));
+    }
+
+    private static RestResponse<ActivityView> answer(KnownActivity activity) {
+        return ResponseBuilder.ok(ActivityView.of(activity))
+                .tag(Preconditions.tag(activity.version()))
+                .build();
+    }
+}

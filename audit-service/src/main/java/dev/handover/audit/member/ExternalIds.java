@@ -1,0 +1,29 @@
+package dev.handover.audit.member;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class ExternalIds implements PanacheRepositoryBase<ExternalId, String> {
+
+    /** By member, each list in alphabetical order. */
+    Map<UUID, List<String>> of(Collection<UUID> members) {
+        return find("memberId in ?1", Sort.by("normalised"), members).stream()
+                .collect(Collectors.groupingBy(
+                        known -> known.memberId, Collectors.mapping(known -> known.given, Collectors.toList())));
+    }
+
+    List<String> of(UUID member) {
+        return of(List.of(member)).getOrDefault(member, List.of());
+    }
+
+    List<ExternalId> known(Collection<String> normalised) {
+        return list("normalised in ?1", normalised);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.handover.audit.member;
+
+import dev.handover.chassis.Preconditions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.Session;
+
+/** Takes members in and keeps what is known of them up to date. */
+@ApplicationScoped
+class KeepingMembers {
+
+    private final Members members;
+    private final ExternalIds externalIds;
+    private final Event<MemberChanged> changes;
+    private final Session session;
+    private final Clock clock;
+
+    KeepingMembers(
+            Members members, ExternalIds externalIds, Event<MemberChanged> changes, Session session, Clock clock) {
+        this.members = members;
+        this.externalIds = externalIds;
+        this.changes = changes;
+        this.session = session;
+        this.clock = clock;
+    }
+
+    @Transactional
+    KnownMember add(Member.Profile profile) {
+        Member member = new Member(profile, clock.instant());
+        checkCurrency(member.id, profile.hourlyValue());
+        members.persistAndFlush(member);
+        takeExternalIds(member.id, profile.externalIds());
+        return member.known(externalIds.of(member.id));
+    }
+
+    /**
+     * Changes a member.
+     *
+     * @param ifMatch the caller's If-Match header
+     * @param change makes the new profile out of the present one
+     */
+    @Transactional
+    KnownMember change(UUID id, String ifMatch, Function<KnownMember, Member.Profile> change) {
+        Member member = members.requireLocked(id);
+        Preconditions.ifMatch(ifMatch, member.version);
+        Member.Profile profile = change.apply(member.known(externalIds.of(id)));
+        checkCurrency(id, profile.hourlyValue());
+        MemberChanged changed = member.change(profile, clock.instant());
+        takeExternalIds(id, profile.externalIds());
+        members.flush();
+        changes.fire(changed);
+        return member.known(externalIds.of(id));
+    }
+
+    private void takeExternalIds(UUID member, List<String> given) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        given.forEach(id -> wanted.putIfAbsent(ExternalId.normalise(id), id));
+        externalIds.known(wanted.keySet()).stream()
+                .filter(known -> !known.memberId.equals(member))
+                .findFirst()
+                .ifPresent(taken -> {
+                    throw MemberProblem.EXTERNAL_ID_TAKEN.because(
+                            "Take the external id away from the other member first.",
+                            Map.of("memberId", taken.memberId));
+                });
+        for (ExternalId present : externalIds.list("memberId", member)) {
+            if (wanted.remove(present.normalised) == null) {
+                externalIds.delete(present);
+            }
+        }
+        wanted.values().forEach(id -> externalIds.persist(new ExternalId(id, member)));
+        externalIds.flush();
+    }
+
+    private void checkCurrency(UUID member, Money value) {
+        if (value == null) {
+            return;
+        }
+        // Two members can't bring two currencies at the same moment: the second waits here and then sees the first.
+        session.createNativeQuery(
+                        "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('currency/' || current_workspace(), 0))",
+                        Integer.class)
+                .getResultList();
+        members.currencyBeside(member)
+                .filter(other -> !other.equals(value.currency()))
+                .ifPresent(other -> {
+                    throw MemberProblem.CURRENCY_DIFFERS.because("Other members' hourly values are in " + other
+                            + ": give this one in " + other + " too, since costs are summed.");
+                });
+    }
+}

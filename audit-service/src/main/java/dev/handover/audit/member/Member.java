@@ -1,0 +1,98 @@
+package dev.handover.audit.member;
+
+import dev.handover.chassis.Ids;
+import dev.handover.chassis.WorkspaceContext;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** A person whose time is recorded. */
+@Entity
+class Member {
+
+    @Id
+    UUID id;
+
+    @TenantId
+    @Convert(converter = WorkspaceContext.Column.class)
+    @Column(updatable = false)
+    String workspace;
+
+    long version;
+
+    String name;
+
+    String zone;
+
+    @Convert(converter = ScheduleColumn.class)
+    WorkingSchedule schedule;
+
+    boolean owner;
+
+    @Column(name = "hourly_value")
+    BigDecimal hourlyValue;
+
+    @Column(name = "hourly_currency")
+    String hourlyCurrency;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
+
+    protected Member() {}
+
+    Member(Profile profile, Instant now) {
+        this.id = Ids.next();
+        this.createdAt = now;
+        take(profile, now);
+    }
+
+    /** Takes a new profile and says which of its consequences reach beyond the member. */
+    MemberChanged change(Profile profile, Instant now) {
+        boolean zoneChanged = !zone.equals(profile.zone().getId());
+        boolean ownerChanged = owner != profile.isOwner();
+        take(profile, now);
+        return new MemberChanged(id, zoneChanged, ownerChanged);
+    }
+
+    private void take(Profile profile, Instant now) {
+        version++;
+        name = profile.name().strip();
+        zone = profile.zone().getId();
+        schedule = profile.schedule();
+        owner = profile.isOwner();
+        hourlyValue = profile.hourlyValue() == null
+                ? null
+                : profile.hourlyValue().amount().setScale(2);
+        hourlyCurrency =
+                profile.hourlyValue() == null ? null : profile.hourlyValue().currency();
+        changedAt = now;
+    }
+
+    KnownMember known(List<String> externalIds) {
+        Money value = hourlyValue == null ? null : new Money(hourlyValue, hourlyCurrency);
+        return new KnownMember(id, version, name, ZoneId.of(zone), schedule, owner, value, externalIds);
+    }
+
+    /**
+     * What is told about a member.
+     *
+     * @param externalIds up to 20
+     */
+    record Profile(
+            String name,
+            ZoneId zone,
+            WorkingSchedule schedule,
+            boolean isOwner,
+            Money hourlyValue,
+            List<String> externalIds) {}
+}

@@ -1,0 +1,210 @@
+package dev.handover.audit.member;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.audit.patch.MergePatch;
+import dev.handover.chassis.Idempotent;
+import dev.handover.chassis.Page;
+import dev.handover.chassis.Preconditions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/v1/members")
+@Tag(name = "Members", description = "People whose time is recorded.")
+@RolesAllowed("audit:read")
+class MemberResource {
+
+    private static final String EXAMPLE = """
+            {"name":"Ada Example","zone":"Europe/Berlin","isOwner":true,\
+            "hourlyValue":{"amount":"50.00","currency":"EUR"},"externalIds":["ada@example.com","Ada Example"],\
+            "schedule":{"monday":[{"from":"09:00","to":"17:00"}]}}""";
+
+    @Schema(name = "MemberInput", description = "What is told about a member.", examples = EXAMPLE)
+    record MemberInput(
+            @NotBlank @Size(max = 200) @Schema(examples = "Ada Example")
+            String name,
+
+            @NotNull
+            @Schema(
+                    description = "IANA time zone that the member's days follow.",
+                    pattern = IanaZone.PATTERN,
+                    maxLength = 60,
+                    examples = "Europe/Berlin")
+            String zone,
+
+            @Valid WorkingSchedule schedule,
+
+            @JsonProperty("isOwner")
+            @Schema(description = "Whether this is the owner, whose time the product is about.", defaultValue = "false")
+            boolean isOwner,
+
+            @Valid @Schema(description = "What an hour of the member is worth; one currency per workspace.")
+            Money hourlyValue,
+
+            @Size(max = 20)
+            @Schema(
+                    description = "E-mail addresses and names under which other tools export this member.",
+                    examples = "[\"ada@example.com\"]")
+            List<@NotBlank @Size(max = 320) String> externalIds) {
+
+        Member.Profile profile() {
+            return new Member.Profile(
+                    name,
+                    IanaZone.of("zone", zone),
+                    schedule,
+                    isOwner,
+                    hourlyValue,
+                    externalIds == null ? List.of() : externalIds);
+        }
+
+        static MemberInput of(KnownMember member) {
+            return new MemberInput(
+                    member.name(),
+                    member.zone().getId(),
+                    member.schedule(),
+                    member.isOwner(),
+                    member.hourlyValue(),
+                    member.externalIds());
+        }
+    }
+
+    @Schema(
+            name = "MemberPatch",
+            description = "Fields to change; null clears a field, what is absent stays.",
+            examples = "{\"zone\":\"Europe/Lisbon\"}")
+    record MemberPatch(
+            @Size(min = 1, max = 200) String name,
+
+            @Schema(pattern = IanaZone.PATTERN, maxLength = 60)
+            String zone,
+
+            WorkingSchedule schedule,
+            @JsonProperty("isOwner") Boolean isOwner,
+            Money hourlyValue,
+            @Size(max = 20) List<@Size(max = 320) String> externalIds) {}
+
+    @Schema(name = "Member")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record MemberView(
+            UUID id,
+            @Size(max = 200) String name,
+
+            @Schema(pattern = IanaZone.PATTERN, maxLength = 60)
+            String zone,
+
+            @Schema(nullable = true) WorkingSchedule schedule,
+            @JsonProperty("isOwner") boolean isOwner,
+            @Schema(nullable = true) Money hourlyValue,
+            @Size(max = 20) List<@Size(max = 320) String> externalIds) {
+
+        static MemberView of(KnownMember member) {
+            return new MemberView(
+                    member.id(),
+                    member.name(),
+                    member.zone().getId(),
+                    member.schedule(),
+                    member.isOwner(),
+                    member.hourlyValue(),
+                    member.externalIds());
+        }
+    }
+
+    private final KeepingMembers keeping;
+    private final FindingMembers finding;
+    private final MergePatch patches;
+
+    MemberResource(KeepingMembers keeping, FindingMembers finding, MergePatch patches) {
+        this.keeping = keeping;
+        this.finding = finding;
+        this.patches = patches;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed("audit:write")
+    @Operation(operationId = "createMember", summary = "Add a member")
+    @APIResponse(
+            responseCode = "201",
+            description = "The member.",
+            content = @Content(schema = @Schema(implementation = MemberView.class)))
+    public RestResponse<MemberView> create(@Valid @NotNull MemberInput body) {
+        KnownMember member = keeping.add(body.profile());
+        return ResponseBuilder.<MemberView>created(URI.create("/v1/members/" + member.id()))
+                .entity(MemberView.of(member))
+                .tag(Preconditions.tag(member.version()))
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listMembers", summary = "List the members by name")
+    public Page<MemberView> list(
+            @QueryParam("cursor") @Size(max = 2000) @Parameter(description = "`nextCursor` of the page before.")
+                    String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        return finding.page(cursor, limit).map(MemberView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getMember", summary = "Read a member")
+    public RestResponse<MemberView> get(@PathParam("id") UUID id) {
+        return answer(finding.require(id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed("audit:write")
+    @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
+    @Operation(
+            operationId = "updateMember",
+            summary = "Change a member",
+            description = "RFC 7396 merge patch. A new zone moves the member's days: their sums follow.")
+    public RestResponse<MemberView> change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Size(max = 200) String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = MemberPatch.class)))
+                    JsonNode patch) {
+        return answer(keeping.change(
+                id,
+                ifMatch,
+                present -> patches.apply(MemberInput.of(present), patch).profile()));
+    }
+
+    private static RestResponse<MemberView> answer(KnownMember member) {
+        return ResponseBuilder.ok(MemberView.of(member))
+                .tag(Preconditions.tag(member.version()))
+                .build();
+    }
+}

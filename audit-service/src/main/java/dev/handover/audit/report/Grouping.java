@@ -1,0 +1,59 @@
+package dev.handover.audit.report;
+
+import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.Violation;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the time of an overview is grouped by. */
+@Schema(name = "Grouping")
+enum Grouping {
+    ACTIVITY,
+    AREA,
+    PROJECT,
+    MEMBER,
+    DAY,
+    /** ISO 8601 weeks, which start on Monday. */
+    WEEK;
+
+    static final int MOST = 3;
+
+    /**
+     * Reads a list such as {@code activity,day}.
+     *
+     * @param text null or blank is no grouping
+     */
+    static Set<Grouping> of(String text) {
+        Set<Grouping> groupings = new LinkedHashSet<>();
+        if (text == null || text.isBlank()) {
+            return groupings;
+        }
+        List<String> names = new ArrayList<>(List.of(text.split(",", MOST + 2)));
+        for (String name : names) {
+            groupings.add(one(name.strip()));
+        }
+        if (names.size() > MOST) {
+            throw refusal(text);
+        }
+        return groupings;
+    }
+
+    private static Grouping one(String name) {
+        for (Grouping grouping : values()) {
+            if (grouping.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return grouping;
+            }
+        }
+        throw refusal(name);
+    }
+
+    private static RuntimeException refusal(String rejected) {
+        return ProblemType.Common.INVALID.because(
+                "Group by up to " + MOST + " of activity, area, project, member, day, week, separated by commas.",
+                List.of(new Violation("groupBy", "must be up to 3 known groupings", Violation.shapeOf(rejected))));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.handover.audit.timeentry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.handover.audit.timeentry.RecordingTime.Attempt;
+import dev.handover.audit.timeentry.SubmittingTime.Submission;
+import dev.handover.chassis.Idempotent;
+import dev.handover.chassis.Problem;
+import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.Refusal;
+import dev.handover.chassis.Violation;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/time-entries/batch")
+@Tag(name = "Time entries")
+@RolesAllowed("audit:write")
+class TimeEntryBatchResource {
+
+    @Schema(name = "TimeEntryBatch", examples = "{\"items\":[" + TimeEntryInput.EXAMPLE + "]}")
+    record BatchInput(
+            @NotEmpty
+            @Size(max = RecordingTime.MOST_DRAFTS)
+            @Schema(type = SchemaType.ARRAY, implementation = TimeEntryInput[].class)
+            List<JsonNode> items) {}
+
+    /** Lower case, as the wire has it. */
+    @Schema(name = "BatchOutcome")
+    enum BatchOutcome {
+        created,
+        updated,
+        unchanged,
+        rejected
+    }
+
+    @Schema(name = "BatchItem")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ItemView(
+            @Schema(minimum = "0", maximum = "999", description = "The item's place in the request.")
+            int index,
+
+            BatchOutcome outcome,
+
+            @Schema(description = "The entry; absent when rejected.")
+            UUID id,
+
+            @Schema(description = "Why it was rejected.") Problem problem) {}
+
+    @Schema(name = "BatchResult")
+    record BatchView(@Size(max = RecordingTime.MOST_DRAFTS) List<ItemView> items) {}
+
+    private final SubmittingTime submitting;
+    private final ObjectMapper json;
+
+    TimeEntryBatchResource(SubmittingTime submitting, ObjectMapper json) {
+        this.submitting = submitting;
+        this.json = json;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(
+            operationId = "recordTimeEntryBatch",
+            summary = "Record up to 1,000 entries",
+            description = "Each item has its own outcome; one that is rejected doesn't fail the rest.")
+    public BatchView record(@Valid @NotNull BatchInput body) {
+        List<Attempt> attempts =
+                submitting.submit(body.items().stream().map(this::read).toList());
+        List<ItemView> items = new ArrayList<>(attempts.size());
+        for (int index = 0; index < attempts.size(); index++) {
+            Attempt attempt = attempts.get(index);
+            items.add(new ItemView(
+                    index,
+                    outcome(attempt.kind()),
+                    attempt.entryId(),
+                    attempt.refusal() == null ? null : attempt.refusal().toProblem()));
+        }
+        return new BatchView(items);
+    }
+
+    private static BatchOutcome outcome(Outcome.Kind kind) {
+        return switch (kind) {
+            case CREATED -> BatchOutcome.created;
+            case UPDATED -> BatchOutcome.updated;
+            case UNCHANGED -> BatchOutcome.unchanged;
+            case REJECTED -> BatchOutcome.rejected;
+        };
+    }
+
+    private Submission read(JsonNode item) {
+        try {
+            TimeEntryInput input = json.treeToValue(item, TimeEntryInput.class);
+            return input == null ? unreadable("", "must be an object", null) : new Submission(input, null);
+        } catch (UnrecognizedPropertyException unknown) {
+            return unreadable(unknown.getPropertyName(), "is not a field of a time entry", item);
+        } catch (MismatchedInputException mismatch) {
+            String field = mismatch.getPath().isEmpty()
+                    ? ""
+                    : mismatch.getPath().get(0).getFieldName();
+            return unreadable(field, "has another form than the API says", item);
+        } catch (JsonProcessingException malformed) {
+            return unreadable("", "must be an object with the fields of a time entry", item);
+        }
+    }
+
+    private static Submission unreadable(String field, String rule, JsonNode item) {
+        Refusal refusal = ProblemType.Common.INVALID.because(
+                "`" + field + "` " + rule + ".",
+                List.of(new Violation(field, rule, Violation.shapeOf(item == null ? null : item.get(field)))));
+        return new Submission(null, refusal);
+    }
+}
