@@ -3,6 +3,7 @@ package dev.handover.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,21 +14,44 @@ import java.util.stream.Stream;
 final class ClassArchive {
     private ClassArchive() {}
 
+    private static final String UNPROVEN = ".new";
+
     /** The JVM arguments that use the archive of this build and this JDK, or have it written. */
     static List<String> arguments(Path data, String name, Path jar) {
         try {
-            Path dir = Files.createDirectories(data.resolve("class-archives"));
-            String version = Runtime.version().toString().replaceAll("[^0-9A-Za-z.]", "_");
-            String build = Long.toString(Files.getLastModifiedTime(jar).toMillis(), 36);
-            Path archive = dir.resolve(name + "-" + version + "-" + build + ".jsa");
-            if (Files.exists(archive)) {
-                return List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+            Path archive = archive(data, name, jar);
+            Files.createDirectories(archive.getParent());
+            String use = Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : null;
+            if (use == null) {
+                deleteFormer(archive.getParent(), name + "-");
+                use = "-XX:ArchiveClassesAtExit=" + archive + UNPROVEN;
             }
-            deleteFormer(dir, name + "-");
-            return List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+            return List.of(use, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
         } catch (IOException e) {
             throw new LocalFailure("The directory " + data + " cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    /** Takes the archive of a run that went well into use; that of a failed start lacks most classes. */
+    static void settle(Path data, String name, Path jar, boolean wentWell) {
+        try {
+            Path archive = archive(data, name, jar);
+            Path written = archive.resolveSibling(archive.getFileName() + UNPROVEN);
+            if (wentWell && Files.exists(written)) {
+                Files.move(written, archive, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                Files.deleteIfExists(written);
+            }
+        } catch (IOException e) {
+            // The next start is slower without it, and nothing else depends on it.
+            System.err.println("The class archive of " + name + " is not kept: " + e.getMessage());
+        }
+    }
+
+    private static Path archive(Path data, String name, Path jar) throws IOException {
+        String version = Runtime.version().toString().replaceAll("[^0-9A-Za-z.]", "_");
+        String build = Long.toString(Files.getLastModifiedTime(jar).toMillis(), 36);
+        return data.resolve("class-archives").resolve(name + "-" + version + "-" + build + ".jsa");
     }
 
     private static void deleteFormer(Path dir, String prefix) throws IOException {

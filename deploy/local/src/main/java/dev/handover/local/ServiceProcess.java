@@ -33,6 +33,7 @@ public final class ServiceProcess {
     private final Settings settings;
     private final Process process;
     private final Guard guard;
+    private volatile boolean wasReady;
 
     private ServiceProcess(Service service, Settings settings, Process process, Guard guard) {
         this.service = service;
@@ -135,7 +136,9 @@ public final class ServiceProcess {
 
     /** True when {@code /q/health/ready} answers 200, on the port for health and metrics or on the only one. */
     public boolean isReady() {
-        return isReadyAt(settings.managementPort(service)) || isReadyAt(settings.port(service));
+        boolean ready = isReadyAt(settings.managementPort(service)) || isReadyAt(settings.port(service));
+        wasReady |= ready;
+        return ready;
     }
 
     private static boolean isReadyAt(int port) {
@@ -160,9 +163,11 @@ public final class ServiceProcess {
     /** Waits for its end, which SIGKILL brings when the time is up. */
     void awaitStop(Duration limit) {
         try {
-            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            boolean inTime = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            if (!inTime) {
                 kill();
             }
+            ClassArchive.settle(settings.data(), service.name(), service.jar(settings.root()), inTime && wasReady);
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
