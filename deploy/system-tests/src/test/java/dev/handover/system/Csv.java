@@ -13,26 +13,36 @@ final class Csv {
     /** One entry of the owner; the project's name decides the area, the task's that of the activity. */
     Csv row(String project, String task, String description, String start, int minutes, String tags) {
         LocalDateTime from = LocalDateTime.parse(start);
-        LocalDateTime to = from.plusMinutes(minutes);
-        text.append("Ada Owner,ada@example.org,,")
-                .append(project)
-                .append(',')
-                .append(task)
-                .append(',')
-                .append(description)
-                .append(",No,")
-                .append(from.toLocalDate())
-                .append(',')
-                .append(TIME.format(from))
-                .append(',')
-                .append(to.toLocalDate())
-                .append(',')
-                .append(TIME.format(to))
-                .append(',')
-                .append(String.format("%02d:%02d:00", minutes / 60, minutes % 60))
-                .append(',')
-                .append(tags)
-                .append(",\r\n");
+        return row(project, task, description, from, from.plusMinutes(minutes), minutes, tags);
+    }
+
+    /** One entry whose clock times differ by something else than its duration, as when clocks change. */
+    Csv row(
+            String project,
+            String task,
+            String description,
+            LocalDateTime from,
+            LocalDateTime to,
+            int minutes,
+            String tags) {
+        String duration = String.format("%02d:%02d:00", minutes / 60, minutes % 60);
+        text.append(String.join(
+                        ",",
+                        "Ada Owner",
+                        "ada@example.org",
+                        "",
+                        project,
+                        task,
+                        description,
+                        "No",
+                        from.toLocalDate().toString(),
+                        TIME.format(from),
+                        to.toLocalDate().toString(),
+                        TIME.format(to),
+                        duration,
+                        tags,
+                        ""))
+                .append("\r\n");
         return this;
     }
 

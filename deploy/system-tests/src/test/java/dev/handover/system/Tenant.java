@@ -82,46 +82,56 @@ final class Tenant {
         return Apis.of(system, workspace, owner, scopes);
     }
 
-    /** Sends a CSV file and waits until it is read. */
+    /** Sends a CSV file to be looked at first, and gives its job when every row's outcome is foretold. */
     JsonNode preview(String csv) {
-        return preview(csv.getBytes(StandardCharsets.UTF_8));
-    }
-
-    JsonNode preview(byte[] csv) {
-        String id = audit().send(
-                        "POST",
-                        "/v1/imports?memberId=" + owner + "&zone=Europe/Berlin",
-                        Map.of("Content-Type", "text/csv", "Idempotency-Key", "\"" + key() + "\""),
-                        csv)
-                .require(202)
-                .json()
-                .get("id")
-                .asText();
-        return awaitImport(id, "previewed");
-    }
-
-    void commit(JsonNode preview) {
-        audit().post("/v1/imports/" + preview.get("id").asText() + "/commit", Map.of(), key())
-                .require(200, 202);
+        return await(submit(csv.getBytes(StandardCharsets.UTF_8), true), "PREVIEWED");
     }
 
     /** Imports a CSV file to its end and gives its counts. */
     JsonNode importAll(String csv) {
-        JsonNode preview = preview(csv);
-        commit(preview);
-        return awaitImport(preview.get("id").asText(), "committed").get("counts");
+        return await(submit(csv.getBytes(StandardCharsets.UTF_8), false), "COMMITTED")
+                .get("counts");
     }
 
-    JsonNode awaitImport(String id, String status) {
+    /** Sends a file and gives the id of its import. */
+    String submit(byte[] file, boolean dryRun) {
+        return audit().send(
+                        "POST",
+                        "/v1/imports?memberId=" + owner + "&zone=Europe/Berlin&dryRun=" + dryRun,
+                        Map.of("Content-Type", "text/csv", "Idempotency-Key", "\"" + key() + "\""),
+                        file)
+                .require(202)
+                .json()
+                .get("id")
+                .asText();
+    }
+
+    /** The import once it has that status; fails as soon as it has failed otherwise. */
+    JsonNode await(String importId, String status) {
         JsonNode job = Eventually.get(
-                "status " + status + " of import " + id,
-                () -> audit().read("/v1/imports/" + id),
-                seen -> seen.get("status").asText().equals(status)
-                        || seen.get("status").asText().equals("failed"));
+                "status " + status + " of import " + importId,
+                () -> audit().read("/v1/imports/" + importId),
+                seen -> List.of(status, "FAILED").contains(seen.get("status").asText()));
         if (!job.get("status").asText().equals(status)) {
             throw new AssertionError("the import failed: " + job);
         }
         return job;
+    }
+
+    /** How many time entries the workspace has. */
+    int entries() {
+        return all(audit(), "/v1/time-entries?limit=500").size();
+    }
+
+    /** The activity of that name as classification-service knows it, once it has heard of it. */
+    JsonNode knownActivity(String name) {
+        return Eventually.get(
+                        "activity " + name + " in classification-service",
+                        () -> all(classification(), "/v1/activities?limit=100").stream()
+                                .filter(each -> each.get("name").asText().equals(name))
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
     }
 
     /** All items of a list, page by page. */
