@@ -23,6 +23,9 @@ final class Sample {
     /** How long events may take through Kafka and the next service. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
+    /** A decision that stands this long has seen all measures and facts. */
+    private static final Duration SETTLED = Duration.ofSeconds(2);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path files;
@@ -65,34 +68,36 @@ final class Sample {
     }
 
     private void importFile(UUID owner, String name) {
-        byte[] content = bytes(name);
         Map<String, String> headers = Map.of("Content-Type", "text/csv", "Idempotency-Key", "\"sample-" + name + "\"");
         String path = "/v1/imports?memberId=" + owner + "&zone=Europe/Berlin";
         String id = apis.audit()
-                .send("POST", path, headers, content)
+                .send("POST", path, headers, bytes(name))
                 .require(202)
                 .json()
                 .get("id")
                 .asText();
-        JsonNode previewed = await(id, "previewed");
-        if (!previewed.get("status").asText().equals("committed")) {
+        JsonNode job = await(id, List.of("PREVIEWED", "COMMITTED"));
+        if (job.get("status").asText().equals("PREVIEWED")) {
+            // The file leaves something open, and what was assumed is right.
             apis.audit()
                     .post("/v1/imports/" + id + "/commit", Map.of(), "sample-commit-" + name)
-                    .require(200, 202);
+                    .require(202);
+            job = await(id, List.of("COMMITTED"));
         }
-        JsonNode counts = await(id, "committed").get("counts");
-        console.step(name + " is imported: " + counts.get("created").asInt() + " entries.");
+        JsonNode counts = job.get("counts");
+        console.step(name + " is imported: " + counts.get("created").asInt() + " entries new, "
+                + counts.get("rejected").asInt() + " rows rejected.");
     }
 
-    private JsonNode await(String id, String wanted) {
+    private JsonNode await(String id, List<String> wanted) {
         JsonNode[] last = new JsonNode[1];
         boolean there = Waiting.until(Instant.now().plus(LIMIT), () -> {
             last[0] = apis.audit().read("/v1/imports/" + id);
             String status = last[0].get("status").asText();
-            if (status.equals("failed")) {
+            if (status.equals("FAILED")) {
                 throw new LocalFailure("The sample's import failed: " + last[0]);
             }
-            return status.equals(wanted) || status.equals("committed");
+            return wanted.contains(status);
         });
         if (!there) {
             throw new LocalFailure("The sample's import did not get beyond: " + last[0]);
@@ -138,27 +143,40 @@ final class Sample {
         return ids;
     }
 
+    /* Decisions are made anew while measures and facts still arrive: an overtaken one is read again. */
     private UUID accept(String activity, Map<String, UUID> activities) {
         UUID id = activities.get(activity);
         String path = "/v1/decisions/" + id;
         JsonNode[] decision = new JsonNode[1];
-        boolean decided = Waiting.until(Instant.now().plus(LIMIT), () -> {
+        Instant[] unchangedSince = {Instant.now()};
+        boolean accepted = Waiting.until(Instant.now().plus(LIMIT), () -> {
             Api.Answer answer = apis.classification().get(path);
             if (answer.status() != 200) {
                 return false;
             }
-            decision[0] = answer.json();
-            return !decision[0].get("verdict").asText().equals("NEEDS_INPUT");
+            JsonNode seen = answer.json();
+            if (decision[0] == null || !decision[0].get("decisionId").equals(seen.get("decisionId"))) {
+                unchangedSince[0] = Instant.now();
+            }
+            decision[0] = seen;
+            if (seen.get("status").asText().equals("ACCEPTED")) {
+                return true;
+            }
+            if (seen.get("verdict").asText().equals("NEEDS_INPUT")
+                    || unchangedSince[0].plus(SETTLED).isAfter(Instant.now())) {
+                return false;
+            }
+            String decisionId = seen.get("decisionId").asText();
+            return apis.classification()
+                            .post(path + "/acceptance", Map.of("decisionId", decisionId), "sample-accept-" + decisionId)
+                            .require(200, 201, 409)
+                            .status()
+                    != 409;
         });
-        if (!decided) {
-            throw new LocalFailure("No decision about " + activity + ": " + decision[0]);
+        if (!accepted) {
+            throw new LocalFailure("No decision about " + activity + " that can be accepted: " + decision[0]);
         }
-        if (!decision[0].get("status").asText().equals("ACCEPTED")) {
-            String decisionId = decision[0].get("decisionId").asText();
-            apis.classification()
-                    .post(path + "/acceptance", Map.of("decisionId", decisionId), "sample-accept-" + decisionId)
-                    .require(200, 201);
-        }
+        console.step("The decision about " + activity + " is accepted.");
         return id;
     }
 
