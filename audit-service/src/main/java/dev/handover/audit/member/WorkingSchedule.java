@@ -1,5 +1,7 @@
 package dev.handover.audit.member;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -47,24 +49,18 @@ public record WorkingSchedule(
     @Schema(name = "WorkingSpan", examples = "{\"from\":\"09:00\",\"to\":\"17:00\"}")
     public record Span(
             @NotNull
-            @Schema(
-                    type = SchemaType.STRING,
-                    pattern = "^[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$",
-                    maxLength = 8,
-                    examples = "09:00")
+            @JsonFormat(pattern = "HH:mm")
+            @Schema(type = SchemaType.STRING, pattern = "^[0-2][0-9]:[0-5][0-9]$", maxLength = 5, examples = "09:00")
             LocalTime from,
 
             @NotNull
-            @Schema(
-                    type = SchemaType.STRING,
-                    pattern = "^[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$",
-                    maxLength = 8,
-                    examples = "17:00")
+            @JsonFormat(pattern = "HH:mm")
+            @Schema(type = SchemaType.STRING, pattern = "^[0-2][0-9]:[0-5][0-9]$", maxLength = 5, examples = "17:00")
             LocalTime to) {
 
         @AssertTrue(message = "must end after it begins")
         @Schema(hidden = true)
-        @com.fasterxml.jackson.annotation.JsonIgnore
+        @JsonIgnore
         public boolean isForward() {
             return from == null || to == null || to.isAfter(from);
         }

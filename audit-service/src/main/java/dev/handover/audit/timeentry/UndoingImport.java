@@ -6,6 +6,8 @@ import dev.handover.audit.member.KnownMember;
 import dev.handover.audit.timeentry.TimeEntryEvent.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,22 +110,19 @@ public class UndoingImport {
             Map<UUID, UUID> heirs,
             KnownMember member,
             Changes changes) {
-        int last = lastOwn(history, history.size() - 1);
-        if (entry.removedAt != null || isUndone(history, last, importId)) {
+        Deque<TimeEntryRevision> standing = standing(history);
+        if (entry.removedAt != null || standing.stream().noneMatch(revision -> importId.equals(revision.importId))) {
             return NOTHING;
         }
-        if (!isOf(history.get(last), importId)) {
-            return wasUndone(history, importId) ? NOTHING : KEPT;
+        if (!importId.equals(standing.peek().importId)) {
+            return KEPT;
         }
-        int before = last;
-        while (before >= 0 && isOf(history.get(before), importId)) {
-            before = lastOwn(history, before - 1);
-        }
-        if (before < 0 || history.get(before).content == null) {
+        dropLatest(standing, importId);
+        if (standing.isEmpty()) {
             changes.removed(entry, entry.undo(importId, changes.stamp), Reason.IMPORT_UNDONE, member.zone());
             return REMOVED;
         }
-        TimeEntryRevision earlier = history.get(before);
+        TimeEntryRevision earlier = standing.peek();
         EntryContent present = entry.content();
         UUID activity = heirs.getOrDefault(earlier.content.activityId(), earlier.content.activityId());
         TimeEntryRevision revision = entry.restore(earlier, activity, importId, changes.stamp);
@@ -131,31 +130,25 @@ public class UndoingImport {
         return RESTORED;
     }
 
-    /** The latest revision at or before an index that somebody made to this entry itself; a merge of activities is none. */
-    private static int lastOwn(List<TimeEntryRevision> history, int index) {
-        int at = index;
-        while (at >= 0 && history.get(at).cause == Cause.ACTIVITY_MERGED) {
-            at--;
-        }
-        return at;
-    }
-
-    private static boolean isOf(TimeEntryRevision revision, UUID importId) {
-        return importId.equals(revision.importId) && revision.cause != Cause.IMPORT_UNDONE;
-    }
-
-    private static boolean isUndone(List<TimeEntryRevision> history, int index, UUID importId) {
-        TimeEntryRevision revision = history.get(index);
-        return revision.cause == Cause.IMPORT_UNDONE && importId.equals(revision.importId);
-    }
-
-    private static boolean wasUndone(List<TimeEntryRevision> history, UUID importId) {
-        boolean undone = false;
+    /**
+     * The revisions that still have a say, latest first: an undone import's have none, and a merge of activities is nobody's word
+     * about the entry.
+     */
+    private static Deque<TimeEntryRevision> standing(List<TimeEntryRevision> history) {
+        Deque<TimeEntryRevision> standing = new ArrayDeque<>();
         for (TimeEntryRevision revision : history) {
-            if (importId.equals(revision.importId)) {
-                undone = revision.cause == Cause.IMPORT_UNDONE;
+            if (revision.cause == Cause.IMPORT_UNDONE) {
+                dropLatest(standing, revision.importId);
+            } else if (revision.cause != Cause.ACTIVITY_MERGED) {
+                standing.push(revision);
             }
         }
-        return undone;
+        return standing;
+    }
+
+    private static void dropLatest(Deque<TimeEntryRevision> standing, UUID importId) {
+        while (!standing.isEmpty() && importId.equals(standing.peek().importId)) {
+            standing.pop();
+        }
     }
 }
