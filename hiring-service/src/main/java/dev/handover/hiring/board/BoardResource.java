@@ -1,5 +1,6 @@
 package dev.handover.hiring.board;
 
+import dev.handover.chassis.Problem;
 import dev.handover.hiring.jobad.PublishedAd;
 import dev.handover.hiring.jobad.ReadingPostings;
 import dev.handover.hiring.organization.Employer;
@@ -26,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The pages that strangers read. No token, no cookie, no script. */
 @Path("/jobs/{workspaceSlug}")
-@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@Produces({MediaType.TEXT_HTML, Problem.MEDIA_TYPE, MediaType.APPLICATION_JSON})
 @PermitAll
 @Tag(name = "Public pages", description = "What applicants see and send; no token.")
 class BoardResource {

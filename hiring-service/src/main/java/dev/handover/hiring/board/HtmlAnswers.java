@@ -2,6 +2,7 @@ package dev.handover.hiring.board;
 
 import dev.handover.chassis.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -29,10 +30,15 @@ class HtmlAnswers {
      * @param list where open positions are listed, or null
      */
     Response page(String accept, String list, Supplier<Response> make) {
+        boolean html = takesHtml(accept, true);
         try {
-            return make.get();
+            Response answer = make.get();
+            if (!html && answer.hasEntity()) {
+                throw new NotAcceptableException();
+            }
+            return answer;
         } catch (Refusal refusal) {
-            if (!takesHtml(accept, true)) {
+            if (!html) {
                 throw refusal;
             }
             return refused(refusal, list);

@@ -60,8 +60,4 @@ public record Decision(
     boolean accepted() {
         return "ACCEPTED".equals(status);
     }
-
-    boolean made() {
-        return "MADE".equals(status);
-    }
 }

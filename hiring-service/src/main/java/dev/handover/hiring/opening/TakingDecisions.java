@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a decision does to openings. The topic is compacted per activity, so the last state counts: an accepted delegation has its one opening;
- * where the last word no longer hands the work over, drafts are closed and published ads flagged.
+ * What a decision does to openings. The topic is compacted per activity, so the last state counts and not the way to it: an accepted
+ * delegation has its one opening; where the last word is anything else, drafts are closed and published ads flagged.
  */
 @ApplicationScoped
 public class TakingDecisions {
@@ -50,19 +50,15 @@ public class TakingDecisions {
             return;
         }
         Instant now = clock.instant();
-        if (decision.accepted() && decision.handsOver()) {
-            endOthers(decision, now);
-            if (openings.ofDecision(decision.decisionId()).isEmpty()) {
-                draft(decision, now);
+        boolean handedOver = decision.accepted() && decision.handsOver();
+        for (Opening opening : openings.openOf(decision.activityId())) {
+            if (opening.decisionId != null && !(handedOver && opening.decisionId.equals(decision.decisionId()))) {
+                CloseReason reason = handedOver ? CloseReason.DECISION_SUPERSEDED : CloseReason.DECISION_WITHDRAWN;
+                tell(opening.decisionGone(reason, now));
             }
-        } else if (!(decision.made() && decision.handsOver())) {
-            // A decision made anew that still hands the work over leaves the accepted one standing until the owner
-            // answers it.
-            for (Opening opening : openings.openOf(decision.activityId())) {
-                if (opening.decisionId != null) {
-                    tell(opening.decisionGone(CloseReason.DECISION_WITHDRAWN, now));
-                }
-            }
+        }
+        if (handedOver && openings.ofDecision(decision.decisionId()).isEmpty()) {
+            draft(decision, now);
         }
     }
 
@@ -75,14 +71,6 @@ public class TakingDecisions {
         boolean news = first.heard(decision);
         seen.persist(first);
         return news;
-    }
-
-    private void endOthers(Decision decision, Instant now) {
-        for (Opening opening : openings.openOf(decision.activityId())) {
-            if (opening.decisionId != null && !opening.decisionId.equals(decision.decisionId())) {
-                tell(opening.decisionGone(CloseReason.DECISION_SUPERSEDED, now));
-            }
-        }
     }
 
     private void draft(Decision decision, Instant now) {
