@@ -3,6 +3,7 @@ package dev.handover.classification.method;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -11,13 +12,19 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Offer;
+import dev.handover.classification.method.fact.Owner;
+import dev.handover.classification.method.fact.Subject;
 import dev.handover.classification.method.policy.Policy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -78,6 +85,45 @@ public final class Canonical {
             tree.put("horizonMonths", inputs.horizonMonths());
         }
         return tree;
+    }
+
+    /**
+     * Reads inputs back.
+     *
+     * @param json what {@link #json} made of {@link #tree}
+     * @return the same inputs, every fact stated
+     */
+    public static Inputs inputs(String json) {
+        try {
+            JsonNode tree = MAPPER.readTree(json);
+            String name = null;
+            boolean wasStrategic = false;
+            Facts facts = Facts.none();
+            for (Map.Entry<String, JsonNode> member : tree.path("activity").properties()) {
+                switch (member.getKey()) {
+                    case "name" -> name = member.getValue().asText();
+                    case "wasStrategic" -> wasStrategic = member.getValue().asBoolean();
+                    default -> {
+                        FactName fact = FactName.named(member.getKey()).orElse(null);
+                        if (fact != null) {
+                            facts = facts.with(fact, fact.read(member.getValue()));
+                        }
+                    }
+                }
+            }
+            List<Offer> market = new ArrayList<>();
+            for (JsonNode offer : tree.path("market")) {
+                market.add(MAPPER.treeToValue(offer, Offer.class));
+            }
+            JsonNode horizon = tree.path("horizonMonths");
+            return new Inputs(
+                    MAPPER.treeToValue(tree.path("owner"), Owner.class),
+                    new Subject(name, wasStrategic, facts),
+                    market,
+                    horizon.isInt() ? horizon.intValue() : null);
+        } catch (JsonProcessingException corrupt) {
+            throw new IllegalArgumentException("these are no inputs", corrupt);
+        }
     }
 
     private static final class PlainDecimal extends JsonSerializer<BigDecimal> {

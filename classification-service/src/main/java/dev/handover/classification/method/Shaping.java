@@ -37,13 +37,20 @@ final class Shaping {
     private final Verdict verdict;
     private final Optional<Choice> choice;
 
-    Shaping(Situation situation, Rules.Outcome outcome) {
+    Shaping(Situation situation, Rules.Outcome outcome, Optional<Target> chosen) {
         this.s = situation;
         this.outcome = outcome;
         this.verdict = outcome.ruling().verdict();
         this.choice = verdict.handsOver()
-                ? Optional.of(Choice.of(
-                        s.placement(), s.bundle(), s.offers(), outcome.ruling().qualifies(), s.horizon(), s.policy()))
+                ? Optional.of(chosen.map(
+                                target -> Choice.ofTarget(target, s.placement(), s.bundle(), s.offers(), s.horizon()))
+                        .orElseGet(() -> Choice.of(
+                                s.placement(),
+                                s.bundle(),
+                                s.offers(),
+                                outcome.ruling().qualifies(),
+                                s.horizon(),
+                                s.policy())))
                 : Optional.empty();
     }
 

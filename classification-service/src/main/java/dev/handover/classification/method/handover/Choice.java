@@ -65,10 +65,25 @@ public record Choice(
             first = Optional.of(cheaperNeighbour(first.get(), open, bundle, qualifies, horizon, policy));
         }
         Target target = first.map(d -> d.terms().target()).orElse(placement.preferred());
-        List<Alternative> alternatives = offers.stream()
+        return new Choice(
+                target, engagement(target, placement), first, alternatives(offers, placement, bundle, horizon));
+    }
+
+    /** {@return the choice of somebody who knows better than the table} */
+    public static Choice ofTarget(
+            Target target, Placement placement, Bundle bundle, List<Delegation> offers, int horizon) {
+        return new Choice(
+                target,
+                engagement(target, placement),
+                find(offers, target),
+                alternatives(offers, placement, bundle, horizon));
+    }
+
+    private static List<Alternative> alternatives(
+            List<Delegation> offers, Placement placement, Bundle bundle, int horizon) {
+        return offers.stream()
                 .map(d -> alternative(d, offers, placement, bundle, horizon))
                 .toList();
-        return new Choice(target, engagement(target, placement), first, alternatives);
     }
 
     /** Best value first to lose: higher NPV, then the lighter commitment. */

@@ -1,0 +1,56 @@
+package dev.handover.classification.activity;
+
+import dev.handover.chassis.WorkspaceContext;
+import dev.handover.classification.method.fact.Area;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** An activity as audit-service last told it. */
+@Entity
+class Activity {
+
+    @Id
+    UUID id;
+
+    @TenantId
+    @Convert(converter = WorkspaceContext.Column.class)
+    @Column(updatable = false)
+    String workspace;
+
+    long knownVersion;
+
+    String name;
+
+    @Enumerated(EnumType.STRING)
+    Area area;
+
+    @Enumerated(EnumType.STRING)
+    ActivityStatus status;
+
+    UUID mergedInto;
+
+    protected Activity() {}
+
+    Activity(UUID id) {
+        this.id = id;
+    }
+
+    /** Takes what is newer than what is known; says whether it was. */
+    boolean follow(FollowingActivities.Told told) {
+        if (told.version() <= knownVersion) {
+            return false;
+        }
+        knownVersion = told.version();
+        name = told.name();
+        area = told.area();
+        status = told.status();
+        mergedInto = told.mergedInto();
+        return true;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.handover.classification.activity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.handover.chassis.Page;
+import dev.handover.chassis.Preconditions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/v1/activities")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("classification:read")
+@Tag(name = "Activities", description = "Activities as measured, with what the owner says about them.")
+class ActivityResource {
+
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final String EXAMPLE = """
+            {"growth": 1, "skill": {"value": 2, "note": "slow at it"}, "mastery": null}""";
+
+    private final ReadingActivities reading;
+    private final RevisingFacts revising;
+
+    ActivityResource(ReadingActivities reading, RevisingFacts revising) {
+        this.reading = reading;
+        this.revising = revising;
+    }
+
+    @GET
+    @Operation(operationId = "listActivities", summary = "Activities with their workload, in the order of ids")
+    public Page<ReadingActivities.Shown> list(
+            @QueryParam("status") ActivityStatus status,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        return reading.page(status, cursor, limit);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getActivity", summary = "One activity with its workload")
+    public ReadingActivities.Shown get(@PathParam("id") UUID id) {
+        return reading.get(id);
+    }
+
+    @GET
+    @Path("/{id}/facts")
+    @Operation(
+            operationId = "getFacts",
+            summary = "What is known about an activity, with sources",
+            description = "A fact that is absent is unknown. The ETag counts what the owner stated: a new measurement"
+                    + " does not move it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The facts by name",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/ActivityFacts")))
+    public RestResponse<Map<String, ObjectNode>> facts(@PathParam("id") UUID id) {
+        return answer(id);
+    }
+
+    @PATCH
+    @Path("/{id}/facts")
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @RolesAllowed("classification:write")
+    @Operation(
+            operationId = "patchFacts",
+            summary = "States facts about an activity",
+            description = "A merge-patch (RFC 7396): null forgets what was stated, a bare value is short for"
+                    + " {\"value\": …}. The decision is made anew soon after.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MERGE_PATCH,
+                        schema = @Schema(ref = "#/components/schemas/FactsPatch"),
+                        examples = @ExampleObject(name = "stated", value = EXAMPLE)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(ref = "#/components/schemas/FactsPatch"),
+                        examples = @ExampleObject(name = "stated", value = EXAMPLE))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "The facts after the change",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/ActivityFacts")))
+    public RestResponse<Map<String, ObjectNode>> patch(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Schema(maxLength = 200, description = "The ETag of the facts.") String ifMatch,
+            @NotNull @Size(max = 100) Map<String, JsonNode> patch) {
+        revising.revise(id, ifMatch, patch);
+        return answer(id);
+    }
+
+    private RestResponse<Map<String, ObjectNode>> answer(UUID id) {
+        ReadingActivities.Sheet sheet = reading.facts(id);
+        return ResponseBuilder.ok(sheet.facts())
+                .tag(Preconditions.tag(sheet.version()))
+                .build();
+    }
+}

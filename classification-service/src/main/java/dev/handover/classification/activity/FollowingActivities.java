@@ -1,0 +1,40 @@
+package dev.handover.classification.activity;
+
+import dev.handover.classification.method.fact.Area;
+import dev.handover.classification.reconsideration.AskingAgain;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Keeps the read model of activities; events may come twice, late or in any order. */
+@ApplicationScoped
+public class FollowingActivities {
+
+    /** An activity's full state as told, version rising per activity. */
+    public record Told(UUID activityId, long version, String name, Area area, ActivityStatus status, UUID mergedInto) {}
+
+    private final Activities activities;
+    private final AskingAgain asking;
+
+    FollowingActivities(Activities activities, AskingAgain asking) {
+        this.activities = activities;
+        this.asking = asking;
+    }
+
+    /** Stores what is newer than what is known, and has its decision made anew. */
+    @Transactional
+    public void follow(Told told) {
+        Activity activity = activities.findById(told.activityId());
+        boolean first = activity == null;
+        if (first) {
+            activity = new Activity(told.activityId());
+        }
+        if (!activity.follow(told)) {
+            return;
+        }
+        if (first) {
+            activities.persist(activity);
+        }
+        asking.about(told.activityId());
+    }
+}

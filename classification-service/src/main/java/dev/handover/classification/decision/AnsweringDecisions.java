@@ -1,0 +1,104 @@
+package dev.handover.classification.decision;
+
+import dev.handover.chassis.Outbox;
+import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.Violation;
+import dev.handover.chassis.WorkspaceContext;
+import dev.handover.classification.method.Answer;
+import dev.handover.classification.method.Canonical;
+import dev.handover.classification.method.Method;
+import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.method.rule.Flag;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes the owner's answer to a decision. */
+@ApplicationScoped
+public class AnsweringDecisions {
+
+    private final Decisions decisions;
+    private final Answers answers;
+    private final Outbox outbox;
+    private final WorkspaceContext workspace;
+    private final Clock clock;
+
+    AnsweringDecisions(Decisions decisions, Answers answers, Outbox outbox, WorkspaceContext workspace, Clock clock) {
+        this.decisions = decisions;
+        this.answers = answers;
+        this.outbox = outbox;
+        this.workspace = workspace;
+        this.clock = clock;
+    }
+
+    /**
+     * The owner accepts.
+     *
+     * @param activity the activity
+     * @param decisionId the decision the owner saw
+     * @param target who is to do it; null leaves it as decided
+     * @param note the owner's words, or null
+     * @return the decision after it
+     */
+    @Transactional
+    DecisionState accept(UUID activity, UUID decisionId, Target target, String note) {
+        Decision decision = require(activity, decisionId);
+        Answer agreed = agreed(decision, target);
+        decision.accept(agreed, answers.write(agreed), workspace.member().orElse(null), note, clock.instant());
+        decisions.flush();
+        DecisionState state = answers.state(decision);
+        outbox.append(new DecisionEvent.DecisionAccepted(state).toDomainEvent());
+        return state;
+    }
+
+    /** The owner declines; parameters as in {@link #accept}. */
+    @Transactional
+    DecisionState decline(UUID activity, UUID decisionId, String note) {
+        Decision decision = require(activity, decisionId);
+        decision.decline(workspace.member().orElse(null), note, clock.instant());
+        decisions.flush();
+        DecisionState state = answers.state(decision);
+        outbox.append(new DecisionEvent.DecisionDeclined(state).toDomainEvent());
+        return state;
+    }
+
+    private Decision require(UUID activity, UUID decisionId) {
+        Decision decision = decisions
+                .currentLocked(activity)
+                .orElseThrow(() ->
+                        ProblemType.Common.NOT_FOUND.because("There is no decision about such an activity here."));
+        if (!decision.id.equals(decisionId)) {
+            throw DecisionProblem.DECISION_SUPERSEDED.because(
+                    "Read the decision as it is now, then answer that one.",
+                    Map.of("decisionId", decision.id.toString(), "decision", "/v1/decisions/" + activity));
+        }
+        return decision;
+    }
+
+    /** The answer for the target agreed on: caps and figures are those of that target. */
+    private Answer agreed(Decision decision, Target target) {
+        Answer answer = answers.read(decision);
+        if (target == null || target == answer.target()) {
+            return answer;
+        }
+        if (!answer.verdict().handsOver()) {
+            throw refused("must be left out: nothing is handed over");
+        }
+        if (target == Target.FREELANCER && answer.flags().contains(Flag.MISCLASSIFICATION_RISK)) {
+            throw refused("must not be FREELANCER: working like this, a freelancer could count as an employee");
+        }
+        return Method.decide(
+                Canonical.inputs(decision.inputs), Policy.standard(), Method.Detail.FULL, Optional.of(target));
+    }
+
+    private static RuntimeException refused(String rule) {
+        return ProblemType.Common.INVALID.because(
+                "Mend the fields under `violations`; nothing was stored.",
+                List.of(new Violation("target", rule, "string")));
+    }
+}

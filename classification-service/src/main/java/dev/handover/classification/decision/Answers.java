@@ -1,0 +1,72 @@
+package dev.handover.classification.decision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.handover.classification.method.Answer;
+import dev.handover.classification.method.Canonical;
+import dev.handover.classification.method.Inputs;
+import dev.handover.classification.method.calculation.Figures;
+import dev.handover.classification.method.fact.FactName;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+
+/** Answers and inputs as they are stored, and the state that is made of them. */
+@ApplicationScoped
+class Answers {
+
+    private final ObjectMapper json;
+
+    Answers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    String write(Answer answer) {
+        try {
+            return json.writeValueAsString(answer);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an answer is always writable", impossible);
+        }
+    }
+
+    Answer read(Decision decision) {
+        try {
+            return json.readValue(decision.answer, Answer.class);
+        } catch (JsonProcessingException corrupt) {
+            throw new IllegalStateException("a stored answer is not readable: " + decision.id, corrupt);
+        }
+    }
+
+    DecisionState state(Decision d) {
+        Answer answer = read(d);
+        Inputs inputs = Canonical.inputs(d.inputs);
+        return new DecisionState(
+                d.activityId,
+                d.id,
+                d.eventVersion,
+                new DecisionState.ActivityName(d.activityName, d.area),
+                d.verdict,
+                d.status,
+                answer.rule(),
+                answer.sentence(),
+                answer.target(),
+                d.category,
+                d.currency,
+                measured(inputs, FactName.HOURS_PER_MONTH),
+                measured(inputs, FactName.OCCURRENCES_PER_MONTH),
+                answer.rateCap(),
+                answer.openingOffer(),
+                answer.hoursFreedPerMonth(),
+                answer.benefitPerMonth(),
+                answer.delegationLevel(),
+                answer.teachPlan(),
+                answer.because(),
+                d.changedAt,
+                d.decidedBy,
+                d.policyVersion,
+                d.inputsHash);
+    }
+
+    private static BigDecimal measured(Inputs inputs, FactName name) {
+        return inputs.subject().facts().decimal(name).map(Figures::shown).orElse(null);
+    }
+}

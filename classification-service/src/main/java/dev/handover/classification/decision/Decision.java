@@ -1,0 +1,174 @@
+package dev.handover.classification.decision;
+
+import dev.handover.chassis.Ids;
+import dev.handover.chassis.WorkspaceContext;
+import dev.handover.classification.method.Answer;
+import dev.handover.classification.method.fact.Area;
+import dev.handover.classification.method.rule.Category;
+import dev.handover.classification.method.rule.Verdict;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.TenantId;
+
+/** One decision about one activity, with the inputs it was made from. */
+@Entity
+class Decision {
+
+    @Id
+    UUID id;
+
+    @TenantId
+    @Convert(converter = WorkspaceContext.Column.class)
+    @Column(updatable = false)
+    String workspace;
+
+    @Version
+    long rowVersion;
+
+    UUID activityId;
+    /** Which decision about the activity it is, from 1. */
+    long ordinal;
+    /** The version of the last event about the activity's decisions, over all of them. */
+    long eventVersion;
+
+    boolean current;
+
+    @Enumerated(EnumType.STRING)
+    DecisionStatus status;
+
+    @Enumerated(EnumType.STRING)
+    Verdict verdict;
+
+    @Enumerated(EnumType.STRING)
+    Category category;
+
+    String activityName;
+
+    @Enumerated(EnumType.STRING)
+    Area area;
+
+    String currency;
+    UUID decidedBy;
+    String note;
+    Instant madeAt;
+    Instant changedAt;
+    String policyVersion;
+    String inputsHash;
+
+    @ColumnTransformer(write = "?::json")
+    String inputs;
+
+    @ColumnTransformer(write = "?::json")
+    String answer;
+
+    protected Decision() {}
+
+    /**
+     * Makes a decision.
+     *
+     * @param before the activity's last decision, or null for the first
+     * @param inputs the inputs' canonical JSON
+     * @param answer the answer's JSON
+     */
+    Decision(
+            UUID activityId,
+            Decision before,
+            ActivityAtHand activity,
+            Answer decided,
+            String inputs,
+            String answer,
+            Instant now) {
+        this.id = Ids.next();
+        this.activityId = activityId;
+        this.ordinal = before == null ? 1 : before.ordinal + 1;
+        this.eventVersion = before == null ? 1 : before.eventVersion + 1;
+        this.current = true;
+        this.status = DecisionStatus.MADE;
+        this.activityName = activity.name();
+        this.area = activity.area();
+        this.currency = activity.currency();
+        this.madeAt = now;
+        this.policyVersion = decided.policyVersion();
+        this.inputsHash = decided.inputsHash();
+        this.inputs = inputs;
+        hold(decided, answer, now);
+    }
+
+    /** What a decision remembers of its activity besides the inputs. */
+    record ActivityAtHand(String name, Area area, String currency) {}
+
+    private void hold(Answer decided, String json, Instant now) {
+        this.verdict = decided.verdict();
+        this.category = decided.category();
+        this.answer = json;
+        this.changedAt = now;
+    }
+
+    /** Gives way to another decision; one that was accepted must be withdrawn first. */
+    void giveWay() {
+        if (status == DecisionStatus.MADE) {
+            status = DecisionStatus.SUPERSEDED;
+        }
+        current = false;
+    }
+
+    /** No longer holds. */
+    void withdraw(Instant now) {
+        status = DecisionStatus.WITHDRAWN;
+        decidedBy = null;
+        eventVersion++;
+        changedAt = now;
+    }
+
+    /**
+     * The owner agrees, to the target that the answer names.
+     *
+     * @param agreed the answer for the target agreed on
+     * @param json its JSON
+     */
+    void accept(Answer agreed, String json, UUID member, String note, Instant now) {
+        refuseAnswered();
+        if (verdict == Verdict.NEEDS_INPUT) {
+            throw DecisionProblem.DECISION_NEEDS_INPUT.because(
+                    agreed.sentence(), Map.of("facts", "/v1/activities/" + activityId + "/facts"));
+        } else if (agreed.locked()) {
+            throw DecisionProblem.DELEGATION_LOCKED.because(agreed.sentence());
+        }
+        hold(agreed, json, now);
+        answered(DecisionStatus.ACCEPTED, member, note);
+    }
+
+    /** The owner disagrees. */
+    void decline(UUID member, String note, Instant now) {
+        refuseAnswered();
+        changedAt = now;
+        answered(DecisionStatus.DECLINED, member, note);
+    }
+
+    private void answered(DecisionStatus answer, UUID member, String words) {
+        status = answer;
+        decidedBy = member;
+        note = words;
+        eventVersion++;
+    }
+
+    private void refuseAnswered() {
+        if (status == DecisionStatus.WITHDRAWN) {
+            throw DecisionProblem.DECISION_WITHDRAWN.because(
+                    "Its activity was merged or retired, so there is nothing to answer.");
+        } else if (status != DecisionStatus.MADE) {
+            throw DecisionProblem.DECISION_ANSWERED.because(
+                    "It is " + status + " already; another answer can be given once it is made anew.",
+                    Map.of("status", status.name(), "decision", "/v1/decisions/" + activityId));
+        }
+    }
+}

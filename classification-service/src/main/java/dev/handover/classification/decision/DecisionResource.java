@@ -1,0 +1,179 @@
+package dev.handover.classification.decision;
+
+import dev.handover.chassis.Idempotent;
+import dev.handover.chassis.Page;
+import dev.handover.chassis.Preconditions;
+import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.rule.Category;
+import dev.handover.classification.method.rule.Verdict;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("classification:read")
+@Tag(name = "Decisions", description = "What to do with each activity, why, and what the owner answered.")
+class DecisionResource {
+
+    private static final String ACCEPTANCE = """
+            {"decisionId": "01928f4a-11c2-7d10-8a3b-5c6d7e8f9a0b", "target": "FREELANCER", "note": "from May on"}""";
+    private static final String REFUSAL = """
+            {"decisionId": "01928f4a-11c2-7d10-8a3b-5c6d7e8f9a0b", "note": "I like doing it"}""";
+
+    /** The owner agrees. */
+    @Schema(name = "Acceptance")
+    record Acceptance(
+            @NotNull @Schema(description = "The decision the owner saw; an older one is a 409.")
+            UUID decisionId,
+
+            @Schema(nullable = true, description = "Who is to do it; null leaves it as decided.")
+            Target target,
+
+            @Schema(nullable = true) @Size(max = 2000) String note) {}
+
+    /** The owner disagrees. */
+    @Schema(name = "Refusal")
+    record Declination(
+            @NotNull @Schema(description = "The decision the owner saw; an older one is a 409.")
+            UUID decisionId,
+
+            @Schema(nullable = true) @Size(max = 2000) String note) {}
+
+    private final ReadingDecisions reading;
+    private final ExplainingDecisions explaining;
+    private final AnsweringDecisions answering;
+
+    DecisionResource(ReadingDecisions reading, ExplainingDecisions explaining, AnsweringDecisions answering) {
+        this.reading = reading;
+        this.explaining = explaining;
+        this.answering = answering;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listDecisions",
+            summary = "The current decision of each activity, the longest unchanged first",
+            description = "With changedSince it is a delta: a withdrawn decision stays in the list with its status."
+                    + " A transaction that began before the instant may still commit after it: overlap by a minute.")
+    public Page<DecisionState> list(
+            @QueryParam("verdict") Verdict verdict,
+            @QueryParam("category") Category category,
+            @QueryParam("changedSince") OffsetDateTime changedSince,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        Instant since = changedSince == null ? null : changedSince.toInstant();
+        return reading.page(verdict, category, since, cursor, limit);
+    }
+
+    @GET
+    @Path("/{activityId}")
+    @Operation(operationId = "getDecision", summary = "An activity's current decision with its full answer")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision",
+            content = @Content(schema = @Schema(implementation = ReadingDecisions.Full.class)))
+    public RestResponse<ReadingDecisions.Full> get(@PathParam("activityId") UUID activityId) {
+        ReadingDecisions.Full full = reading.get(activityId);
+        return ResponseBuilder.ok(full)
+                .tag(Preconditions.tag(full.state().version()))
+                .build();
+    }
+
+    @GET
+    @Path("/{activityId}/history")
+    @Operation(
+            operationId = "listDecisionHistory",
+            summary = "Every decision about an activity with its inputs, the latest first")
+    public Page<ReadingDecisions.Full> history(
+            @PathParam("activityId") UUID activityId,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return reading.history(activityId, cursor, limit);
+    }
+
+    @GET
+    @Path("/{activityId}/explanation")
+    @Operation(operationId = "explainDecision", summary = "Why the decision is what it is, with formulas and numbers")
+    public ExplainingDecisions.Explanation explain(@PathParam("activityId") UUID activityId) {
+        return explaining.explain(activityId);
+    }
+
+    @POST
+    @Path("/{activityId}/acceptance")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @RolesAllowed("classification:decide")
+    @Operation(
+            operationId = "acceptDecision",
+            summary = "The owner accepts the decision",
+            description =
+                    "409 decision-superseded names the decision as it is now; 409 decision-needs-input,"
+                            + " delegation-locked, decision-answered and decision-withdrawn say why there is nothing to accept.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Acceptance.class),
+                            examples = @ExampleObject(name = "accepted", value = ACCEPTANCE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision after it",
+            content = @Content(schema = @Schema(implementation = DecisionState.class)))
+    public RestResponse<DecisionState> accept(
+            @PathParam("activityId") UUID activityId, @Valid @NotNull Acceptance body) {
+        return ok(answering.accept(activityId, body.decisionId(), body.target(), body.note()));
+    }
+
+    @POST
+    @Path("/{activityId}/refusal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @RolesAllowed("classification:decide")
+    @Operation(
+            operationId = "declineDecision",
+            summary = "The owner declines the decision",
+            description = "It stays declined until another verdict follows from the facts.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Declination.class),
+                            examples = @ExampleObject(name = "declined", value = REFUSAL)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision after it",
+            content = @Content(schema = @Schema(implementation = DecisionState.class)))
+    public RestResponse<DecisionState> decline(
+            @PathParam("activityId") UUID activityId, @Valid @NotNull Declination body) {
+        return ok(answering.decline(activityId, body.decisionId(), body.note()));
+    }
+
+    private static RestResponse<DecisionState> ok(DecisionState state) {
+        return ResponseBuilder.ok(state).tag(Preconditions.tag(state.version())).build();
+    }
+}

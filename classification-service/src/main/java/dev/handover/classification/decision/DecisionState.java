@@ -1,0 +1,57 @@
+package dev.handover.classification.decision;
+
+import dev.handover.classification.method.fact.Area;
+import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.handover.TeachPlan;
+import dev.handover.classification.method.rule.Category;
+import dev.handover.classification.method.rule.RuleName;
+import dev.handover.classification.method.rule.Verdict;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A decision in full, as events carry it and answers begin with it. Hours and money are those of one month of 52/12
+ * weeks; money is in {@code currency}; null is unknown or does not apply.
+ *
+ * @param version rises with each event about the activity's decisions
+ * @param reasons why, in plain words
+ * @param decidedAt when it took this status
+ * @param decidedBy the member who answered it; null where the service decided
+ */
+record DecisionState(
+        UUID activityId,
+        UUID decisionId,
+        @Schema(minimum = "1") long version,
+        ActivityName activity,
+        Verdict verdict,
+        DecisionStatus status,
+        RuleName rule,
+        @Schema(maxLength = 2000) String sentence,
+        @Schema(nullable = true) Target target,
+        Category category,
+        @Schema(nullable = true, maxLength = 3) String currency,
+        @Schema(nullable = true) BigDecimal hoursPerMonth,
+        @Schema(nullable = true) BigDecimal occurrencesPerMonth,
+        @Schema(nullable = true) BigDecimal rateCap,
+        @Schema(nullable = true) BigDecimal openingOffer,
+        @Schema(nullable = true) BigDecimal hoursFreedPerMonth,
+        @Schema(nullable = true) BigDecimal benefitPerMonth,
+
+        @Schema(nullable = true, minimum = "1", maximum = "7")
+        Integer delegationLevel,
+
+        @Schema(nullable = true) TeachPlan teachPlan,
+        @Schema(maxItems = 50) List<String> reasons,
+        Instant decidedAt,
+        @Schema(nullable = true) UUID decidedBy,
+        @Schema(maxLength = 100) String policyVersion,
+        @Schema(pattern = "^[0-9a-f]{64}$", maxLength = 64) String inputsHash) {
+
+    /** The activity as it was called when the decision was made. */
+    record ActivityName(
+            @Schema(maxLength = 500) String name,
+            @Schema(nullable = true) Area area) {}
+}

@@ -1,0 +1,76 @@
+package dev.handover.classification.decision;
+
+import dev.handover.chassis.ProblemType;
+import dev.handover.classification.method.Answer;
+import dev.handover.classification.method.Canonical;
+import dev.handover.classification.method.Formulas;
+import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.method.rule.RuleName;
+import dev.handover.classification.method.rule.Rules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Says why a decision is what it is, with every formula and number. */
+@ApplicationScoped
+public class ExplainingDecisions {
+
+    /** Why a decision is what it is. */
+    @Schema(name = "Explanation")
+    record Explanation(
+            UUID activityId,
+            UUID decisionId,
+            @Schema(maxLength = 2000) String sentence,
+            RuleName rule,
+            @Schema(maxLength = 500) String ruleSentence,
+            @Schema(maxItems = 50) List<String> because,
+            @Schema(maxItems = 50) List<String> assumptions,
+            @Schema(nullable = true) Answer.Score strategicScore,
+            @Schema(maxItems = 100) List<Formulas.Line> formulas,
+            @Schema(maxItems = 20) List<Answer.Stage> path,
+            @Schema(nullable = true, maxLength = 500) String placement,
+            @Schema(nullable = true) Answer.Question nextBestQuestion,
+            @Schema(maxItems = 100) List<Answer.Flip> flips,
+            @Schema(maxItems = 20) List<Rules.NotHit> rulesNotHit,
+            @Schema(maxLength = 100) String policyVersion,
+            @Schema(maxLength = 64) String policyHash,
+            @Schema(maxLength = 64) String inputsHash) {}
+
+    private final Decisions decisions;
+    private final Answers answers;
+
+    ExplainingDecisions(Decisions decisions, Answers answers) {
+        this.decisions = decisions;
+        this.answers = answers;
+    }
+
+    /** {@return the explanation of the activity's current decision} */
+    @Transactional
+    Explanation explain(UUID activity) {
+        Decision decision = decisions
+                .current(activity)
+                .orElseThrow(() ->
+                        ProblemType.Common.NOT_FOUND.because("There is no decision about such an activity here."));
+        Answer a = answers.read(decision);
+        return new Explanation(
+                activity,
+                decision.id,
+                a.sentence(),
+                a.rule(),
+                a.rule().sentence(),
+                a.because(),
+                a.assumptions(),
+                a.strategicScore(),
+                Formulas.of(Canonical.inputs(decision.inputs), Policy.standard()),
+                a.path(),
+                a.placement(),
+                a.nextBestQuestion(),
+                a.flips(),
+                a.rulesNotHit(),
+                a.policyVersion(),
+                a.policyHash(),
+                a.inputsHash());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.handover.classification.decision;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.chassis.Cursor;
+import dev.handover.chassis.Page;
+import dev.handover.chassis.ProblemType;
+import dev.handover.classification.method.Answer;
+import dev.handover.classification.method.rule.Category;
+import dev.handover.classification.method.rule.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Shows decisions. */
+@ApplicationScoped
+public class ReadingDecisions {
+
+    /** A decision with its full answer and the owner's note. */
+    @Schema(name = "DecisionWithAnswer")
+    record Full(
+            @JsonUnwrapped DecisionState state,
+            @Schema(nullable = true, maxLength = 2000) String note,
+            Answer answer,
+
+            @Schema(type = SchemaType.OBJECT, description = "The inputs it was made from, in canonical form.")
+            @JsonRawValue
+            String inputs) {}
+
+    private final Decisions decisions;
+    private final Answers answers;
+
+    ReadingDecisions(Decisions decisions, Answers answers) {
+        this.decisions = decisions;
+        this.answers = answers;
+    }
+
+    @Transactional
+    Page<DecisionState> page(Verdict verdict, Category category, Instant changedSince, String cursor, int limit) {
+        String filter = "decisions " + verdict + " " + category + " " + changedSince;
+        List<String> after = Cursor.decode(cursor, filter);
+        try {
+            List<Decision> rows = decisions.page(
+                    new Decisions.Filter(verdict, category, changedSince),
+                    after.isEmpty() ? null : Instant.parse(after.get(0)),
+                    after.isEmpty() ? null : UUID.fromString(after.get(1)),
+                    limit);
+            return Page.of(rows, limit, d -> Cursor.encode(filter, d.changedAt.toString(), d.id.toString()))
+                    .map(answers::state);
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException forged) {
+            throw forged();
+        }
+    }
+
+    @Transactional
+    Full get(UUID activity) {
+        return full(decisions
+                .current(activity)
+                .orElseThrow(() ->
+                        ProblemType.Common.NOT_FOUND.because("There is no decision about such an activity here.")));
+    }
+
+    @Transactional
+    Page<Full> history(UUID activity, String cursor, int limit) {
+        String filter = "history " + activity;
+        List<String> after = Cursor.decode(cursor, filter);
+        try {
+            long before = after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after.get(0));
+            List<Decision> rows = decisions.history(activity, before, limit);
+            if (rows.isEmpty() && after.isEmpty()) {
+                throw ProblemType.Common.NOT_FOUND.because("There is no decision about such an activity here.");
+            }
+            return Page.of(rows, limit, d -> Cursor.encode(filter, Long.toString(d.ordinal)))
+                    .map(this::full);
+        } catch (NumberFormatException forged) {
+            throw forged();
+        }
+    }
+
+    private Full full(Decision d) {
+        return new Full(answers.state(d), d.note, answers.read(d), d.inputs);
+    }
+
+    private static RuntimeException forged() {
+        return ProblemType.Common.MALFORMED.because("The cursor is not one that this list gave: start without it.");
+    }
+}

@@ -1,0 +1,91 @@
+package dev.handover.classification.economics;
+
+import dev.handover.chassis.Preconditions;
+import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.Violation;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/v1/economics")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("classification:read")
+@Tag(name = "Economics", description = "What the owner's hour is worth.")
+class EconomicsResource {
+
+    private static final String EXAMPLE = """
+            {"currency": "EUR", "income": "100000", "hoursPerYear": "2000", "buybackFactor": "4", "absorption": "1"}""";
+
+    private final ReadingEconomics reading;
+    private final StatingEconomics stating;
+
+    EconomicsResource(ReadingEconomics reading, StatingEconomics stating) {
+        this.reading = reading;
+        this.stating = stating;
+    }
+
+    @GET
+    @Operation(operationId = "getEconomics", summary = "The owner's economics")
+    @APIResponse(
+            responseCode = "200",
+            description = "The economics",
+            content = @Content(schema = @Schema(implementation = OwnerBody.class)))
+    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
+    public RestResponse<OwnerBody> get() {
+        return answer();
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("classification:write")
+    @Operation(
+            operationId = "putEconomics",
+            summary = "Replaces the owner's economics",
+            description = "Every decision is made anew soon after. If-Match is optional; where it is sent it is kept.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OwnerBody.class),
+                            examples = @ExampleObject(name = "economics", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The economics after the change",
+            content = @Content(schema = @Schema(implementation = OwnerBody.class)))
+    public RestResponse<OwnerBody> put(
+            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch, @Valid @NotNull OwnerBody body) {
+        if (body.currency() == null) {
+            throw ProblemType.Common.INVALID.because(
+                    "Mend the fields under `violations`; nothing was stored.",
+                    List.of(new Violation("currency", "must be an ISO 4217 code like EUR", "null")));
+        }
+        stating.state(body.owner(), ifMatch);
+        return answer();
+    }
+
+    private RestResponse<OwnerBody> answer() {
+        ReadingEconomics.Stated stated = reading.stated()
+                .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because(
+                        "Nobody stated the owner's economics yet: PUT them here."));
+        return ResponseBuilder.ok(OwnerBody.of(stated.owner()))
+                .tag(Preconditions.tag(stated.version()))
+                .build();
+    }
+}

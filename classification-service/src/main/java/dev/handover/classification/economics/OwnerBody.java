@@ -1,0 +1,93 @@
+package dev.handover.classification.economics;
+
+import dev.handover.classification.method.fact.Owner;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The owner's economics on the wire; null or left out is unknown or the policy's default. */
+@Schema(name = "Economics", description = "The owner's economics. Amounts are decimal strings in `currency`.")
+public record OwnerBody(
+        @Schema(
+                required = true,
+                description = "ISO 4217 code of all amounts.",
+                pattern = "^[A-Z]{3}$",
+                minLength = 3,
+                maxLength = 3,
+                examples = "EUR")
+        @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code like EUR")
+        String currency,
+
+        @Schema(nullable = true, description = "A year: salary, profit and discretionary spending.")
+        @DecimalMin("0")
+        @DecimalMax("1000000000000")
+        BigDecimal income,
+
+        @Schema(nullable = true, description = "Hours worked a year; default 2000.")
+        @DecimalMin("1")
+        @DecimalMax("8784")
+        BigDecimal hoursPerYear,
+
+        @Schema(nullable = true, description = "k of the buyback rate; default 4.") @DecimalMin("1") @DecimalMax("20")
+        BigDecimal buybackFactor,
+
+        @Schema(nullable = true, description = "Value of an hour of the next best use; default income ÷ hours.")
+        @DecimalMin("0")
+        @DecimalMax("1000000000")
+        BigDecimal nextBestUse,
+
+        @Schema(nullable = true, description = "Share of freed time that will be used, 0 to 1; default 1.")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        BigDecimal absorption,
+
+        @Schema(nullable = true, description = "Whether there is more work than hours; default false.")
+        Boolean overCapacity,
+
+        @Schema(nullable = true, description = "Hours a month that people on the team with the skill can spare.")
+        @DecimalMin("0")
+        @DecimalMax("10000")
+        BigDecimal teamSpareHours,
+
+        @Schema(nullable = true, description = "Money a month for handing work over; null is no limit.")
+        @DecimalMin("0")
+        @DecimalMax("1000000000000")
+        BigDecimal budget,
+
+        @Schema(nullable = true, description = "Money for one-off costs; null is no limit.")
+        @DecimalMin("0")
+        @DecimalMax("1000000000000")
+        BigDecimal cash) {
+
+    /** {@return the economics as the method takes them} */
+    public Owner owner() {
+        return new Owner(
+                currency,
+                income,
+                hoursPerYear,
+                buybackFactor,
+                nextBestUse,
+                absorption,
+                Boolean.TRUE.equals(overCapacity),
+                teamSpareHours,
+                budget,
+                cash);
+    }
+
+    /** {@return these economics on the wire} */
+    static OwnerBody of(Owner o) {
+        return new OwnerBody(
+                o.currency(),
+                o.income(),
+                o.hoursPerYear(),
+                o.buybackFactor(),
+                o.nextBestUse(),
+                o.absorption(),
+                o.overCapacity(),
+                o.teamSpareHours(),
+                o.budget(),
+                o.cash());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.handover.classification.evaluation;
+
+import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.Violation;
+import dev.handover.classification.market.OfferBody;
+import dev.handover.classification.method.Answer;
+import dev.handover.classification.method.Inputs;
+import dev.handover.classification.method.Method;
+import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.policy.Policy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides about what a request holds. */
+@ApplicationScoped
+class Evaluating {
+
+    Answer evaluate(EvaluationResource.Evaluation body) {
+        List<OfferBody> market = body.market() == null ? List.of() : body.market();
+        refuse(violations(body, market));
+        Inputs inputs = new Inputs(
+                body.owner().owner(),
+                body.activity().subject(),
+                market.stream().map(OfferBody::offer).toList(),
+                body.horizonMonths());
+        boolean explain = !Boolean.FALSE.equals(body.explain());
+        return Method.decide(inputs, Policy.standard(), new Method.Detail(explain, Boolean.TRUE.equals(body.flips())));
+    }
+
+    private static List<Violation> violations(EvaluationResource.Evaluation body, List<OfferBody> market) {
+        List<Violation> violations = new ArrayList<>();
+        if (body.policyVersion() != null && !body.policyVersion().equals(Policy.STANDARD_VERSION)) {
+            violations.add(new Violation(
+                    "policyVersion",
+                    "must be null or a version there is: " + Policy.STANDARD_VERSION,
+                    Violation.shapeOf(body.policyVersion())));
+        }
+        Set<Target> seen = EnumSet.noneOf(Target.class);
+        for (int i = 0; i < market.size(); i++) {
+            if (!seen.add(market.get(i).target())) {
+                violations.add(
+                        new Violation("market[" + i + "].target", "must be the only offer of its target", "string"));
+            }
+        }
+        return violations;
+    }
+
+    private static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw ProblemType.Common.INVALID.because(
+                    "Mend the fields under `violations`; nothing was stored.", violations);
+        }
+    }
+}

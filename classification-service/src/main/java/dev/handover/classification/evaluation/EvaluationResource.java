@@ -1,0 +1,86 @@
+package dev.handover.classification.evaluation;
+
+import dev.handover.classification.economics.OwnerBody;
+import dev.handover.classification.market.OfferBody;
+import dev.handover.classification.method.Answer;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The pure function over HTTP: nothing is stored, so there is nothing to repeat either. */
+@Path("/v1/evaluations")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Evaluations", description = "The decision model as a pure function; nothing is stored.")
+class EvaluationResource {
+
+    private static final String EXAMPLE = """
+            {"owner": {"currency": "EUR", "income": "100000", "hoursPerYear": "2000"},
+             "activity": {"name": "Bookkeeping", "area": "FINANCE", "hoursPerMonth": "39",
+                          "occurrencesPerMonth": "4.33", "growth": 1, "skill": 4},
+             "market": [{"target": "FREELANCER", "rate": "45", "timeRatio": "0.3333"}],
+             "explain": true, "flips": true}""";
+
+    /** What is to be evaluated; anything left out is unknown or the policy's default. */
+    @Schema(name = "Evaluation")
+    record Evaluation(
+            @Schema(nullable = true, description = "A policy version; null is the current one.") @Size(max = 100)
+            String policyVersion,
+
+            @NotNull @Valid OwnerBody owner,
+
+            @Schema(ref = "#/components/schemas/EvaluatedActivity") @NotNull
+            ActivityBody activity,
+
+            @Schema(nullable = true, maxItems = 10, description = "At most one offer per target.") @Size(max = 10)
+            List<@Valid @NotNull OfferBody> market,
+
+            @Schema(nullable = true, description = "Months; default 12.") @Min(1) @Max(60)
+            Integer horizonMonths,
+
+            @Schema(nullable = true, description = "Whether to say why each other rule did not decide; default true.")
+            Boolean explain,
+
+            @Schema(nullable = true, description = "Taken and not yet answered: confidence is not part of the answer.")
+            Boolean confidence,
+
+            @Schema(nullable = true, description = "Whether to look for what would change the verdict; default false.")
+            Boolean flips) {}
+
+    private final Evaluating evaluating;
+
+    EvaluationResource(Evaluating evaluating) {
+        this.evaluating = evaluating;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("classification:read")
+    @Operation(
+            operationId = "evaluate",
+            summary = "Decides about facts that are given, not stored",
+            description = "Same inputs and same policy version give the same answer, byte for byte.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Evaluation.class),
+                            examples = @ExampleObject(name = "bookkeeping", value = EXAMPLE)))
+    public Answer evaluate(@Valid @NotNull Evaluation body) {
+        return evaluating.evaluate(body);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.handover.classification.market;
+
+import dev.handover.chassis.Preconditions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/v1/market-rates")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("classification:read")
+@Tag(name = "Market rates", description = "What it costs to hand work over, per target and, if wanted, occupation.")
+class MarketRateResource {
+
+    private static final String EXAMPLE = """
+            {"rates": [{"target": "FREELANCER", "rate": "45", "onCost": "0.05"}]}""";
+
+    /** All rates of the workspace. */
+    @Schema(name = "MarketRates")
+    record MarketRates(@NotNull @Size(max = 200) List<@Valid @NotNull OfferBody> rates) {}
+
+    private final ReadingMarket reading;
+    private final StatingMarketRates stating;
+
+    MarketRateResource(ReadingMarket reading, StatingMarketRates stating) {
+        this.reading = reading;
+        this.stating = stating;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getMarketRates",
+            summary = "The rates the owner would pay",
+            description = "Empty until somebody states them: there are no built-in rates.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rates",
+            content = @Content(schema = @Schema(implementation = MarketRates.class)))
+    public RestResponse<MarketRates> get() {
+        return answer();
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("classification:write")
+    @Operation(
+            operationId = "putMarketRates",
+            summary = "Replaces the rates the owner would pay",
+            description = "Every decision is made anew soon after. If-Match is optional; where it is sent it is kept.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MarketRates.class),
+                            examples = @ExampleObject(name = "rates", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The rates after the change",
+            content = @Content(schema = @Schema(implementation = MarketRates.class)))
+    public RestResponse<MarketRates> put(
+            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch, @Valid @NotNull MarketRates body) {
+        stating.state(body.rates(), ifMatch);
+        return answer();
+    }
+
+    private RestResponse<MarketRates> answer() {
+        ReadingMarket.Stated stated = reading.stated();
+        return ResponseBuilder.ok(new MarketRates(stated.rates()))
+                .tag(Preconditions.tag(stated.version()))
+                .build();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.handover.classification.reconsideration;
+
+import dev.handover.chassis.WorkspaceContext;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/**
+ * Has decisions made anew, in the background and once however often it is asked. The question is stored in the
+ * transaction that changed what the decision depends on: no change goes unnoticed.
+ */
+@ApplicationScoped
+public class AskingAgain {
+
+    // DO UPDATE, not DO NOTHING: it waits for a decision that is just being made, which may not have seen the change.
+    private static final String AGAIN =
+            " ON CONFLICT (workspace, activity_id) DO UPDATE SET due_at = excluded.due_at, attempts = 0";
+    private static final String WOKEN = AskingAgain.class.getName();
+
+    private final AgroalDataSource dataSource;
+    private final WorkspaceContext workspace;
+    private final Clock clock;
+    private final TransactionSynchronizationRegistry transaction;
+    private final ReconsiderationLoop loop;
+
+    AskingAgain(
+            AgroalDataSource dataSource,
+            WorkspaceContext workspace,
+            Clock clock,
+            TransactionSynchronizationRegistry transaction,
+            ReconsiderationLoop loop) {
+        this.dataSource = dataSource;
+        this.workspace = workspace;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.loop = loop;
+    }
+
+    /** Asks about one activity. */
+    @Transactional(TxType.MANDATORY)
+    public void about(UUID activity) {
+        run("INSERT INTO reconsideration (workspace, due_at, activity_id) VALUES (?, ?, ?)" + AGAIN, activity);
+    }
+
+    /** Asks about every active activity of the workspace, in one statement and in the order of ids. */
+    @Transactional(TxType.MANDATORY)
+    public void aboutAll() {
+        run(
+                "INSERT INTO reconsideration (workspace, due_at, activity_id) SELECT a.workspace, w.due_at, a.id"
+                        + " FROM (SELECT ?::uuid AS id, ?::timestamptz AS due_at) w"
+                        + " JOIN activity a ON a.workspace = w.id AND a.status = 'ACTIVE' ORDER BY a.id" + AGAIN,
+                null);
+    }
+
+    private void run(String sql, UUID activity) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setObject(1, workspace.id());
+            insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+            if (activity != null) {
+                insert.setObject(3, activity);
+            }
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The decision could not be asked for", failure);
+        }
+        wakeAfterCommit();
+    }
+
+    private void wakeAfterCommit() {
+        if (transaction.getResource(WOKEN) != null) {
+            return;
+        }
+        transaction.putResource(WOKEN, true);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // The row is in the transaction: nothing to do before it ends.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    loop.wake();
+                }
+            }
+        });
+    }
+}

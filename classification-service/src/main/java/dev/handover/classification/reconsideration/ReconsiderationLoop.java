@@ -1,0 +1,218 @@
+package dev.handover.classification.reconsideration;
+
+import dev.handover.chassis.WorkspaceContext;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.interceptor.Interceptor;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Works the queue off. Each activity is claimed (SKIP LOCKED), reconsidered and taken from the queue in one
+ * transaction, so that a crash loses nothing and two replicas never do the same. What fails is tried again later.
+ */
+@ApplicationScoped
+class ReconsiderationLoop {
+
+    private static final Logger LOG = Logger.getLogger(ReconsiderationLoop.class);
+    private static final int BATCH = 100;
+    private static final int MOST_DOUBLINGS = 20;
+
+    private record Due(UUID workspace, UUID activity) {}
+
+    private final AgroalDataSource dataSource;
+    private final Clock clock;
+    private final Instance<Reconsidered> reconsidered;
+    private final Duration poll;
+    private final Duration longestPause;
+    private final Semaphore woken = new Semaphore(0);
+
+    private volatile boolean running;
+    private Thread worker;
+
+    ReconsiderationLoop(
+            AgroalDataSource dataSource,
+            Clock clock,
+            Instance<Reconsidered> reconsidered,
+            @ConfigProperty(name = "classification.reconsideration.poll", defaultValue = "1s") Duration poll,
+            @ConfigProperty(name = "classification.reconsideration.longest-pause", defaultValue = "10m")
+                    Duration longestPause) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+        this.reconsidered = reconsidered;
+        this.poll = poll;
+        this.longestPause = longestPause;
+    }
+
+    void start(@Observes StartupEvent event) {
+        running = true;
+        worker = new Thread(this::work, "reconsideration");
+        worker.setDaemon(true);
+        worker.start();
+    }
+
+    /** Before the datasource stops: what is under way is finished, never torn. */
+    void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event)
+            throws InterruptedException {
+        running = false;
+        wake();
+        if (worker != null) {
+            worker.join(TimeUnit.SECONDS.toMillis(10));
+        }
+    }
+
+    /** Tells the loop that there is something to do. */
+    void wake() {
+        if (woken.availablePermits() == 0) {
+            woken.release();
+        }
+    }
+
+    private void work() {
+        while (running) {
+            int done = 0;
+            try {
+                for (Due due : due()) {
+                    if (running && reconsider(due)) {
+                        done++;
+                    }
+                }
+            } catch (RuntimeException failure) {
+                LOG.warnf("The queue of decisions could not be read: %s", failure.getMessage());
+            }
+            if (done < BATCH) {
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            // Half to the whole interval, so that replicas do not poll in step.
+            long millis = poll.toMillis();
+            woken.tryAcquire(ThreadLocalRandom.current().nextLong(millis / 2, millis + 1), TimeUnit.MILLISECONDS);
+            woken.drainPermits();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    private List<Due> due() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<Due> found = new ArrayList<>();
+            try (Connection connection = dataSource.getConnection()) {
+                try (PreparedStatement across =
+                        connection.prepareStatement("SELECT set_config('app.relay', 'on', true)")) {
+                    across.execute();
+                }
+                try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT workspace, activity_id FROM reconsideration WHERE due_at <= ? ORDER BY due_at LIMIT ?")) {
+                    select.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+                    select.setInt(2, BATCH);
+                    try (ResultSet row = select.executeQuery()) {
+                        while (row.next()) {
+                            found.add(new Due(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+                        }
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    private boolean reconsider(Due due) {
+        try {
+            return inWorkspace(due, () -> {
+                int attempts = claim(due.activity());
+                if (attempts < 0) {
+                    return false;
+                }
+                reconsidered.get().reconsider(due.activity());
+                change(
+                        "DELETE FROM reconsideration WHERE workspace = current_workspace() AND activity_id = ?",
+                        due.activity());
+                return true;
+            });
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "The decision about activity %s could not be made; it is tried again", due.activity());
+            postpone(due);
+            return false;
+        }
+    }
+
+    private void postpone(Due due) {
+        try {
+            inWorkspace(due, () -> {
+                int attempts = claim(due.activity());
+                if (attempts >= 0) {
+                    long seconds = Math.min(1L << Math.min(attempts, MOST_DOUBLINGS), longestPause.toSeconds());
+                    change(
+                            "UPDATE reconsideration SET attempts = attempts + 1, due_at = now() + interval '1 second' * "
+                                    + seconds + " WHERE workspace = current_workspace() AND activity_id = ?",
+                            due.activity());
+                }
+                return true;
+            });
+        } catch (RuntimeException failure) {
+            LOG.warnf("Activity %s could not be put off: %s", due.activity(), failure.getMessage());
+        }
+    }
+
+    /** {@return how often it was tried before; −1 when somebody else has it} */
+    private int claim(UUID activity) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement claim = connection.prepareStatement(
+                        "SELECT attempts FROM reconsideration WHERE workspace = current_workspace() AND activity_id = ? FOR UPDATE SKIP LOCKED")) {
+            claim.setObject(1, activity);
+            try (ResultSet row = claim.executeQuery()) {
+                return row.next() ? row.getInt(1) : -1;
+            }
+        }
+    }
+
+    private void change(String sql, UUID activity) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement change = connection.prepareStatement(sql)) {
+            change.setObject(1, activity);
+            change.executeUpdate();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        boolean run() throws SQLException;
+    }
+
+    private static boolean inWorkspace(Due due, Work work) {
+        ManagedContext request = Arc.container().requestContext();
+        request.activate();
+        try {
+            Arc.container().instance(WorkspaceContext.class).get().enter(due.workspace());
+            return QuarkusTransaction.requiringNew().call(work::run);
+        } finally {
+            request.terminate();
+        }
+    }
+}
