@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -22,6 +24,8 @@ final class ConsumerLoop {
     /** Well below max.poll.interval.ms (5 min), so that waiting for a database never costs the group membership. */
     private static final long LONGEST_PAUSE_MS = 5_000;
 
+    private static final long STOP_WITHIN_MS = 10_000;
+
     private final String topic;
     private final String consumer;
     private final Map<String, Consumers.Handler> handlers;
@@ -29,6 +33,7 @@ final class ConsumerLoop {
     private final Inbox inbox;
     private final DeadLetters deadLetters;
     private final Thread worker;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     private volatile boolean running = true;
     private volatile KafkaConsumer<String, byte[]> client;
@@ -60,12 +65,13 @@ final class ConsumerLoop {
         if (current != null) {
             current.wakeup();
         }
-        worker.interrupt();
+        stopped.countDown();
     }
 
+    /** Not interrupted: an effect under way ends, and the group learns at once that this member left. */
     void awaitStop() {
         try {
-            worker.join(10_000);
+            worker.join(STOP_WITHIN_MS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -166,8 +172,11 @@ final class ConsumerLoop {
     private void pause(int attempt) {
         long most = Math.min(LONGEST_PAUSE_MS, 50L << Math.min(attempt, 7));
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(most / 2, most + 1));
-        } catch (InterruptedException stopped) {
+            long pause = ThreadLocalRandom.current().nextLong(most / 2, most + 1);
+            if (stopped.await(pause, TimeUnit.MILLISECONDS)) {
+                LOG.debugf("%s is told to stop while it waits", consumer);
+            }
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             running = false;
         }

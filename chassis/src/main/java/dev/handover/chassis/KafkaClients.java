@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -12,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes producers and consumers from the {@code kafka.*} settings, so that TLS and SASL need no code. */
@@ -23,10 +25,10 @@ class KafkaClients {
 
     KafkaClients(
             @Identifier("default-kafka-broker") Map<String, Object> settings,
-            @ConfigProperty(name = "chassis.service", defaultValue = "${quarkus.application.name:service}")
-                    String service) {
+            @ConfigProperty(name = "chassis.service") Optional<String> service,
+            Config config) {
         this.settings = settings;
-        this.service = service;
+        this.service = service.orElseGet(() -> config.getValue("quarkus.application.name", String.class));
     }
 
     /** The short name that groups, dead-letter topics and transactions carry. */
