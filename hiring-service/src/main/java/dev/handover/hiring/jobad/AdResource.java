@@ -35,7 +35,7 @@ class AdResource {
     private static final String JSON_LD = "application/ld+json";
 
     @Schema(name = "AdTexts", description = "Everything that is typed; what is left out goes back to the template.")
-    record AdTexts(@Valid @NotNull @Size(max = 60) List<@NotNull @Valid AdText> texts) {}
+    record AdTexts(@NotNull @Size(max = 60) List<@NotNull @Valid AdText> texts) {}
 
     @Schema(name = "AdText")
     record AdText(

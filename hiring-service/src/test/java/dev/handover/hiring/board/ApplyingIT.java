@@ -1,0 +1,375 @@
+package dev.handover.hiring.board;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.handover.embedded.testing.PlatformResource;
+import dev.handover.embedded.testing.Sql;
+import dev.handover.hiring.Workspace;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "hiring"))
+class ApplyingIT {
+    private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
+    private static final Pattern STAMP = Pattern.compile("name=\"stamp\" value=\"([^\"]+)\"");
+
+    @TestHTTPResource
+    URL address;
+
+    private final Workspace workspace = new Workspace();
+    private UUID opening;
+    private String page;
+
+    @BeforeEach
+    void publish() throws Exception {
+        workspace.withOrganization();
+        opening = workspace.publishedOpening();
+        page = workspace.pageOf(opening);
+    }
+
+    private static ObjectNode application() throws Exception {
+        return (ObjectNode) new ObjectMapper().readTree("""
+                        {"name":"Ada Moreno","email":"Ada@Example.org","links":["https://ada.example/work"],
+                         "message":"I would look at the unpaid invoices first.","rate":{"amount":"45.50","currency":"EUR"},
+                         "availability":"10 hours a week","zone":"Europe/Lisbon","consent":true}""");
+    }
+
+    private Response apply(ObjectNode body) {
+        return given().accept(ContentType.JSON)
+                .contentType(ContentType.JSON)
+                .body(body.toString())
+                .post(page + "/applications");
+    }
+
+    @Test
+    void anApplicationReachesTheOwnerWithItsConsent() throws Exception {
+        JsonPath receipt = apply(application())
+                .then()
+                .statusCode(201)
+                .header("Cache-Control", "no-store")
+                .body("status", equalTo("RECEIVED"))
+                .extract()
+                .jsonPath();
+        assertThat(receipt.getString("statusUrl")).isEqualTo(page + "/applications/" + receipt.getString("token"));
+
+        JsonPath list = workspace
+                .as("hiring:read")
+                .get("/v1/applications?openingId=" + opening)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(list.getList("items.email")).containsExactly("Ada@Example.org");
+        assertThat(list.getString("items[0].rate.amount")).isEqualTo("45.50");
+        JsonPath one = workspace
+                .as("hiring:read")
+                .get("/v1/applications/" + receipt.getString("applicationId"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(one.getString("message")).startsWith("I would look");
+        assertThat(one.getList("links")).containsExactly("https://ada.example/work");
+        assertThat(one.getString("consent.version")).isEqualTo("2026-11-23");
+        assertThat(one.getString("consent.text")).contains("Blue Lamp", "180 days");
+        assertThat(one.getString("consent.at")).isEqualTo(receipt.getString("receivedAt"));
+    }
+
+    @Test
+    void theListIsBoundedAndGoesOnFromItsCursor() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            apply(application().put("email", i + "@example.org")).then().statusCode(201);
+        }
+        JsonPath first = workspace
+                .as("hiring:read")
+                .get("/v1/applications?limit=2&openingId=" + opening)
+                .jsonPath();
+        assertThat(first.getList("items.email")).containsExactly("2@example.org", "1@example.org");
+        String next = first.getString("nextCursor");
+        JsonPath second = workspace
+                .as("hiring:read")
+                .get("/v1/applications?limit=2&openingId=" + opening + "&cursor=" + next)
+                .jsonPath();
+        assertThat(second.getList("items.email")).containsExactly("0@example.org");
+        assertThat(second.getString("nextCursor")).isNull();
+        workspace
+                .as("hiring:read")
+                .get("/v1/applications?cursor=" + next)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void theSamePersonTwiceIsOneApplication() throws Exception {
+        apply(application()).then().statusCode(201);
+        apply(application().put("email", " ada@example.ORG").put("message", "Again"))
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("email"));
+        apply(application().put("email", "ada@example.ORG").put("message", "Again"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":already-applied"));
+
+        assertThat(Sql.rowsOf(workspace.id, "application")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name | \"\" | name",
+                "name | null | name",
+                "email | \"nobody\" | email",
+                "message | \" \" | message",
+                "consent | false | consent",
+                "consent | null | consent",
+                "zone | \"Middle/Earth\" | zone",
+                "zone | \"../../etc\" | zone",
+                "links | [\"javascript:alert(1)\"] | links[0].<list element>",
+                "links | [\"https://a.ex\",\"https://a.ex\",\"https://a.ex\",\"https://a.ex\",\"https://a.ex\",\"https://a.ex\"] | links",
+                "rate | {\"amount\":\"0\",\"currency\":\"EUR\"} | rate.amount",
+                "rate | {\"amount\":\"45\",\"currency\":\"euro\"} | rate.currency",
+                "consentVersion | \"1999-01-01\" | consentVersion"
+            })
+    void aFieldThatBreaksARuleIsNamedAndNothingIsStored(String field, String value, String named) throws Exception {
+        ObjectNode body = application();
+        body.set(field, new ObjectMapper().readTree(value));
+
+        apply(body)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", endsWith(":invalid"))
+                .body("violations.field", hasItem(named));
+        assertThat(Sql.rowsOf(workspace.id, "application")).isZero();
+    }
+
+    @Test
+    void whatIsNotAnApplicationIsRefused() throws Exception {
+        apply(application().put("admin", true)).then().statusCode(422);
+        apply(application().put("message", "x".repeat(10_000)))
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("message"));
+        given().contentType(ContentType.JSON)
+                .body("{\"name\":")
+                .post(page + "/applications")
+                .then()
+                .statusCode(400);
+        given().contentType("text/plain")
+                .body("hello")
+                .post(page + "/applications")
+                .then()
+                .statusCode(415);
+        given().contentType(ContentType.JSON)
+                .body("{\"message\":\"" + "x".repeat(3_000_000) + "\"}")
+                .post(page + "/applications")
+                .then()
+                .statusCode(413);
+        assertThat(Sql.rowsOf(workspace.id, "application")).isZero();
+    }
+
+    @Test
+    void nobodyAppliesForAnAdThatIsGone() throws Exception {
+        workspace
+                .owner()
+                .delete("/v1/openings/" + opening + "/publication")
+                .then()
+                .statusCode(200);
+
+        apply(application()).then().statusCode(410).body("type", endsWith(":ad-gone"));
+        given().contentType(ContentType.JSON)
+                .body(application().toString())
+                .post("/jobs/" + workspace.slug + "/never-was/applications")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void theStatusLinkShowsAndErasesAndNothingElseDoes() throws Exception {
+        String link = apply(application()).then().extract().header("Location");
+        link = link.substring(link.indexOf("/jobs/"));
+
+        given().accept(ContentType.JSON)
+                .get(link)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("RECEIVED"))
+                .body("openingOver", equalTo(false));
+        given().accept(BROWSER).get(link).then().statusCode(200).body(containsString("Erase my application"));
+        given().accept(ContentType.JSON).get(link + "x").then().statusCode(404);
+
+        given().accept(BROWSER)
+                .contentType(ContentType.URLENC)
+                .post(link + "/erasure")
+                .then()
+                .statusCode(200)
+                .body(containsString("erased"));
+        given().accept(ContentType.JSON)
+                .get(link)
+                .then()
+                .statusCode(404)
+                .body("type", endsWith(":no-such-application"));
+        assertThat(Sql.rowsOf(workspace.id, "application")).isZero();
+    }
+
+    @Test
+    void theFormOfThePageIsTakenOnceAPersonCouldHaveReadIt() throws Exception {
+        String html = given().accept(BROWSER).get(page).asString();
+        Map<String, String> form = form(html);
+
+        browser(form).then().statusCode(422).body(containsString("faster than anybody reads"));
+        Response answer = Workspace.await(() -> browser(form), sent -> sent.statusCode() != 422);
+
+        answer.then()
+                .statusCode(201)
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("Your application has arrived"))
+                .body(containsString(page + "/applications/"));
+        JsonPath stored = workspace.as("hiring:read").get("/v1/applications").jsonPath();
+        assertThat(stored.getString("items[0].name")).isEqualTo("Zoë \"Z\" <Ng>");
+        assertThat(stored.getString("items[0].rate.amount")).isEqualTo("45.50");
+        browser(form).then().statusCode(409).body(containsString("already"));
+    }
+
+    @Test
+    void aFormWithMistakesComesBackReadableWithWhatWasWritten() {
+        Map<String, String> form = form(given().accept(BROWSER).get(page).asString());
+        form.put("email", "not-an-address");
+        form.put("rateAmount", "a lot");
+        form.remove("consent");
+
+        Response answer = awaitOtherThanTooFast(form);
+
+        answer.then()
+                .statusCode(422)
+                .contentType("text/html;charset=UTF-8")
+                .body(containsString("id=\"email-error\""))
+                .body(containsString("id=\"rate-error\""))
+                .body(containsString("id=\"consent-error\""))
+                .body(containsString("value=\"Zoë &quot;Z&quot; &lt;Ng&gt;\""))
+                .body(not(containsString("<Ng>")));
+    }
+
+    @Test
+    void aFormWithoutOurStampOrWithTheTrapFilledIsRefused() {
+        Map<String, String> form = form(given().accept(BROWSER).get(page).asString());
+        String stamp = form.get("stamp");
+        form.put("stamp", stamp.replaceFirst("^\\d+", "1000000000"));
+        asJson(form).then().statusCode(422).body("type", endsWith(":form-expired"));
+        form.put("stamp", "");
+        asJson(form).then().statusCode(422).body("type", endsWith(":form-expired"));
+        form.put("stamp", stamp);
+        form.put("website", "https://spam.example");
+        asJson(form).then().statusCode(422).body("type", endsWith(":not-by-a-person"));
+    }
+
+    @Test
+    void anAddressThatSendsTooManyIsToldToWait() throws Exception {
+        String refused = "";
+        for (int i = 0; i < 100 && refused.isEmpty(); i++) {
+            String answer = postFrom("127.0.0.9");
+            assertThat(answer).matches("(?s)HTTP/1\\.1 (422|429) .*");
+            refused = answer.startsWith("HTTP/1.1 429") ? answer : "";
+        }
+        assertThat(refused).contains("too-many-applications", "retryAfterSeconds");
+        // The others go on.
+        apply(application()).then().statusCode(201);
+    }
+
+    @Test
+    void aTokenOfAnotherWorkspaceHasNoPlaceOnAPublicPage() throws Exception {
+        new Workspace().as("hiring:read").get(page).then().statusCode(400).body("type", endsWith(":token-not-wanted"));
+    }
+
+    private Map<String, String> form(String html) {
+        Matcher stamp = STAMP.matcher(html);
+        assertThat(stamp.find()).isTrue();
+        Map<String, String> form = new HashMap<>();
+        form.put("name", "Zoë \"Z\" <Ng>");
+        form.put("email", "zoe@example.org");
+        form.put("message", "The unpaid invoices.\n\nThen the rest.");
+        form.put("links", "https://zoe.example/1\r\nhttps://zoe.example/2\r\n");
+        form.put("rateAmount", "45,50");
+        form.put("rateCurrency", "EUR");
+        form.put("zone", "Europe/Lisbon");
+        form.put("availability", "");
+        form.put("consent", "yes");
+        form.put("consentVersion", "2026-11-23");
+        form.put("website", "");
+        form.put("stamp", stamp.group(1));
+        return form;
+    }
+
+    private Response browser(Map<String, String> form) {
+        return given().accept(BROWSER)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(form)
+                .post(page + "/applications");
+    }
+
+    private Response asJson(Map<String, String> form) {
+        return given().accept(ContentType.JSON)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(form)
+                .post(page + "/applications");
+    }
+
+    private Response awaitOtherThanTooFast(Map<String, String> form) {
+        try {
+            return Workspace.await(() -> browser(form), sent -> !sent.asString().contains("faster than anybody"));
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** Loopback has more than one address: the limit counts each for itself. */
+    private String postFrom(String local) throws Exception {
+        try (Socket socket = new Socket(
+                InetAddress.getByName(address.getHost()), address.getPort(), InetAddress.getByName(local), 0)) {
+            String request = "POST " + page + "/applications HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: application/json\r\nAccept: application/json\r\nContent-Length: 2\r\n"
+                    + "Connection: close\r\n\r\n{}";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            StringBuilder answer = new StringBuilder();
+            try (BufferedReader reader =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                    answer.append(line).append('\n');
+                }
+            }
+            return answer.toString();
+        }
+    }
+}
