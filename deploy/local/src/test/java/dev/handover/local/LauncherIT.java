@@ -3,6 +3,7 @@ package dev.handover.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher as a process of its own, with the real PostgreSQL and Kafka and stand-ins for the services. */
 class LauncherIT {
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
     @TempDir
     Path dir;
 
@@ -40,7 +43,7 @@ class LauncherIT {
 
     @AfterEach
     void nothingIsLeft() throws Exception {
-        launch("down").waitFor(90, TimeUnit.SECONDS);
+        launch("down").waitFor(180, TimeUnit.SECONDS);
         if (launcher != null) {
             launcher.destroyForcibly();
         }
@@ -66,6 +69,34 @@ class LauncherIT {
         awaitReady();
         assertFalse(
                 Files.readString(settings.data().resolve("postgres/server.log")).contains("recovery"));
+    }
+
+    @Test
+    void ctrlCReachesTheWholeGroupAndStillStopsInOrder() throws Exception {
+        assumeTrue(Files.isExecutable(SETSID), "a process group of its own is made by setsid");
+        List<String> command = new ArrayList<>(List.of(SETSID.toString()));
+        command.addAll(command(
+                "up",
+                "--empty",
+                "--ports-from",
+                Integer.toString(settings.portsFrom()),
+                "--data",
+                settings.data().toString()));
+        launcher = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(dir.resolve("output.txt").toFile())
+                .start();
+        awaitReady();
+        new ProcessBuilder("/bin/kill", "-INT", "--", "-" + launcher.pid())
+                .start()
+                .waitFor();
+        assertTrue(launcher.waitFor(60, TimeUnit.SECONDS));
+        for (Service service : Service.ALL) {
+            assertTrue(StandIn.log(settings.data(), service.name()).contains("told to stop"));
+        }
+        String said = output();
+        assertTrue(said.contains("Stopped; the data stays in " + settings.data()), said);
+        assertFalse(said.contains("stopped by itself"), said);
     }
 
     @Test
@@ -136,7 +167,7 @@ class LauncherIT {
     @Test
     void detachedItReturnsWhenAllIsReadyAndDownStopsIt() throws Exception {
         Process front = launch("up", "--empty", "--detach", "--ports-from", Integer.toString(settings.portsFrom()));
-        assertTrue(front.waitFor(90, TimeUnit.SECONDS));
+        assertTrue(front.waitFor(180, TimeUnit.SECONDS));
         assertEquals(0, front.exitValue(), this::output);
         RunFile run = RunFile.live(settings.data()).orElseThrow();
         assertTrue(run.ready());
@@ -165,7 +196,7 @@ class LauncherIT {
 
     private int exit(String word) throws Exception {
         Process process = launch(word);
-        assertTrue(process.waitFor(90, TimeUnit.SECONDS), word);
+        assertTrue(process.waitFor(180, TimeUnit.SECONDS), word);
         return process.exitValue();
     }
 
@@ -195,7 +226,7 @@ class LauncherIT {
     private void awaitReady() {
         assertTrue(
                 Waiting.until(
-                        Instant.now().plusSeconds(90),
+                        Instant.now().plusSeconds(180),
                         () -> !launcher.isAlive()
                                 || RunFile.live(settings.data())
                                         .filter(RunFile::ready)

@@ -54,8 +54,8 @@ class BadInputIT {
 
     @Test
     void aTokenOfAnotherIssuerOrKeyOrTimeIsNoToken() {
-        Map<String, Object> claims = Map.of(
-                "sub", "x", "workspace", tenant.workspace().toString(), "scope", "audit:read hiring:read");
+        Map<String, Object> claims =
+                Map.of("sub", "x", "workspace", tenant.workspace().toString(), "scope", "audit:read hiring:read");
         Issuer ours = Running.system().issuer();
         Instant now = Instant.now();
         Duration hour = Duration.ofHours(1);
@@ -86,7 +86,8 @@ class BadInputIT {
         assertProblem(reader.audit().post("/v1/imports", Map.of(), Tenant.key()), 403, 415);
         assertProblem(reader.classification().put("/v1/economics", Map.of("currency", "EUR"), Map.of()), 403);
         assertProblem(
-                reader.hiring().post("/v1/openings/" + UUID.randomUUID() + "/publication", Map.of(), Tenant.key()), 403);
+                reader.hiring().post("/v1/openings/" + UUID.randomUUID() + "/publication", Map.of(), Tenant.key()),
+                403);
         var stranger = tenant.withScopes("audit:read");
         assertProblem(stranger.classification().get("/v1/decisions"), 403);
         assertProblem(stranger.hiring().get("/v1/openings"), 403);
@@ -104,7 +105,8 @@ class BadInputIT {
 
     @Test
     void malformedJsonIs400AndAnUnknownFieldIs422() {
-        Map<String, String> json = Map.of("Content-Type", "application/json", "Idempotency-Key", "\"" + Tenant.key() + "\"");
+        Map<String, String> json =
+                Map.of("Content-Type", "application/json", "Idempotency-Key", "\"" + Tenant.key() + "\"");
         byte[] broken = "{\"name\": \"Ada".getBytes(StandardCharsets.UTF_8);
         assertProblem(tenant.audit().send("POST", "/v1/members", json, broken), 400);
         Api.Answer unknown =
@@ -211,8 +213,7 @@ class BadInputIT {
     }
 
     private static void assertProblem(Api.Answer answer, int... statuses) {
-        assertTrue(
-                java.util.Arrays.stream(statuses).anyMatch(status -> status == answer.status()), answer.toString());
+        assertTrue(java.util.Arrays.stream(statuses).anyMatch(status -> status == answer.status()), answer.toString());
         assertTrue(
                 answer.header("Content-Type") != null
                         && answer.header("Content-Type").startsWith("application/problem+json"),

@@ -21,7 +21,8 @@ final class Eventually {
             return wanted.test(answer);
         });
         if (!there) {
-            throw new AssertionError(what + " did not happen within " + LIMIT.toSeconds() + " s; last seen: " + last[0]);
+            throw new AssertionError(
+                    what + " did not happen within " + LIMIT.toSeconds() + " s; last seen: " + last[0]);
         }
         @SuppressWarnings("unchecked") // what was put there two lines above
         T answer = (T) last[0];

@@ -36,7 +36,9 @@ class GarbageIT {
     void onActivities() {
         poison("audit.activity", activity, "audit.activity-defined.v1", "classification-service", "hiring-service");
         define("Bookkeeping");
-        assertEquals(activity.toString(), tenant.knownActivity("Bookkeeping").get("activityId").asText());
+        assertEquals(
+                activity.toString(),
+                tenant.knownActivity("Bookkeeping").get("activityId").asText());
     }
 
     @Test
@@ -130,8 +132,7 @@ class GarbageIT {
     }
 
     private static ObjectNode example(String service, String type) {
-        Path file = Path.of(
-                System.getProperty("repository.root"), service, "contracts/events", type + ".example.json");
+        Path file = Path.of(System.getProperty("repository.root"), service, "contracts/events", type + ".example.json");
         try {
             return (ObjectNode) JSON.readTree(file.toFile());
         } catch (IOException e) {

@@ -32,7 +32,8 @@ class KilledServiceIT {
         String job = tenant.submit(manyActivities().getBytes(StandardCharsets.UTF_8), false);
         Eventually.get(
                 "the first activity in classification-service",
-                () -> Tenant.all(tenant.classification(), "/v1/activities?limit=500").size(),
+                () -> Tenant.all(tenant.classification(), "/v1/activities?limit=500")
+                        .size(),
                 known -> known > 0);
         system.service("classification").kill();
         long knownWhenKilled = count(tenant, "SELECT count(*) FROM activity");
@@ -47,10 +48,11 @@ class KilledServiceIT {
                 "all activities with their measure in classification-service",
                 () -> byId(Tenant.all(tenant.classification(), "/v1/activities?limit=500")),
                 found -> found.size() >= ACTIVITIES
-                        && found.values().stream().allMatch(each -> each.path("workload")
-                                .path("hoursPerMonth")
-                                .asText()
-                                .equals("2.25")));
+                        && found.values().stream()
+                                .allMatch(each -> each.path("workload")
+                                        .path("hoursPerMonth")
+                                        .asText()
+                                        .equals("2.25")));
         Set<String> recorded = new HashSet<>();
         Tenant.all(tenant.audit(), "/v1/activities?limit=500")
                 .forEach(each -> recorded.add(each.get("id").asText()));
@@ -58,7 +60,8 @@ class KilledServiceIT {
         assertEquals(recorded, known.keySet());
         Eventually.get(
                 "a decision about each activity",
-                () -> Tenant.all(tenant.classification(), "/v1/decisions?limit=500").size(),
+                () -> Tenant.all(tenant.classification(), "/v1/decisions?limit=500")
+                        .size(),
                 decided -> decided >= ACTIVITIES);
         assertEquals(ACTIVITIES, count(tenant, "SELECT count(*) FROM decision WHERE current"));
         assertEquals(ACTIVITIES, count(tenant, "SELECT count(DISTINCT activity_id) FROM decision WHERE current"));
@@ -73,7 +76,9 @@ class KilledServiceIT {
         long before = system.service("classification").pid();
         system.service("classification").kill();
         try {
-            assertEquals(EightWeeks.ROWS, tenant.importAll(EightWeeks.toggl()).get("created").asInt());
+            assertEquals(
+                    EightWeeks.ROWS,
+                    tenant.importAll(EightWeeks.toggl()).get("created").asInt());
             assertEquals(
                     95 * EightWeeks.HOUR,
                     tenant.audit()

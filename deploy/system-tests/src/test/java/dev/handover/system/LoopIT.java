@@ -39,8 +39,8 @@ class LoopIT {
         assertEquals(EightWeeks.ROWS, preview.get("counts").get("created").asInt(), preview.toString());
         assertEquals(0, preview.get("counts").get("rejected").asInt(), preview.toString());
         assertFalse(preview.get("assumptions").isEmpty());
-        preview.get("assumptions").forEach(each -> assertFalse(
-                each.get("because").asText().isBlank(), each.toString()));
+        preview.get("assumptions")
+                .forEach(each -> assertFalse(each.get("because").asText().isBlank(), each.toString()));
         assertEquals(0, tenant.entries());
         tenant.audit()
                 .post("/v1/imports/" + preview.get("id").asText() + "/commit", Map.of(), Tenant.key())
@@ -74,7 +74,8 @@ class LoopIT {
                         group.get("keys").get("activity").get("name").asText(),
                         group.get("summedSeconds").asLong() / EightWeeks.HOUR));
         assertEquals(
-                Map.of("Bookkeeping", 72L, "Vision", 16L, "Newsletter", 4L, "Support", 2L, "Server updates", 1L), hours);
+                Map.of("Bookkeeping", 72L, "Vision", 16L, "Newsletter", 4L, "Support", 2L, "Server updates", 1L),
+                hours);
     }
 
     @Test
@@ -196,7 +197,8 @@ class LoopIT {
         assertEquals("Xero", load.get("tools").get(0).asText());
         assertEquals("Send invoices", load.get("steps").get(0).get("text").asText());
         assertEquals(40, load.get("steps").get(0).get("occurrences").asInt());
-        assertEquals(72 * EightWeeks.HOUR, load.get("steps").get(0).get("seconds").asLong());
+        assertEquals(
+                72 * EightWeeks.HOUR, load.get("steps").get(0).get("seconds").asLong());
     }
 
     @Test
@@ -229,14 +231,17 @@ class LoopIT {
         assertTrue(page.header("Content-Type").startsWith("text/html"), page.header("Content-Type"));
         JsonNode posting = structuredData(page.text());
         assertEquals("JobPosting", posting.get("@type").asText());
-        assertEquals("Ada's Studio", posting.get("hiringOrganization").get("name").asText());
-        assertEquals("TELECOMMUTE", posting.get("jobLocationType").asText());
         assertEquals(
-                "EUR", posting.get("baseSalary").get("currency").asText(), posting.toString());
+                "Ada's Studio", posting.get("hiringOrganization").get("name").asText());
+        assertEquals("TELECOMMUTE", posting.get("jobLocationType").asText());
+        assertEquals("EUR", posting.get("baseSalary").get("currency").asText(), posting.toString());
         assertEquals(
                 0,
                 new java.math.BigDecimal("42.86")
-                        .compareTo(posting.get("baseSalary").get("value").get("maxValue").decimalValue()));
+                        .compareTo(posting.get("baseSalary")
+                                .get("value")
+                                .get("maxValue")
+                                .decimalValue()));
         assertTrue(posting.get("description").asText().contains("Send invoices"), posting.toString());
         assertTrue(page.text().contains("Xero"));
     }
@@ -263,7 +268,8 @@ class LoopIT {
         assertEquals("ben@example.org", received.get(0).get("email").asText());
         assertEquals(
                 opening.get("id").asText(), received.get(0).get("openingId").asText());
-        JsonNode full = tenant.hiring().read("/v1/applications/" + received.get(0).get("id").asText());
+        JsonNode full = tenant.hiring()
+                .read("/v1/applications/" + received.get(0).get("id").asText());
         assertFalse(full.get("consent").get("text").asText().isBlank());
     }
 

@@ -83,7 +83,9 @@ class WorkspacesIT {
         second.audit()
                 .patch("/v1/time-entries/" + entry, Map.of("description", "mine now"), "\"1\"")
                 .require(404);
-        second.audit().post("/v1/imports/" + importId + "/reversal", null, Tenant.key()).require(404);
+        second.audit()
+                .post("/v1/imports/" + importId + "/reversal", null, Tenant.key())
+                .require(404);
         second.classification().get("/v1/activities/" + activity).require(404);
         second.classification().get("/v1/decisions/" + activity).require(404);
         second.hiring().get("/v1/openings/" + opening).require(404);
@@ -128,8 +130,7 @@ class WorkspacesIT {
                 update.setObject(1, first.workspace());
                 assertEquals(0, update.executeUpdate());
             }
-            try (PreparedStatement delete =
-                    connection.prepareStatement("DELETE FROM time_entry WHERE workspace = ?")) {
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM time_entry WHERE workspace = ?")) {
                 delete.setObject(1, first.workspace());
                 assertEquals(0, delete.executeUpdate());
             }
