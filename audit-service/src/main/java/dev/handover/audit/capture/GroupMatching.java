@@ -135,7 +135,7 @@ final class GroupMatching {
                 row.client(),
                 row.project(),
                 row.task(),
-                row.tags().stream().sorted().toList(),
+                row.tags().stream().distinct().sorted().toList(),
                 row.billable());
     }
 
@@ -150,7 +150,7 @@ final class GroupMatching {
                 entry.client(),
                 entry.project(),
                 entry.task(),
-                entry.tags().stream().sorted().toList(),
+                entry.tags().stream().distinct().sorted().toList(),
                 entry.billable());
     }
 

@@ -24,19 +24,19 @@ public final class RowReader {
 
     private final Plan plan;
     private final Header header;
-    private final Function<String, Optional<ZoneId>> zones;
+    private final Function<String, Optional<Person>> people;
 
     /**
      * A reader for one file.
      *
      * @param plan of the file's survey
      * @param header the file's first row
-     * @param zones the zone in which a user's local times are read; empty for a user who is no member
+     * @param people the member behind a user's key; empty for a user who is no member
      */
-    public RowReader(Plan plan, List<String> header, Function<String, Optional<ZoneId>> zones) {
+    public RowReader(Plan plan, List<String> header, Function<String, Optional<Person>> people) {
         this.plan = plan;
         this.header = new Header(header);
-        this.zones = zones;
+        this.people = people;
     }
 
     /** Reads one row behind the header. */
@@ -56,16 +56,18 @@ public final class RowReader {
                     "break", "A break is no work, and the project and task on a break row mean nothing: left out.");
         }
         ExportedUser user = ExportedUser.of(header, row);
-        ZoneId zone = zones.apply(user.key())
+        Person person = people.apply(user.key())
                 .orElseThrow(() -> new Unfit(
                         "unknown-user",
                         "No member is known as " + user.words() + ": give the member this address or name among its "
                                 + "externalIds, or import the file of one user with memberId."));
+        // Without a user, the rows of two members would share their groups.
+        String owner = user.key().isEmpty() ? person.memberId().toString() : user.key();
         Set<Note> notes = EnumSet.noneOf(Note.class);
         Times times = switch (plan.format()) {
             case TOGGL_RFC3339 -> withOffsets(row);
             case CLOCKIFY_REPORT -> onDay(row);
-            case TOGGL_DETAILED, CLOCKIFY_DETAILED, CLOCKIFY_TEMPLATE -> local(row, zone, notes);
+            case TOGGL_DETAILED, CLOCKIFY_DETAILED, CLOCKIFY_TEMPLATE -> local(row, person.zone(), notes);
         };
         if (times.day == null && times.endedAt == null) {
             notes.add(Note.RUNNING);
@@ -81,13 +83,13 @@ public final class RowReader {
         return new ExportedRow(
                 row.number(),
                 user.key(),
-                GroupKey.of(plan.format().source(), user.key(), times.asWritten),
+                GroupKey.of(plan.format().source(), owner, times.asWritten),
                 times.minutesOnly,
                 times.startedAt,
                 times.endedAt,
                 times.day,
                 times.seconds,
-                zone.getId(),
+                person.zone().getId(),
                 text(row, Column.DESCRIPTION),
                 text(row, Column.CLIENT),
                 text(row, Column.PROJECT),

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A file under test, read as the import reads it: a survey first, then row by row. */
 public final class Export {
@@ -21,6 +22,8 @@ public final class Export {
     public static final String CLOCKIFY =
             "\"Project\",\"Client\",\"Description\",\"Task\",\"User\",\"Group\",\"Email\",\"Tags\",\"Billable\",\"Start Date\",\"Start Time\","
                     + "\"End Date\",\"End Time\",\"Duration (h)\",\"Duration (decimal)\",\"Billable Rate (EUR)\",\"Billable Amount (EUR)\",\"Date of creation\"\n";
+
+    private static final UUID MEMBER = new UUID(0, 1);
 
     private final FileBytes file;
     private DateOrder order;
@@ -81,7 +84,10 @@ public final class Export {
         Survey survey = survey();
         List<ReadRow> read = new ArrayList<>();
         try (Records records = survey.plan().dialect().records(file)) {
-            RowReader reader = new RowReader(survey.plan(), records.next().cells(), user -> Optional.ofNullable(zone));
+            RowReader reader = new RowReader(
+                    survey.plan(),
+                    records.next().cells(),
+                    user -> Optional.ofNullable(zone).map(known -> new Person(MEMBER, known)));
             records.forEachRemaining(row -> read.add(reader.read(row)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

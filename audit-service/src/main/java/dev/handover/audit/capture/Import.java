@@ -1,0 +1,259 @@
+package dev.handover.audit.capture;
+
+import dev.handover.audit.capture.csv.DateOrder;
+import dev.handover.audit.capture.csv.ExportFormat;
+import dev.handover.audit.capture.csv.ExportedRow.Note;
+import dev.handover.audit.timeentry.Outcome;
+import dev.handover.audit.timeentry.UndoingImport;
+import dev.handover.chassis.Ids;
+import dev.handover.chassis.Refusal;
+import dev.handover.chassis.WorkspaceContext;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** A file on its way into time entries. Each verb moves it one step and keeps its figures. */
+@Entity
+@Table(name = "time_import")
+class Import {
+
+    /** What the worker does next. */
+    enum Stage {
+        SURVEY,
+        READ,
+        PREVIEW,
+        COMMIT,
+        REVERT,
+        REST
+    }
+
+    /** What the sender told beside the file; each may be null. */
+    record Wishes(UUID memberId, String zone, ExportFormat format, DateOrder dateOrder) {
+
+        Wishes or(Wishes before) {
+            return new Wishes(
+                    memberId == null ? before.memberId : memberId,
+                    zone == null ? before.zone : zone,
+                    format == null ? before.format : format,
+                    dateOrder == null ? before.dateOrder : dateOrder);
+        }
+    }
+
+    @Id
+    UUID id;
+
+    @TenantId
+    @Convert(converter = WorkspaceContext.Column.class)
+    @Column(updatable = false)
+    String workspace;
+
+    @Version
+    long version;
+
+    @Enumerated(EnumType.STRING)
+    ImportStatus status;
+
+    @Enumerated(EnumType.STRING)
+    Stage stage;
+
+    boolean straight;
+    UUID memberId;
+    String zone;
+
+    @Enumerated(EnumType.STRING)
+    ExportFormat format;
+
+    @Enumerated(EnumType.STRING)
+    DateOrder dateOrder;
+
+    long bytes;
+    Instant createdAt;
+    UUID createdBy;
+    Instant changedAt;
+    Instant expiresAt;
+    boolean expired;
+
+    @Convert(converter = Findings.Column.class)
+    Findings findings;
+
+    int rowsTotal;
+    int rowsRead;
+    int lastRow;
+    int rowsDone;
+    int created;
+    int unchanged;
+    int updated;
+    int rejected;
+    int undoneRemoved;
+    int undoneRestored;
+    int undoneKept;
+    String failureSlug;
+    String failureDetail;
+
+    protected Import() {}
+
+    Import(Wishes wishes, boolean straight, long bytes, UUID createdBy, Instant now, Instant expiresAt) {
+        this.id = Ids.next();
+        this.status = ImportStatus.READING;
+        this.stage = Stage.SURVEY;
+        this.straight = straight;
+        this.bytes = bytes;
+        this.createdAt = now;
+        this.createdBy = createdBy;
+        this.changedAt = now;
+        this.expiresAt = expiresAt;
+        wish(wishes);
+    }
+
+    Wishes wishes() {
+        return new Wishes(memberId, zone, format, dateOrder);
+    }
+
+    void surveyed(Findings found, int rows, Instant now) {
+        findings = found;
+        rowsTotal = rows;
+        stage = Stage.READ;
+        changedAt = now;
+    }
+
+    /** Some rows were read; those rejected have their outcome already. */
+    void read(int rows, int last, int rejectedRows, Map<Note, Integer> notes, int breaks, Instant now) {
+        rowsRead += rows;
+        lastRow = last;
+        rejected += rejectedRows;
+        rowsDone += rejectedRows;
+        findings = findings.plus(notes, breaks);
+        changedAt = now;
+        if (rowsRead < rowsTotal) {
+            return;
+        }
+        boolean commit = straight && !findings.leavesOpen();
+        stage = commit ? Stage.COMMIT : Stage.PREVIEW;
+        status = commit ? ImportStatus.COMMITTING : ImportStatus.READING;
+    }
+
+    void counted(Outcome.Kind kind) {
+        switch (kind) {
+            case CREATED -> created++;
+            case UNCHANGED -> unchanged++;
+            case UPDATED -> updated++;
+            case REJECTED -> rejected++;
+        }
+        rowsDone++;
+    }
+
+    /** No row is left for the present stage. */
+    void finished(Instant now) {
+        status = stage == Stage.PREVIEW ? ImportStatus.PREVIEWED : ImportStatus.COMMITTED;
+        stage = Stage.REST;
+        changedAt = now;
+    }
+
+    /**
+     * Somebody agreed to the preview.
+     *
+     * @param answers to assumptions; null fields keep what was assumed
+     * @param rejectedWhileReading how many rows keep their outcome
+     * @return whether the file must be read anew, since an answer differs from what was assumed
+     */
+    boolean commit(Wishes answers, int rejectedWhileReading, Instant now) {
+        if (status != ImportStatus.PREVIEWED) {
+            throw refusal(ImportProblem.IMPORT_NOT_PREVIEWED, "It is " + status + ": commit it while it is PREVIEWED.");
+        }
+        Wishes before = wishes();
+        Wishes wanted = answers.or(before);
+        boolean anew = !wanted.equals(before) && !saysNothingNew(wanted);
+        wish(wanted);
+        changedAt = now;
+        straight = true;
+        created = 0;
+        unchanged = 0;
+        updated = 0;
+        if (anew) {
+            // Who commits has seen the order that was assumed.
+            dateOrder = dateOrder == null ? findings.plan().dateOrder() : dateOrder;
+            status = ImportStatus.READING;
+            stage = Stage.SURVEY;
+            findings = null;
+            rowsTotal = 0;
+            rowsRead = 0;
+            lastRow = 0;
+            rejected = 0;
+            rowsDone = 0;
+        } else {
+            status = ImportStatus.COMMITTING;
+            stage = Stage.COMMIT;
+            rejected = rejectedWhileReading;
+            rowsDone = rejectedWhileReading;
+        }
+        return anew;
+    }
+
+    /** An answer that only confirms the date order and the format asks for no second reading. */
+    private boolean saysNothingNew(Wishes wanted) {
+        Wishes assumed = new Wishes(
+                memberId, zone, findings.plan().format(), findings.plan().dateOrder());
+        return wanted.or(assumed).equals(assumed);
+    }
+
+    void revert(Instant now) {
+        boolean recorded = status == ImportStatus.COMMITTED || (status == ImportStatus.FAILED && created + updated > 0);
+        if (!recorded) {
+            throw refusal(ImportProblem.IMPORT_NOT_COMMITTED, "It is " + status + ": there is nothing to take back.");
+        }
+        status = ImportStatus.REVERTING;
+        stage = Stage.REVERT;
+        changedAt = now;
+    }
+
+    void reverted(UndoingImport.Counts undone, Instant now) {
+        undoneRemoved += undone.removed();
+        undoneRestored += undone.restored();
+        undoneKept += undone.keptBecauseCorrectedSince();
+        status = ImportStatus.REVERTED;
+        stage = Stage.REST;
+        changedAt = now;
+    }
+
+    void failed(ImportProblem problem, String detail, Instant now) {
+        status = ImportStatus.FAILED;
+        stage = Stage.REST;
+        failureSlug = problem.slug();
+        failureDetail = detail.length() > 2000 ? detail.substring(0, 2000) : detail;
+        changedAt = now;
+    }
+
+    void expire(Instant now) {
+        expired = true;
+        changedAt = now;
+        if (status == ImportStatus.PREVIEWED) {
+            failed(ImportProblem.IMPORT_FILE_EXPIRED, "Nobody committed it in time: send the file again.", now);
+        }
+    }
+
+    void mustNotBeBusy() {
+        if (stage != Stage.REST && stage != Stage.SURVEY && stage != Stage.READ && stage != Stage.PREVIEW) {
+            throw refusal(ImportProblem.IMPORT_BUSY, "It is " + status + ": wait until it has ended.");
+        }
+    }
+
+    private Refusal refusal(ImportProblem problem, String detail) {
+        return problem.because(detail, Map.of("importId", id, "status", status));
+    }
+
+    private void wish(Wishes wishes) {
+        memberId = wishes.memberId();
+        zone = wishes.zone();
+        format = wishes.format();
+        dateOrder = wishes.dateOrder();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.handover.audit.capture;
+
+import dev.handover.audit.timeentry.UndoingImport;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Moves one import one step on. The step's effect, the import's figures and its place in the queue are one transaction:
+ * a step happens wholly, or not at all and then again.
+ */
+@ApplicationScoped
+class MovingImport {
+
+    private static final Logger LOG = Logger.getLogger(MovingImport.class);
+
+    /** Far beyond any step; a step that takes longer is stuck. */
+    private static final int STEP_SECONDS = 900;
+
+    private static final int MOST_ATTEMPTS = 6;
+
+    private final ImportQueue queue;
+    private final Imports imports;
+    private final ReadingFile reading;
+    private final RecordingRows recording;
+    private final UndoingImport undoing;
+    private final StoredFile files;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    MovingImport(
+            ImportQueue queue,
+            Imports imports,
+            ReadingFile reading,
+            RecordingRows recording,
+            UndoingImport undoing,
+            StoredFile files,
+            EntityManager entities,
+            Clock clock) {
+        this.queue = queue;
+        this.imports = imports;
+        this.reading = reading;
+        this.recording = recording;
+        this.undoing = undoing;
+        this.files = files;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the next step of an import, within its workspace.
+     *
+     * @return whether there was one to take
+     */
+    boolean move(UUID importId) {
+        try {
+            return QuarkusTransaction.requiringNew().timeout(STEP_SECONDS).call(() -> step(importId));
+        } catch (RuntimeException | Error failure) {
+            LOG.warnf(failure, "A step of import %s failed", importId);
+            QuarkusTransaction.requiringNew().run(() -> putOff(importId));
+            return false;
+        }
+    }
+
+    private boolean step(UUID importId) {
+        Instant now = clock.instant();
+        if (queue.claim(importId, now).isEmpty()) {
+            return false;
+        }
+        Import job = imports.findById(importId);
+        switch (job.stage) {
+            case SURVEY, READ -> reading.read(job);
+            case PREVIEW, COMMIT -> recording.record(job);
+            case REVERT -> job.reverted(undoing.undo(importId), clock.instant());
+            case REST -> {
+                files.drop(importId);
+                job.expire(now);
+            }
+        }
+        if (job.expired && job.stage == Import.Stage.REST) {
+            queue.finish(importId);
+        } else {
+            queue.schedule(importId, job.stage == Import.Stage.REST ? job.expiresAt : now, 0);
+        }
+        entities.flush();
+        return true;
+    }
+
+    /** The step is tried again after a pause that doubles; an import that fails again and again is given up. */
+    private void putOff(UUID importId) {
+        Instant now = clock.instant();
+        OptionalInt attempts = queue.claim(importId, now);
+        if (attempts.isEmpty()) {
+            return;
+        }
+        int failures = attempts.getAsInt() + 1;
+        if (failures < MOST_ATTEMPTS) {
+            queue.schedule(importId, now.plus(Duration.ofMillis(500L << failures)), failures);
+            return;
+        }
+        Import job = imports.findById(importId);
+        job.failed(
+                ImportProblem.IMPORT_FAILED,
+                "It failed " + failures + " times in a row; the service's log has the reason. What was recorded so far"
+                        + " stands: send the file again, which doubles nothing, or revert the import.",
+                now);
+        queue.schedule(importId, job.expiresAt, 0);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.handover.audit.capture;
+
+import dev.handover.audit.capture.csv.ActivityRule;
+import dev.handover.audit.capture.csv.Assumption;
+import dev.handover.audit.capture.csv.ExportedRow.Note;
+import dev.handover.audit.capture.csv.ReadRow;
+import dev.handover.audit.capture.csv.Records;
+import dev.handover.audit.capture.csv.RowReader;
+import dev.handover.audit.capture.csv.Survey;
+import dev.handover.audit.capture.csv.UnreadableFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes an import's file in: surveys the whole of it, then reads its rows, a chunk per transaction. */
+@ApplicationScoped
+class ReadingFile {
+
+    /** Each chunk reads the file from its start: large chunks keep that cheap, a transaction of seconds keeps it safe. */
+    private static final int CHUNK = 10_000;
+
+    private final StoredFile files;
+    private final ImportRows rows;
+    private final KnowingPeople people;
+    private final Clock clock;
+
+    ReadingFile(StoredFile files, ImportRows rows, KnowingPeople people, Clock clock) {
+        this.files = files;
+        this.rows = rows;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Does the next piece of work of an import that is being read. */
+    @Transactional(TxType.MANDATORY)
+    public void read(Import job) {
+        try {
+            if (job.stage == Import.Stage.SURVEY) {
+                survey(job);
+            } else {
+                chunk(job);
+            }
+        } catch (UnreadableFile unreadable) {
+            job.failed(ImportProblem.of(unreadable.kind()), unreadable.getMessage(), clock.instant());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void survey(Import job) throws IOException {
+        Survey survey = Survey.of(files.bytes(job.id), job.format, job.dateOrder);
+        KnowingPeople.Known known = people.in(survey, job.wishes());
+        List<Assumption> assumptions = new ArrayList<>(survey.assumptions());
+        assumptions.addAll(known.assumptions());
+        assumptions.add(Assumption.settled(Assumption.ACTIVITIES, ActivityRule.WORDS, "exports name no activities"));
+        job.surveyed(
+                new Findings(survey.plan(), known.people(), assumptions, Map.of(), 0), survey.rows(), clock.instant());
+    }
+
+    private void chunk(Import job) throws IOException {
+        Findings findings = job.findings;
+        List<ReadRow> chunk = new ArrayList<>();
+        Map<Note, Integer> notes = new EnumMap<>(Note.class);
+        int last = job.lastRow;
+        int rejected = 0;
+        int breaks = 0;
+        try (Records records = findings.plan().dialect().records(files.bytes(job.id))) {
+            RowReader reader = new RowReader(
+                    findings.plan(),
+                    records.next().cells(),
+                    user -> Optional.ofNullable(findings.people().get(user)));
+            while (chunk.size() < CHUNK && records.hasNext()) {
+                Records.Row record = records.next();
+                if (record.number() <= job.lastRow) {
+                    continue;
+                }
+                ReadRow read = reader.read(record);
+                chunk.add(read);
+                last = record.number();
+                if (read.rejection() == null) {
+                    read.row().notes().forEach(note -> notes.merge(note, 1, Integer::sum));
+                } else {
+                    rejected++;
+                    breaks += read.rejection().code().equals("break") ? 1 : 0;
+                }
+            }
+        }
+        rows.add(job.id, chunk);
+        job.read(chunk.size(), last, rejected, notes, breaks, clock.instant());
+    }
+}

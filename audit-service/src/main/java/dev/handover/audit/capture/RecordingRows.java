@@ -1,0 +1,214 @@
+package dev.handover.audit.capture;
+
+import dev.handover.audit.activity.ActivityHint;
+import dev.handover.audit.activity.NamingActivities;
+import dev.handover.audit.capture.GroupMatching.Match;
+import dev.handover.audit.capture.ImportRows.Decided;
+import dev.handover.audit.capture.csv.ActivityRule;
+import dev.handover.audit.capture.csv.ExportedRow;
+import dev.handover.audit.capture.csv.Person;
+import dev.handover.audit.timeentry.EntryDraft;
+import dev.handover.audit.timeentry.EntryTime;
+import dev.handover.audit.timeentry.Evidence;
+import dev.handover.audit.timeentry.FindingTime;
+import dev.handover.audit.timeentry.KnownEntry;
+import dev.handover.audit.timeentry.Outcome;
+import dev.handover.audit.timeentry.RecordingTime;
+import dev.handover.chassis.WorkspaceContext;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Turns rows into entries, a chunk per transaction. A preview does the very same in a transaction that is rolled back,
+ * so what it foretells is what the rules really say.
+ */
+@ApplicationScoped
+class RecordingRows {
+
+    /** So many rows, and the others of their groups, make a chunk: one event holds as many entries. */
+    private static final int CHUNK = 500;
+
+    private static final int PREVIEW_SECONDS = 120;
+
+    private final ImportRows rows;
+    private final FindingTime finding;
+    private final NamingActivities naming;
+    private final RecordingTime recording;
+    private final WorkspaceContext workspace;
+    private final AgroalDataSource dataSource;
+    private final Clock clock;
+
+    RecordingRows(
+            ImportRows rows,
+            FindingTime finding,
+            NamingActivities naming,
+            RecordingTime recording,
+            WorkspaceContext workspace,
+            AgroalDataSource dataSource,
+            Clock clock) {
+        this.rows = rows;
+        this.finding = finding;
+        this.naming = naming;
+        this.recording = recording;
+        this.workspace = workspace;
+        this.dataSource = dataSource;
+        this.clock = clock;
+    }
+
+    /** Records, or foretells, the next chunk; finishes the import where none is left. */
+    @Transactional(TxType.MANDATORY)
+    public void record(Import job) {
+        boolean preview = job.stage == Import.Stage.PREVIEW;
+        int target = preview ? ImportRows.PREVIEWED : ImportRows.RECORDED;
+        takeTurns();
+        List<ExportedRow> chunk = rows.next(job.id, target, CHUNK);
+        if (chunk.isEmpty()) {
+            job.finished(clock.instant());
+            return;
+        }
+        List<Decided> decided = preview ? foretell(job, chunk) : outcomes(job, chunk);
+        rows.decide(job.id, target, decided);
+        decided.forEach(row -> job.counted(row.outcome()));
+        job.changedAt = clock.instant();
+    }
+
+    private List<Decided> foretell(Import job, List<ExportedRow> chunk) {
+        try {
+            QuarkusTransaction.requiringNew().timeout(PREVIEW_SECONDS).run(() -> {
+                throw new Foretold(outcomes(job, chunk));
+            });
+            throw new IllegalStateException("a preview is always rolled back");
+        } catch (Foretold foretold) {
+            return foretold.outcomes.stream()
+                    .map(RecordingRows::withoutNewEntry)
+                    .toList();
+        }
+    }
+
+    /** Ends a preview's transaction the only way that surely records nothing. */
+    private static final class Foretold extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Decided> outcomes;
+
+        Foretold(List<Decided> outcomes) {
+            super("foretold", null, false, false);
+            this.outcomes = outcomes;
+        }
+    }
+
+    /** The entries that would have been created are gone with the transaction. */
+    private static Decided withoutNewEntry(Decided row) {
+        return row.outcome() == Outcome.Kind.CREATED
+                ? new Decided(row.number(), null, row.outcome(), row.code(), row.reason(), null)
+                : row;
+    }
+
+    /** Two imports of one workspace match their rows one after the other, or both would think the same row new. */
+    private void takeTurns() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement lock =
+                        connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 1))")) {
+            lock.setString(1, "time_import/" + workspace.id());
+            lock.executeQuery().close();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The workspace's imports could not be held", failure);
+        }
+    }
+
+    private List<Decided> outcomes(Import job, List<ExportedRow> chunk) {
+        Map<String, Person> people = job.findings.people();
+        Function<ExportedRow, UUID> members = row -> people.get(row.user()).memberId();
+        String source = job.findings.plan().format().source();
+        Map<String, List<ExportedRow>> groups = chunk.stream()
+                .collect(Collectors.groupingBy(ExportedRow::group, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<KnownEntry>> known = finding.byExternalGroup(source, groups.keySet()).stream()
+                .collect(Collectors.groupingBy(KnownEntry::externalGroup));
+        List<Decided> decided = new ArrayList<>(chunk.size());
+        List<Match> changed = new ArrayList<>();
+        groups.forEach((group, some) -> GroupMatching.match(some, known.getOrDefault(group, List.of()), members)
+                .forEach(match -> {
+                    if (match.same()) {
+                        decided.add(new Decided(
+                                match.row().number(),
+                                null,
+                                Outcome.Kind.UNCHANGED,
+                                null,
+                                null,
+                                match.known().entryId()));
+                    } else {
+                        changed.add(match);
+                    }
+                }));
+        for (int from = 0; from < changed.size(); from += RecordingTime.MOST_DRAFTS) {
+            List<Match> some = changed.subList(from, Math.min(changed.size(), from + RecordingTime.MOST_DRAFTS));
+            decided.addAll(record(job, source, some, members));
+        }
+        return decided;
+    }
+
+    private List<Decided> record(Import job, String source, List<Match> some, Function<ExportedRow, UUID> members) {
+        List<ActivityHint> hints =
+                some.stream().map(match -> ActivityRule.of(match.row())).toList();
+        List<UUID> activities = naming.resolve(hints);
+        List<EntryDraft> drafts = new ArrayList<>(some.size());
+        for (int i = 0; i < some.size(); i++) {
+            drafts.add(draft(job, source, some.get(i), members, activities.get(i)));
+        }
+        List<Outcome> outcomes = recording.record(drafts);
+        List<Decided> decided = new ArrayList<>(some.size());
+        for (int i = 0; i < some.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            Outcome.Problem problem = outcome.problem();
+            decided.add(new Decided(
+                    some.get(i).row().number(),
+                    null,
+                    outcome.kind(),
+                    problem == null ? null : problem.slug(),
+                    problem == null ? null : problem.title() + " " + problem.detail(),
+                    outcome.entryId()));
+        }
+        return decided;
+    }
+
+    private static EntryDraft draft(
+            Import job, String source, Match match, Function<ExportedRow, UUID> members, UUID activity) {
+        ExportedRow row = match.row();
+        ZoneId zone = ZoneId.of(row.zone());
+        EntryTime time = row.day() == null
+                ? new EntryTime.Interval(row.startedAt(), row.endedAt(), zone)
+                : new EntryTime.OnDay(row.day(), row.seconds(), zone);
+        return new EntryDraft(
+                members.apply(row),
+                activity,
+                time,
+                source,
+                match.externalId(),
+                row.group(),
+                row.description(),
+                row.client(),
+                row.project(),
+                row.task(),
+                row.tags(),
+                row.billable(),
+                false,
+                Evidence.IMPORTED,
+                job.id);
+    }
+}

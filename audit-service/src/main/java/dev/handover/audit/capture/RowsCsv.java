@@ -1,0 +1,87 @@
+package dev.handover.audit.capture;
+
+import dev.handover.audit.capture.ImportRows.Decided;
+import dev.handover.audit.timeentry.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Writes an import's rows as CSV for a spreadsheet, page by page, so that no file is held in memory. */
+@ApplicationScoped
+class RowsCsv {
+
+    private static final int PAGE = 1_000;
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private final ImportRows rows;
+
+    RowsCsv(ImportRows rows) {
+        this.rows = rows;
+    }
+
+    /** Writes the rows in the file's order; {@code outcome} null for all. */
+    void write(UUID importId, Outcome.Kind outcome, OutputStream out) throws IOException {
+        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        // Without the mark, Excel reads UTF-8 as windows-1252.
+        text.write('\uFEFF');
+        CSVPrinter printer = CSVFormat.RFC4180.print(text);
+        printer.printRecord(
+                "Row",
+                "Outcome",
+                "Code",
+                "Reason",
+                "Entry",
+                "Activity",
+                "Start",
+                "End",
+                "Day",
+                "Seconds",
+                "Description",
+                "Client",
+                "Project",
+                "Task",
+                "Tags");
+        List<Decided> page = rows.page(importId, outcome, 0, PAGE);
+        while (!page.isEmpty()) {
+            for (Decided row : page) {
+                print(printer, ImportRowView.of(row));
+            }
+            page = rows.page(importId, outcome, page.get(page.size() - 1).number(), PAGE);
+        }
+        printer.flush();
+    }
+
+    private static void print(CSVPrinter printer, ImportRowView row) throws IOException {
+        ImportRowView.Entry entry = row.entry();
+        printer.printRecord(
+                row.row(),
+                row.outcome(),
+                row.code(),
+                safe(row.reason()),
+                row.entryId(),
+                entry == null ? null : safe(entry.activity()),
+                entry == null ? null : entry.startedAt(),
+                entry == null ? null : entry.endedAt(),
+                entry == null ? null : entry.day(),
+                entry == null ? null : entry.seconds(),
+                entry == null ? null : safe(entry.description()),
+                entry == null ? null : safe(entry.client()),
+                entry == null ? null : safe(entry.project()),
+                entry == null ? null : safe(entry.task()),
+                entry == null ? null : safe(String.join(", ", entry.tags())));
+    }
+
+    /** A spreadsheet would run what begins like a formula (OWASP, CSV injection): an apostrophe makes it text. */
+    static String safe(String cell) {
+        String text = Objects.toString(cell, "");
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

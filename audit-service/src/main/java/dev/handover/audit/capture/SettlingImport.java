@@ -1,0 +1,84 @@
+package dev.handover.audit.capture;
+
+import dev.handover.audit.capture.Import.Wishes;
+import dev.handover.audit.member.FindingMembers;
+import dev.handover.audit.member.IanaZone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** What a person decides about an import: commit it, take it back, forget it. */
+@ApplicationScoped
+class SettlingImport {
+
+    private final Imports imports;
+    private final ImportRows rows;
+    private final ImportQueue queue;
+    private final FindingMembers members;
+    private final Event<ImportWorker.Woken> due;
+    private final Clock clock;
+
+    SettlingImport(
+            Imports imports,
+            ImportRows rows,
+            ImportQueue queue,
+            FindingMembers members,
+            Event<ImportWorker.Woken> due,
+            Clock clock) {
+        this.imports = imports;
+        this.rows = rows;
+        this.queue = queue;
+        this.members = members;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    /** Has the previewed rows recorded; answers that differ from what was assumed have the file read anew first. */
+    @Transactional
+    Import commit(UUID id, Wishes answers) {
+        if (answers.zone() != null) {
+            IanaZone.of("zone", answers.zone());
+        }
+        if (answers.memberId() != null) {
+            members.require(answers.memberId());
+        }
+        Import job = held(id);
+        if (job.commit(answers, rows.rejectedWhileReading(id), clock.instant())) {
+            rows.forget(id);
+        }
+        return scheduled(job);
+    }
+
+    /** Has everything taken back that the import recorded and nobody changed since. */
+    @Transactional
+    Import revert(UUID id) {
+        Import job = held(id);
+        job.revert(clock.instant());
+        return scheduled(job);
+    }
+
+    /** Forgets the file, the rows and the import; what it recorded stays. */
+    @Transactional
+    void forget(UUID id) {
+        Import job = held(id);
+        job.mustNotBeBusy();
+        imports.delete(job);
+    }
+
+    private Import held(UUID id) {
+        imports.require(id);
+        queue.hold(id);
+        // Read again now that no worker is at it.
+        Import job = imports.require(id);
+        imports.getEntityManager().refresh(job);
+        return job;
+    }
+
+    private Import scheduled(Import job) {
+        queue.schedule(job.id, clock.instant(), 0);
+        due.fire(new ImportWorker.Woken());
+        return job;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.handover.audit.capture;
+
+import dev.handover.audit.capture.Import.Wishes;
+import dev.handover.audit.member.FindingMembers;
+import dev.handover.audit.member.IanaZone;
+import dev.handover.chassis.WorkspaceContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Stores a file with the wish to import it; when this returns and the transaction ends, nothing is lost any more. */
+@ApplicationScoped
+class SubmittingFile {
+
+    private final Imports imports;
+    private final StoredFile files;
+    private final ImportQueue queue;
+    private final FindingMembers members;
+    private final WorkspaceContext workspace;
+    private final EntityManager entities;
+    private final Event<ImportWorker.Woken> due;
+    private final Clock clock;
+    private final Duration retention;
+
+    SubmittingFile(
+            Imports imports,
+            StoredFile files,
+            ImportQueue queue,
+            FindingMembers members,
+            WorkspaceContext workspace,
+            EntityManager entities,
+            Event<ImportWorker.Woken> due,
+            Clock clock,
+            @ConfigProperty(name = "audit.capture.retention", defaultValue = "30d") Duration retention) {
+        this.imports = imports;
+        this.files = files;
+        this.queue = queue;
+        this.members = members;
+        this.workspace = workspace;
+        this.entities = entities;
+        this.due = due;
+        this.clock = clock;
+        this.retention = retention;
+    }
+
+    /**
+     * Stores a file.
+     *
+     * @param upload where the request's body lies; plain or gzip
+     * @param wishes what the sender told beside the file
+     * @param dryRun whether to stop at the preview
+     */
+    @Transactional
+    Import submit(Path upload, Wishes wishes, boolean dryRun) {
+        if (wishes.zone() != null) {
+            IanaZone.of("zone", wishes.zone());
+        }
+        if (wishes.memberId() != null) {
+            members.require(wishes.memberId());
+        }
+        Instant now = clock.instant();
+        Import job = new Import(wishes, !dryRun, 0, workspace.member().orElse(null), now, now.plus(retention));
+        imports.persist(job);
+        entities.flush();
+        try (InputStream packed = Files.newInputStream(upload);
+                InputStream content = Unpacked.of(packed)) {
+            job.bytes = files.write(job.id, content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        if (job.bytes == 0) {
+            throw ImportProblem.FILE_EMPTY.because("Send the exported file as the body, or as the part `file`.");
+        }
+        queue.schedule(job.id, now, 0);
+        due.fire(new ImportWorker.Woken());
+        return job;
+    }
+}
