@@ -51,7 +51,7 @@ class ActivityResource {
 
     @GET
     @Operation(operationId = "listActivities", summary = "Activities with their workload, in the order of ids")
-    public Page<ReadingActivities.Shown> list(
+    public Page<ReadingActivities.MeasuredActivity> list(
             @QueryParam("status") ActivityStatus status,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
@@ -61,7 +61,7 @@ class ActivityResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getActivity", summary = "One activity with its workload")
-    public ReadingActivities.Shown get(@PathParam("id") UUID id) {
+    public ReadingActivities.MeasuredActivity get(@PathParam("id") UUID id) {
         return reading.get(id);
     }
 

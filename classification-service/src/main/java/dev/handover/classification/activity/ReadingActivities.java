@@ -28,10 +28,11 @@ public class ReadingActivities {
     public record KnownActivity(UUID id, String name, Area area, ActivityStatus status, Facts facts) {}
 
     /** An activity with its workload; null where none was measured yet. */
-    record Shown(UUID activityId, String name, Area area, ActivityStatus status, UUID mergedInto, Measured workload) {}
+    record MeasuredActivity(
+            UUID activityId, String name, Area area, ActivityStatus status, UUID mergedInto, Measurement workload) {}
 
     /** The last measurement, hours of one month of 52/12 weeks. */
-    record Measured(
+    record Measurement(
             BigDecimal hoursPerMonth,
             BigDecimal teamHoursPerMonth,
             BigDecimal occurrencesPerMonth,
@@ -62,7 +63,7 @@ public class ReadingActivities {
     }
 
     @Transactional
-    Page<Shown> page(ActivityStatus status, String cursor, int limit) {
+    Page<MeasuredActivity> page(ActivityStatus status, String cursor, int limit) {
         String filter = "activities " + status;
         List<String> after = Cursor.decode(cursor, filter);
         List<Activity> rows = activities.page(status, after.isEmpty() ? null : id(after.get(0)), limit);
@@ -74,7 +75,7 @@ public class ReadingActivities {
     }
 
     @Transactional
-    Shown get(UUID id) {
+    MeasuredActivity get(UUID id) {
         return shown(require(id), workloads.findById(id));
     }
 
@@ -114,8 +115,8 @@ public class ReadingActivities {
         return value == null ? facts : facts.with(name, new Fact(value, FactSource.MEASURED, at, null));
     }
 
-    private static Shown shown(Activity a, Workload w) {
-        return new Shown(
+    private static MeasuredActivity shown(Activity a, Workload w) {
+        return new MeasuredActivity(
                 a.id,
                 a.name,
                 a.area,
@@ -123,7 +124,7 @@ public class ReadingActivities {
                 a.mergedInto,
                 w == null
                         ? null
-                        : new Measured(
+                        : new Measurement(
                                 w.hoursPerMonth,
                                 w.teamHoursPerMonth,
                                 w.occurrencesPerMonth,

@@ -96,9 +96,9 @@ class DecisionResource {
     @APIResponse(
             responseCode = "200",
             description = "The decision",
-            content = @Content(schema = @Schema(implementation = ReadingDecisions.Full.class)))
-    public RestResponse<ReadingDecisions.Full> get(@PathParam("activityId") UUID activityId) {
-        ReadingDecisions.Full full = reading.get(activityId);
+            content = @Content(schema = @Schema(implementation = ReadingDecisions.DecisionWithAnswer.class)))
+    public RestResponse<ReadingDecisions.DecisionWithAnswer> get(@PathParam("activityId") UUID activityId) {
+        ReadingDecisions.DecisionWithAnswer full = reading.get(activityId);
         return ResponseBuilder.ok(full)
                 .tag(Preconditions.tag(full.state().version()))
                 .build();
@@ -109,7 +109,7 @@ class DecisionResource {
     @Operation(
             operationId = "listDecisionHistory",
             summary = "Every decision about an activity with its inputs, the latest first")
-    public Page<ReadingDecisions.Full> history(
+    public Page<ReadingDecisions.DecisionWithAnswer> history(
             @PathParam("activityId") UUID activityId,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {

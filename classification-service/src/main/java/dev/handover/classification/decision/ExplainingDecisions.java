@@ -28,7 +28,7 @@ public class ExplainingDecisions {
             @Schema(maxItems = 50) List<String> because,
             @Schema(maxItems = 50) List<String> assumptions,
             @Schema(nullable = true) Answer.Score strategicScore,
-            @Schema(maxItems = 100) List<Formulas.Line> formulas,
+            @Schema(maxItems = 100) List<Formulas.Figure> formulas,
             @Schema(maxItems = 20) List<Answer.Stage> path,
             @Schema(nullable = true, maxLength = 500) String placement,
             @Schema(nullable = true) Answer.Question nextBestQuestion,

@@ -22,8 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class ReadingDecisions {
 
     /** A decision with its full answer and the owner's note. */
-    @Schema(name = "DecisionWithAnswer")
-    record Full(
+    record DecisionWithAnswer(
             @JsonUnwrapped DecisionState state,
             @Schema(nullable = true, maxLength = 2000) String note,
             Answer answer,
@@ -58,7 +57,7 @@ public class ReadingDecisions {
     }
 
     @Transactional
-    Full get(UUID activity) {
+    DecisionWithAnswer get(UUID activity) {
         return full(decisions
                 .current(activity)
                 .orElseThrow(() ->
@@ -66,7 +65,7 @@ public class ReadingDecisions {
     }
 
     @Transactional
-    Page<Full> history(UUID activity, String cursor, int limit) {
+    Page<DecisionWithAnswer> history(UUID activity, String cursor, int limit) {
         String filter = "history " + activity;
         List<String> after = Cursor.decode(cursor, filter);
         try {
@@ -82,8 +81,8 @@ public class ReadingDecisions {
         }
     }
 
-    private Full full(Decision d) {
-        return new Full(answers.state(d), d.note, answers.read(d), d.inputs);
+    private DecisionWithAnswer full(Decision d) {
+        return new DecisionWithAnswer(answers.state(d), d.note, answers.read(d), d.inputs);
     }
 
     private static RuntimeException forged() {

@@ -27,14 +27,14 @@ public final class Formulas {
      * @param numbers the same in numbers
      * @param value the figure, two decimals
      */
-    public record Line(String name, Target target, String formula, String numbers, BigDecimal value) {}
+    public record Figure(String name, Target target, String formula, String numbers, BigDecimal value) {}
 
-    private final List<Line> lines = new ArrayList<>();
+    private final List<Figure> lines = new ArrayList<>();
 
     private Formulas() {}
 
     /** {@return the figures of the answer to these inputs, in the order of their calculation} */
-    public static List<Line> of(Inputs inputs, Policy policy) {
+    public static List<Figure> of(Inputs inputs, Policy policy) {
         Situation s = Situation.of(inputs, policy);
         Formulas formulas = new Formulas();
         s.rates().ifPresent(r -> formulas.rates(r));
@@ -117,7 +117,7 @@ public final class Formulas {
     }
 
     private void add(String name, Target target, String formula, String numbers, BigDecimal value) {
-        lines.add(new Line(name, target, formula, numbers, shown(value)));
+        lines.add(new Figure(name, target, formula, numbers, shown(value)));
     }
 
     private static String text(BigDecimal x) {

@@ -1,6 +1,5 @@
 package dev.handover.classification.decision;
 
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -8,12 +7,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.chassis.Ids;
 import dev.handover.chassis.house.Contracts;
 import dev.handover.classification.Owner;
 import dev.handover.embedded.testing.Broker;
@@ -23,12 +20,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+/** Decisions are made, told and shown. */
 @QuarkusTest
 @QuarkusTestResource(
         value = PlatformResource.class,
@@ -39,12 +36,6 @@ class DecisionsIT {
 
     private String path(String action) {
         return "/v1/decisions/" + owner.activity + action;
-    }
-
-    private Response accept(String decisionId, String more) {
-        return owner.decides()
-                .body("{\"decisionId\":\"" + decisionId + "\"" + more + "}")
-                .post(path("/acceptance"));
     }
 
     private static JsonNode checked(Broker.Received event) throws Exception {
@@ -99,155 +90,11 @@ class DecisionsIT {
         Owner.awaits(() -> owner.reads().get("/v1/economics"), r -> {
             try {
                 return Sql.rowsOf(owner.workspace, "reconsideration") == 0;
-            } catch (java.sql.SQLException failure) {
+            } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
             }
         });
         return Sql.rowsOf(owner.workspace, "decision");
-    }
-
-    @Test
-    void theOwnerAcceptsOnceHoweverOftenTheRequestIsRepeated() throws Exception {
-        String id = owner.hasWorkToDelegate().awaitsVerdict("DELEGATE").getString("decisionId");
-        String key = UUID.nameUUIDFromBytes(id.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString();
-        for (int i = 0; i < 3; i++) {
-            owner.decides()
-                    .header("Idempotency-Key", key)
-                    .body("{\"decisionId\":\"" + id + "\",\"note\":\"from May on\"}")
-                    .post(path("/acceptance"))
-                    .then()
-                    .statusCode(200)
-                    .body("status", equalTo("ACCEPTED"))
-                    .body("decidedBy", equalTo(owner.member.toString()));
-        }
-        accept(id, "").then().statusCode(409).body("type", endsWith(":decision-answered"));
-
-        List<Broker.Received> events = Broker.await(
-                "classification.decision",
-                owner.workspace,
-                all -> all.stream().anyMatch(e -> e.type().equals("classification.decision-accepted.v1")));
-        JsonNode accepted = checked(events.get(events.size() - 1));
-        assertEquals("ACCEPTED", accepted.get("status").asText());
-        assertEquals(id, accepted.get("decisionId").asText());
-        assertEquals(
-                1,
-                events.stream()
-                        .filter(e -> e.type().equals("classification.decision-accepted.v1"))
-                        .count());
-        owner.reads().get(path("")).then().body("note", equalTo("from May on"));
-    }
-
-    @Test
-    void theOwnerMayChooseAnotherTargetWithItsOwnCaps() {
-        String id = owner.hasWorkToDelegate().awaitsVerdict("DELEGATE").getString("decisionId");
-
-        accept(id, ",\"target\":\"STAFF\"")
-                .then()
-                .statusCode(200)
-                .body("target", equalTo("STAFF"))
-                .body("rateCap", equalTo("31.47"));
-    }
-
-    @Test
-    void anOldDecisionIsRefusedWithTheNewOnesId() {
-        String old = owner.hasWorkToDelegate().awaitsVerdict("DELEGATE").getString("decisionId");
-        owner.statesRate("400");
-        String now = owner.awaitsVerdict("KEEP_FOR_NOW").getString("decisionId");
-        assertNotEquals(old, now);
-
-        accept(old, "")
-                .then()
-                .statusCode(409)
-                .body("type", endsWith(":decision-superseded"))
-                .body("decisionId", equalTo(now))
-                .body("decision", equalTo(path("")));
-        owner.decides()
-                .body("{\"decisionId\":\"" + old + "\"}")
-                .post(path("/refusal"))
-                .then()
-                .statusCode(409);
-    }
-
-    @Test
-    void nothingIsAcceptedThatNeedsInputOrIsLocked() {
-        owner.hearsOfActivity(1, "Cold calls", "SALES", "ACTIVE");
-        String id = owner.awaitsVerdict("NEEDS_INPUT").getString("decisionId");
-        accept(id, "").then().statusCode(409).body("type", endsWith(":decision-needs-input"));
-
-        owner.hearsOfWorkload(1, "10.00").statesFacts("{\"growth\":4,\"skill\":1,\"mastery\":1}");
-        String locked = owner.awaitsVerdict("LEARN").getString("decisionId");
-        accept(locked, "")
-                .then()
-                .statusCode(409)
-                .body("type", endsWith(":delegation-locked"))
-                .body("detail", notNullValue());
-        accept(locked, ",\"target\":\"FREELANCER\"").then().statusCode(422);
-    }
-
-    @Test
-    void anAcceptedDecisionIsWithdrawnWhenAnotherVerdictFollows() throws Exception {
-        String id = owner.hasWorkToDelegate().awaitsVerdict("DELEGATE").getString("decisionId");
-        accept(id, "").then().statusCode(200);
-        owner.statesRate("25");
-        owner.statesRate("400");
-        owner.awaitsVerdict("KEEP_FOR_NOW");
-
-        List<Broker.Received> events = Broker.await(
-                "classification.decision",
-                owner.workspace,
-                all -> all.stream().anyMatch(e -> e.body().contains("KEEP_FOR_NOW")));
-        List<String> last = events.subList(events.size() - 3, events.size()).stream()
-                .map(Broker.Received::type)
-                .toList();
-        assertEquals(
-                List.of(
-                        "classification.decision-accepted.v1",
-                        "classification.decision-withdrawn.v1",
-                        "classification.decision-made.v1"),
-                last);
-        assertEquals(
-                id, checked(events.get(events.size() - 2)).get("decisionId").asText());
-        owner.reads()
-                .get(path("/history"))
-                .then()
-                .body("items[0].status", equalTo("MADE"))
-                .body("items[1].status", equalTo("WITHDRAWN"))
-                .body("items[1].decisionId", equalTo(id))
-                .body("items[1].inputs.owner.income", equalTo("100000"));
-    }
-
-    @Test
-    void aDeclinedDecisionStaysDeclinedWhileTheVerdictIsTheSame() {
-        String id = owner.hasWorkToDelegate().awaitsVerdict("DELEGATE").getString("decisionId");
-        owner.decides()
-                .body("{\"decisionId\":\"" + id + "\",\"note\":\"I like it\"}")
-                .post(path("/refusal"))
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("DECLINED"));
-        owner.hearsOfWorkload(2, "80.00").statesRate("400");
-
-        owner.awaitsVerdict("KEEP_FOR_NOW");
-        owner.reads().get(path("/history")).then().body("items[1].status", equalTo("DECLINED"));
-    }
-
-    @Test
-    void theDecisionAboutARetiredActivityIsWithdrawn() throws Exception {
-        String id = owner.hasWorkToDelegate().awaitsVerdict("DELEGATE").getString("decisionId");
-        owner.hearsOfActivity(2, "Bookkeeping", "FINANCE", "RETIRED");
-
-        owner.awaitsDecision(d -> d.getString("status").equals("WITHDRAWN"));
-        accept(id, "").then().statusCode(409).body("type", endsWith(":decision-withdrawn"));
-        List<Broker.Received> events = Broker.await(
-                "classification.decision",
-                owner.workspace,
-                all -> all.stream().anyMatch(e -> e.type().equals("classification.decision-withdrawn.v1")));
-        assertEquals(
-                "WITHDRAWN",
-                checked(events.get(events.size() - 1)).get("status").asText());
-        owner.hearsOfActivity(3, "Bookkeeping", "FINANCE", "ACTIVE");
-        owner.awaitsDecision(d -> d.getString("status").equals("MADE"));
     }
 
     @Test
@@ -300,35 +147,5 @@ class DecisionsIT {
         owner.reads().get("/v1/decisions?verdict=NONSENSE").then().statusCode(400);
         owner.reads().get("/v1/decisions?cursor=nonsense").then().statusCode(400);
         owner.reads().get(path("/history")).then().body("items.size()", greaterThan(0));
-    }
-
-    @Test
-    void anotherWorkspaceAndAnotherScopeGetNothing() {
-        String id = owner.hasWorkToDelegate().awaitsVerdict("DELEGATE").getString("decisionId");
-        Owner stranger = new Owner();
-
-        for (String action : List.of("", "/history", "/explanation")) {
-            stranger.reads().get(path(action)).then().statusCode(404);
-        }
-        stranger.decides()
-                .body("{\"decisionId\":\"" + id + "\"}")
-                .post(path("/acceptance"))
-                .then()
-                .statusCode(404);
-        owner.writes()
-                .body("{\"decisionId\":\"" + id + "\"}")
-                .post(path("/acceptance"))
-                .then()
-                .statusCode(403);
-        owner.decides()
-                .body("{\"decisionId\":\"" + Ids.next() + "\"}")
-                .post(path("/acceptance"))
-                .then()
-                .statusCode(409);
-        owner.decides()
-                .body("{\"note\":\"x\"}")
-                .post(path("/acceptance"))
-                .then()
-                .statusCode(422);
     }
 }

@@ -13,8 +13,6 @@ import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.fact.Target;
-import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
 import dev.handover.classification.method.rule.Category;
 import dev.handover.classification.method.rule.Flag;
 import dev.handover.classification.method.rule.Reason;
@@ -24,143 +22,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Each rule just inside and just outside its bounds. */
+/** R4 to R10, just inside and just outside their bounds. */
 class RuleBoundariesTest {
-
-    @Test
-    void eachOfTheFourFactsIsAskedForWhenItIsMissing() {
-        assertAsks("hoursPerMonth", work().without(FactName.HOURS_PER_MONTH));
-        assertAsks("area", work().without(FactName.AREA));
-        assertAsks("skill", work().without(FactName.SKILL));
-        assertAsks(
-                "growth",
-                work().without(FactName.GROWTH)
-                        .without(FactName.CUSTOMER_VALUE)
-                        .without(FactName.INIMITABILITY)
-                        .without(FactName.REACH));
-        assertEquals(
-                RuleName.R10, work().without(FactName.GROWTH).decision().rule(), "a core test alone gives a score");
-    }
-
-    private static void assertAsks(String fact, Given given) {
-        assertEquals(Verdict.NEEDS_INPUT, given.decision().verdict());
-        assertEquals(RuleName.R0, given.decision().rule());
-        assertEquals(fact, given.decision().nextBestQuestion().fact());
-    }
-
-    @Test
-    void timesStandInForTheSkill() {
-        Answer decision = work().without(FactName.SKILL)
-                .with(FactName.OWN_TIME, n("3"))
-                .with(FactName.PROFICIENT_TIME, n("1"))
-                .decision();
-
-        assertEquals(1, decision.inferred().skill());
-        assertNull(work().decision().inferred().skill());
-    }
-
-    @Test
-    void withoutTheOwnersEconomicsOnlyRulesWithoutMoneyDecide() {
-        Owner unknown = new Owner("EUR", null, null, null, null, null, false, null, null, null);
-        assertEquals(Verdict.NEEDS_INPUT, work().of(unknown).decision().verdict());
-        assertEquals("income", work().of(unknown).decision().nextBestQuestion().fact());
-        assertEquals(
-                RuleName.R7,
-                work().of(unknown)
-                        .with(FactName.SKILL, 2)
-                        .with(FactName.WILL_BECOME_GOOD, Prospect.NO)
-                        .offered(Target.FREELANCER, "30")
-                        .decision()
-                        .rule());
-        assertEquals(
-                Verdict.MASTER,
-                work().of(unknown)
-                        .strategic()
-                        .with(FactName.SKILL, 4)
-                        .decision()
-                        .verdict());
-    }
-
-    @Test
-    void whatMustBeTheOwnerIsMasteredFromSkillFour() {
-        Given must = work().with(FactName.MUST_BE_OWNER, true).offered(Target.FREELANCER, "1");
-
-        assertEquals(RuleName.R1, must.decision().rule());
-        assertEquals(Verdict.LEARN, must.with(FactName.SKILL, 3).decision().verdict());
-        assertEquals(Verdict.MASTER, must.with(FactName.SKILL, 4).decision().verdict());
-    }
-
-    @Test
-    void aLicenceIsTheOwnersAloneUnlessAnEmployeeIsOnOffer() {
-        Given licensed = work().with(FactName.LICENCE, true).offered(Target.FREELANCER, "1");
-        assertEquals(RuleName.R1, licensed.decision().rule());
-
-        Answer withStaff = licensed.with(FactName.HOURS_PER_MONTH, n("60"))
-                .offered(Target.STAFF, "10")
-                .decision();
-        assertEquals(RuleName.R9, withStaff.rule());
-        assertEquals(Target.STAFF, withStaff.target());
-    }
-
-    @Test
-    void whatIsNotNecessaryIsDroppedUnlessThePolicySwitchesThatOff() {
-        Given needless = work().with(FactName.NECESSARY, false);
-        Policy off = Policy.standard().with("p", Setting.ELIMINATE, BigDecimal.ZERO);
-
-        assertEquals(Verdict.ELIMINATE, needless.decision().verdict());
-        assertEquals(List.of(Flag.ADVISORY), needless.decision().flags());
-        assertEquals(RuleName.R10, needless.under(off).decision().rule());
-    }
-
-    @Test
-    void automationMustBeCheaperThanTheCheapestThatIsGoodEnough() {
-        // A freelancer at 10 costs 10.50 an hour with the platform's fee.
-        Given offered = work().offered(Target.FREELANCER, "10");
-        Policy off = Policy.standard().with("p", Setting.AUTOMATE, BigDecimal.ZERO);
-
-        assertEquals(
-                RuleName.R9,
-                offered.with(FactName.AUTOMATION_COST, n("10.50")).decision().rule());
-        Given cheaper = offered.with(FactName.AUTOMATION_COST, n("10.49"));
-        assertEquals(Verdict.AUTOMATE, cheaper.decision().verdict());
-        assertEquals(RuleName.R9, cheaper.under(off).decision().rule());
-        assertEquals(
-                RuleName.R9,
-                cheaper.with(FactName.AUTOMATION_QUALITY, n("0.79")).decision().rule());
-        assertEquals(
-                RuleName.R10,
-                work().offered(Target.FREELANCER, "10", "0.79")
-                        .with(FactName.AUTOMATION_COST, n("1"))
-                        .decision()
-                        .rule(),
-                "nobody good enough to compare with");
-    }
-
-    @Test
-    void masteryThreeUnlocksSalesAndMarketing() {
-        for (Area area : List.of(Area.SALES, Area.MARKETING)) {
-            Given work = work().with(FactName.AREA, area).offered(Target.FREELANCER, "5");
-            assertEquals(RuleName.R3, work.with(FactName.MASTERY, 2).decision().rule());
-            assertEquals(RuleName.R9, work.with(FactName.MASTERY, 3).decision().rule());
-            Answer unknown = work.without(FactName.MASTERY).decision();
-            assertEquals(RuleName.R3, unknown.rule());
-            assertEquals("mastery", unknown.nextBestQuestion().fact());
-        }
-    }
-
-    @Test
-    void supportInsideSalesIsExemptOnlyByPolicy() {
-        Given support = work().with(FactName.AREA, Area.SALES)
-                .with(FactName.SUPPORT, true)
-                .offered(Target.FREELANCER, "5");
-        Policy exempt = Policy.standard().with("p", Setting.SUPPORT_EXEMPT, BigDecimal.ONE);
-
-        assertEquals(RuleName.R3, support.decision().rule());
-        assertEquals(RuleName.R9, support.under(exempt).decision().rule());
-        assertEquals(
-                RuleName.R3,
-                support.with(FactName.SUPPORT, false).under(exempt).decision().rule());
-    }
 
     @Test
     void aScoreOfSixtyIsStrategicAndStaysSoDownToFiftyFive() {

@@ -1,0 +1,112 @@
+package dev.handover.classification.evaluation;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * Describes the answer's parts: which members are always there, which may be null, and bounds for what has none of its
+ * own. The method's records stay free of annotations of the API.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class AnswerSchemas implements OASFilter {
+
+    private static final int LONGEST_TEXT = 2000;
+    private static final int MOST_ITEMS = 100;
+
+    /** Members that may be null, by schema; every other member of these schemas always has a value. */
+    private static final Map<String, List<String>> NULLABLE = Map.ofEntries(
+            Map.entry(
+                    "Answer",
+                    List.of(
+                            "strategicScore",
+                            "rates",
+                            "learning",
+                            "target",
+                            "engagement",
+                            "placement",
+                            "delegationLevel",
+                            "teachPlan",
+                            "rateCap",
+                            "openingOffer",
+                            "hoursFreedPerMonth",
+                            "benefitPerMonth",
+                            "nextBestQuestion",
+                            "reviewInDays")),
+            Map.entry(
+                    "DelegationFigures",
+                    List.of(
+                            "benefitPerMonth",
+                            "oneOff",
+                            "npv",
+                            "paybackMonths",
+                            "roi",
+                            "grade",
+                            "rateFlip",
+                            "valueFlip",
+                            "hoursFlip")),
+            Map.entry("Alternative", List.of("npv", "breakEvenHours")),
+            Map.entry("LearningFigures", List.of("breakEvenUnits")),
+            Map.entry("HourRates", List.of("hourlyValue")),
+            Map.entry("Question", List.of("unit")),
+            Map.entry("Flip", List.of("target")),
+            Map.entry("Figure", List.of("target", "value")),
+            Map.entry("MeasuredActivity", List.of("area", "mergedInto", "workload")),
+            Map.entry(
+                    "Measurement",
+                    List.of("hoursPerMonth", "teamHoursPerMonth", "occurrencesPerMonth", "observedDays")),
+            Map.entry("Score", List.of()),
+            Map.entry("ScorePart", List.of()),
+            Map.entry("LearningTotals", List.of()),
+            Map.entry("Stage", List.of()),
+            Map.entry("Step", List.of()),
+            Map.entry("TeachPlan", List.of()),
+            Map.entry("Anchor", List.of()),
+            Map.entry("NotHit", List.of()),
+            Map.entry("ActivityName", List.of()),
+            Map.entry("DecisionState", List.of()),
+            Map.entry("DecisionWithAnswer", List.of()),
+            Map.entry("Explanation", List.of()));
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getComponents().getSchemas().get("Evaluation").addRequired("activity");
+        NULLABLE.forEach((name, nullable) -> {
+            Schema schema = document.getComponents().getSchemas().get(name);
+            for (String member : nullable) {
+                schema.addProperty(member, nullable(schema.getProperties().get(member)));
+            }
+            schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
+            schema.getProperties().values().forEach(AnswerSchemas::bound);
+        });
+    }
+
+    private static Schema nullable(Schema member) {
+        return member.getRef() == null
+                ? member.addType(Schema.SchemaType.NULL)
+                : OASFactory.createSchema()
+                        .anyOf(List.of(member, OASFactory.createSchema().addType(Schema.SchemaType.NULL)));
+    }
+
+    private static void bound(Schema member) {
+        if (member.getType() == null) {
+            return;
+        }
+        if (member.getType().contains(Schema.SchemaType.STRING) && member.getMaxLength() == null) {
+            member.setMaxLength(LONGEST_TEXT);
+        } else if (member.getType().contains(Schema.SchemaType.ARRAY)) {
+            if (member.getMaxItems() == null) {
+                member.setMaxItems(MOST_ITEMS);
+            }
+            bound(member.getItems());
+        } else if (member.getType().contains(Schema.SchemaType.INTEGER) && member.getMinimum() == null) {
+            member.setMinimum(BigDecimal.ZERO);
+        }
+    }
+}
