@@ -71,7 +71,7 @@ class HtmlAnswers {
 
     static Response cacheable(Request request, EntityTag tag, Supplier<String> html) {
         CacheControl cache = new CacheControl();
-        cache.setPrivate(false);
+        cache.setNoTransform(false);
         cache.setMaxAge(FRESH_SECONDS);
         Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
         if (notModified != null) {
@@ -84,6 +84,7 @@ class HtmlAnswers {
         return answer.entity(html)
                 .type(MediaType.TEXT_HTML + ";charset=UTF-8")
                 .header("Content-Security-Policy", Pages.CONTENT_SECURITY_POLICY)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CONTENT_LANGUAGE, "en");
     }
 }

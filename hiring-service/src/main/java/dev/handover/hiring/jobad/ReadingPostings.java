@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Published ads of the current workspace, as strangers read them. */
 @ApplicationScoped
@@ -42,8 +44,11 @@ public class ReadingPostings {
      */
     @Transactional
     public List<PublishedAd> list(int most) {
-        return openings.listPublic(most).stream()
-                .map(opening -> published(opening, postings.findById(opening.id())))
+        List<OpeningSnapshot> open = openings.listPublic(most);
+        Map<UUID, Posting> byOpening =
+                postings.of(open.stream().map(OpeningSnapshot::id).toList());
+        return open.stream()
+                .map(opening -> published(opening, byOpening.get(opening.id())))
                 .toList();
     }
 
