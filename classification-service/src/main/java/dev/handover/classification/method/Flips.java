@@ -100,7 +100,7 @@ final class Flips {
             return Optional.empty();
         }
         BigDecimal max = BigDecimal.valueOf((long) FactName.HOURS_PER_MONTH.max());
-        Function<BigDecimal, Inputs> at = h -> with(FactName.HOURS_PER_MONTH, h);
+        Function<BigDecimal, Inputs> at = h -> with(FactName.HOURS_PER_MONTH, h.min(max));
         List<BigDecimal> roots = new ArrayList<>();
         BigDecimal up = from;
         BigDecimal down = from;
@@ -218,6 +218,9 @@ final class Flips {
     }
 
     private static String plain(BigDecimal x) {
-        return (x.scale() > DECIMALS ? Figures.shown(x, DECIMALS) : x).toPlainString();
+        // However the inputs were spelt, 10 and 10.00 give the same bytes.
+        return (x.scale() > DECIMALS ? Figures.shown(x, DECIMALS) : x)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -4,7 +4,6 @@ import dev.handover.classification.method.calculation.Delegation;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.policy.Setting;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -228,7 +227,10 @@ public final class Rules {
     }
 
     private static String number(Situation s, FactName name) {
-        return s.facts().decimal(name).map(BigDecimal::toPlainString).orElse("unknown");
+        return s.facts()
+                .decimal(name)
+                .map(x -> x.stripTrailingZeros().toPlainString())
+                .orElse("unknown");
     }
 
     private static String bestNpv(Situation s) {

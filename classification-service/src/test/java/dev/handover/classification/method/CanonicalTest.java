@@ -1,0 +1,107 @@
+package dev.handover.classification.method;
+
+import static dev.handover.classification.method.Given.n;
+import static dev.handover.classification.method.Given.work;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.method.policy.Setting;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.junit.jupiter.api.Test;
+
+/** Canonical JSON, hashes and reading inputs back. */
+class CanonicalTest {
+
+    private static final Policy POLICY = Policy.standard();
+
+    @Property(tries = 200)
+    @Domain(Worlds.class)
+    void inputsReadBackGiveTheSameDecision(@ForAll Inputs inputs) {
+        Inputs back = Canonical.inputs(Canonical.json(Canonical.tree(inputs, POLICY)));
+
+        assertEquals(
+                Canonical.json(Method.decide(inputs, POLICY, Method.Detail.FULL)),
+                Canonical.json(Method.decide(back, POLICY, Method.Detail.FULL)));
+    }
+
+    @Property(tries = 100)
+    @Domain(Worlds.class)
+    void everyFormulaHasItsNumbers(@ForAll Inputs inputs) {
+        for (Formulas.Figure figure : Formulas.of(inputs, POLICY)) {
+            assertTrue(!figure.numbers().contains("null"), figure.toString());
+        }
+    }
+
+    @Test
+    void membersAreSortedNullsLeftOutAndDecimalsPlain() {
+        String json = Canonical.json(
+                Canonical.tree(work().with(FactName.HOURS_PER_MONTH, n("1E+1")).inputs(), POLICY));
+
+        assertTrue(json.startsWith("{\"activity\":{\"area\":\"FINANCE\""), json);
+        assertTrue(json.contains("\"hoursPerMonth\":\"10\""), json);
+        assertTrue(!json.contains("null"), json);
+    }
+
+    @Test
+    void theHashTellsInputsApartAndNotTheirSpelling() {
+        Given given = work();
+        String hash = given.decision().inputsHash();
+
+        assertEquals(64, hash.length());
+        assertEquals(
+                hash,
+                given.with(FactName.HOURS_PER_MONTH, n("10.00")).decision().inputsHash());
+        assertNotEquals(
+                hash,
+                given.with(FactName.HOURS_PER_MONTH, n("10.01")).decision().inputsHash());
+        assertNotEquals(hash, given.offered(Target.STAFF, "10").decision().inputsHash());
+    }
+
+    @Test
+    void aPolicyIsNamedByItsHash() {
+        Policy other = POLICY.with("other", Setting.BUYBACK_FACTOR, n("5"));
+
+        assertNotEquals(
+                work().decision().policyHash(), work().under(other).decision().policyHash());
+        assertEquals("other", work().under(other).decision().policyVersion());
+    }
+
+    @Test
+    void theWordsOfADecisionNameWhoWhatAndHowMuch() {
+        Answer answer = work().with(FactName.HOURS_PER_MONTH, n("39"))
+                .with(FactName.CODIFIABILITY, 2)
+                .offered(Target.FREELANCER, "20")
+                .decision();
+
+        assertEquals(
+                "Bookkeeping: hand it to a freelancer (20.00 EUR an hour, 35.10 h a month freed, net 936.00 EUR a"
+                        + " month). Delegate what keeps you cruising.",
+                answer.sentence());
+        assertEquals(List.of("Handing it over pays within the horizon."), answer.because());
+        assertEquals(
+                "100 % of the freed time will be used.", answer.assumptions().get(0));
+    }
+
+    @Test
+    void thereIsAFigureForEachFormulaOfTheExample() {
+        List<Formulas.Figure> figures = Formulas.of(
+                work().with(FactName.HOURS_PER_MONTH, n("39"))
+                        .offered(Target.FREELANCER, "20")
+                        .inputs(),
+                POLICY);
+
+        Formulas.Figure benefit = figures.stream()
+                .filter(f -> f.name().equals("net benefit a month"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("39·[50.00·(1 − 0.1) − 21.00] − 0.00 − 0.00", benefit.numbers());
+        assertEquals(n("936.00"), benefit.value());
+    }
+}
