@@ -120,16 +120,24 @@ class AccessIT {
                 "/v1/time-entries/" + entry + "/revisions")) {
             mine.get(path).statusCode(404);
         }
-        for (String path : List.of("/v1/members/" + member, "/v1/activities/" + activity, "/v1/time-entries/" + entry)) {
+        for (String path :
+                List.of("/v1/members/" + member, "/v1/activities/" + activity, "/v1/time-entries/" + entry)) {
             mine.patch(path, "*", "{}").statusCode(404);
         }
-        mine.call().header("If-Match", "*").delete("/v1/time-entries/" + entry).then().statusCode(404);
+        mine.call()
+                .header("If-Match", "*")
+                .delete("/v1/time-entries/" + entry)
+                .then()
+                .statusCode(404);
         mine.post("/v1/activities/" + activity + "/retirement", "").statusCode(404);
-        mine.post("/v1/activities/" + mine.activity("Mine") + "/merge", Map.of("into", activity)).statusCode(404);
+        mine.post("/v1/activities/" + mine.activity("Mine") + "/merge", Map.of("into", activity))
+                .statusCode(404);
         mine.post("/v1/time-entries", entry(member, activity)).statusCode(422);
         mine.post("/v1/time-entries", entry(mine.owner(), activity)).statusCode(422);
-        mine.get("/v1/overview?from=2026-03-02&to=2026-03-02&memberId={m}", member).statusCode(404);
-        for (String path : List.of("/v1/members", "/v1/activities", "/v1/time-entries", "/v1/overview?from=2026-03-02&to=2026-03-02")) {
+        mine.get("/v1/overview?from=2026-03-02&to=2026-03-02&memberId={m}", member)
+                .statusCode(404);
+        for (String path : List.of(
+                "/v1/members", "/v1/activities", "/v1/time-entries", "/v1/overview?from=2026-03-02&to=2026-03-02")) {
             new AuditApi().get(path).statusCode(200);
         }
         new AuditApi().get("/v1/time-entries").body("items", hasSize(0));
@@ -160,9 +168,12 @@ class AccessIT {
         try (Connection connection = Sql.asApp();
                 Statement statement = connection.createStatement()) {
             Sql.enter(connection, api.workspace());
-            for (String sql : List.of("UPDATE time_entry_revision SET content = NULL", "DELETE FROM time_entry_revision")) {
+            for (String sql :
+                    List.of("UPDATE time_entry_revision SET content = NULL", "DELETE FROM time_entry_revision")) {
                 assertEquals(
-                        "42501", assertThrows(SQLException.class, () -> statement.execute(sql)).getSQLState());
+                        "42501",
+                        assertThrows(SQLException.class, () -> statement.execute(sql))
+                                .getSQLState());
             }
         }
     }

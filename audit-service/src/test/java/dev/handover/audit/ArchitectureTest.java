@@ -1,8 +1,13 @@
 package dev.handover.audit;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.handover.chassis.house.Contracts;
 import dev.handover.chassis.house.HouseRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,17 @@ class ArchitectureTest {
         return HouseRules.all(ROOT).entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.getKey(), () -> rule.getValue().check(classes)));
+    }
+
+    @Test
+    void theEventDocumentNamesEveryEventWithItsSchema() throws IOException {
+        String document = Files.readString(
+                Path.of(System.getProperty("repository.root"), "audit-service", "contracts", "asyncapi.yaml"));
+
+        for (String type : Contracts.typesOf("audit-service")) {
+            assertTrue(document.contains("name: " + type + "\n"), type);
+            assertTrue(document.contains("./events/" + type + ".schema.json"), type);
+        }
     }
 
     @Test

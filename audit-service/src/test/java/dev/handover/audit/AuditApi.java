@@ -27,9 +27,7 @@ public final class AuditApi {
     }
 
     public RequestSpecification call(String... scopes) {
-        return given().auth()
-                .oauth2(Tokens.of(workspace).scopes(scopes).sign())
-                .contentType(ContentType.JSON);
+        return given().auth().oauth2(Tokens.of(workspace).scopes(scopes).sign()).contentType(ContentType.JSON);
     }
 
     public ValidatableResponse post(String path, Object body) {

@@ -79,7 +79,9 @@ class ActivityResource {
             @NotNull @Schema(description = "The activity that takes over the time and the name.")
             UUID into) {}
 
-    @Schema(name = "Activity")
+    @Schema(
+            name = "Activity",
+            requiredProperties = {"id", "name", "area", "color", "status", "mergedInto", "createdAt"})
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record ActivityView(
             UUID id,
@@ -118,7 +120,10 @@ class ActivityResource {
     @POST
     @Idempotent
     @RolesAllowed("audit:write")
-    @Operation(operationId = "createActivity", summary = "Define an activity")
+    @Operation(
+            operationId = "createActivity",
+            summary = "Define an activity",
+            description = "Names that differ only in case, width or spacing are one name.")
     @APIResponse(
             responseCode = "201",
             description = "The activity.",
@@ -132,7 +137,10 @@ class ActivityResource {
     }
 
     @GET
-    @Operation(operationId = "listActivities", summary = "List the activities by name")
+    @Operation(
+            operationId = "listActivities",
+            summary = "List the activities by name",
+            description = "Merged and retired ones included, unless `status` says otherwise.")
     public Page<ActivityView> list(
             @QueryParam("status") ActivityStatus status,
             @QueryParam("area") Area area,
@@ -145,7 +153,10 @@ class ActivityResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getActivity", summary = "Read an activity")
+    @Operation(
+            operationId = "getActivity",
+            summary = "Read an activity",
+            description = "A merged one says where it went.")
     public RestResponse<ActivityView> get(@PathParam("id") UUID id) {
         return answer(finding.require(id));
     }
@@ -157,7 +168,10 @@ class ActivityResource {
     @Operation(operationId = "updateActivity", summary = "Change an activity", description = "RFC 7396 merge patch.")
     public RestResponse<ActivityView> change(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Size(max = 200) String ifMatch,
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(required = true, description = "The ETag that was read, or `*`.", example = "\"v1\"")
+                    String ifMatch,
             @RequestBody(
                             required = true,
                             content =

@@ -110,7 +110,9 @@ class MemberResource {
             Money hourlyValue,
             @Size(max = 20) List<@Size(max = 320) String> externalIds) {}
 
-    @Schema(name = "Member")
+    @Schema(
+            name = "Member",
+            requiredProperties = {"id", "name", "zone", "schedule", "isOwner", "hourlyValue", "externalIds"})
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record MemberView(
             UUID id,
@@ -149,7 +151,10 @@ class MemberResource {
     @POST
     @Idempotent
     @RolesAllowed("audit:write")
-    @Operation(operationId = "createMember", summary = "Add a member")
+    @Operation(
+            operationId = "createMember",
+            summary = "Add a member",
+            description = "Their zone decides which day a minute belongs to.")
     @APIResponse(
             responseCode = "201",
             description = "The member.",
@@ -163,7 +168,10 @@ class MemberResource {
     }
 
     @GET
-    @Operation(operationId = "listMembers", summary = "List the members by name")
+    @Operation(
+            operationId = "listMembers",
+            summary = "List the members by name",
+            description = "All members of the workspace, page by page.")
     public Page<MemberView> list(
             @QueryParam("cursor") @Size(max = 2000) @Parameter(description = "`nextCursor` of the page before.")
                     String cursor,
@@ -173,7 +181,7 @@ class MemberResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getMember", summary = "Read a member")
+    @Operation(operationId = "getMember", summary = "Read a member", description = "The ETag is what a change needs.")
     public RestResponse<MemberView> get(@PathParam("id") UUID id) {
         return answer(finding.require(id));
     }
@@ -188,7 +196,10 @@ class MemberResource {
             description = "RFC 7396 merge patch. A new zone moves the member's days: their sums follow.")
     public RestResponse<MemberView> change(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Size(max = 200) String ifMatch,
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(required = true, description = "The ETag that was read, or `*`.", example = "\"v1\"")
+                    String ifMatch,
             @RequestBody(
                             required = true,
                             content =

@@ -7,10 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the time of an overview is grouped by. */
-@Schema(name = "Grouping")
 enum Grouping {
     ACTIVITY,
     AREA,

@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where the time of a range went. */
-@Schema(name = "Overview", description = "Where the time went. Planned, running and removed entries don't count.")
+@Schema(
+        name = "Overview",
+        requiredProperties = {"range", "zone", "totals", "groups", "evidence"},
+        description = "Where the time went. Planned, running and removed entries don't count.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OverviewView(
         Range range,
@@ -27,13 +30,18 @@ record OverviewView(
 
         EvidenceSeconds evidence) {
 
-    @Schema(name = "DayRange", description = "Local days, both inclusive.")
+    @Schema(
+            name = "DayRange",
+            requiredProperties = {"from", "to", "days"},
+            description = "Local days, both inclusive.")
     record Range(
             LocalDate from,
             LocalDate to,
             @Schema(minimum = "1", maximum = "400") int days) {}
 
-    @Schema(name = "OverviewFigures")
+    @Schema(
+            name = "OverviewFigures",
+            requiredProperties = {"summedSeconds", "clockSeconds"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Figures(
             @Schema(minimum = "0", description = "Durations added up: overlaps count each time.")
@@ -48,7 +56,9 @@ record OverviewView(
             @Schema(description = "Summed hours at each member's hourly value; absent where none is known.")
             Money cost) {}
 
-    @Schema(name = "OverviewTotals")
+    @Schema(
+            name = "OverviewTotals",
+            requiredProperties = {"summedSeconds", "clockSeconds"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Totals(
             @Schema(minimum = "0") long summedSeconds,
@@ -58,7 +68,9 @@ record OverviewView(
             @Schema(description = "The same of as many days before; only with compareTo=previous.")
             Figures previous) {}
 
-    @Schema(name = "OverviewGroup")
+    @Schema(
+            name = "OverviewGroup",
+            requiredProperties = {"keys", "summedSeconds", "clockSeconds", "share"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Group(
             Keys keys,
@@ -88,10 +100,21 @@ record OverviewView(
                     examples = "2026-W10")
             String week) {}
 
-    @Schema(name = "Named")
+    @Schema(
+            name = "Named",
+            requiredProperties = {"id", "name"})
     record Named(UUID id, @Size(max = 200) String name) {}
 
-    @Schema(name = "OverviewEvidence", description = "What stands behind the summed time, in seconds.")
+    @Schema(
+            name = "OverviewEvidence",
+            requiredProperties = {
+                "timerSeconds",
+                "importedSeconds",
+                "statedSeconds",
+                "untimedSeconds",
+                "unpricedSeconds"
+            },
+            description = "What stands behind the summed time, in seconds.")
     record EvidenceSeconds(
             @Schema(minimum = "0", description = "A timer ran.")
             long timerSeconds,

@@ -24,8 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/time-entries/batch")
@@ -33,12 +34,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed("audit:write")
 class TimeEntryBatchResource {
 
-    @Schema(name = "TimeEntryBatch", examples = "{\"items\":[" + TimeEntryInput.EXAMPLE + "]}")
+    /** Items are read one by one, so that one that can't be read doesn't fail the rest. */
     record BatchInput(
-            @NotEmpty
-            @Size(max = RecordingTime.MOST_DRAFTS)
-            @Schema(type = SchemaType.ARRAY, implementation = TimeEntryInput[].class)
-            List<JsonNode> items) {}
+            @NotEmpty @Size(max = RecordingTime.MOST_DRAFTS) List<JsonNode> items) {}
+
+    @Schema(name = "TimeEntryBatch", examples = "{\"items\":[" + TimeEntryInput.EXAMPLE + "]}")
+    record BatchSchema(
+            @NotEmpty @Size(max = RecordingTime.MOST_DRAFTS) List<TimeEntryInput> items) {}
 
     /** Lower case, as the wire has it. */
     @Schema(name = "BatchOutcome")
@@ -49,7 +51,10 @@ class TimeEntryBatchResource {
         rejected
     }
 
-    @Schema(name = "BatchItem")
+    @Schema(
+            name = "BatchItem",
+            requiredProperties = {"index", "outcome"},
+            examples = "{\"index\":0,\"outcome\":\"created\",\"id\":\"0195c0de-0001-7000-8000-000000000001\"}")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ItemView(
             @Schema(minimum = "0", maximum = "999", description = "The item's place in the request.")
@@ -62,7 +67,7 @@ class TimeEntryBatchResource {
 
             @Schema(description = "Why it was rejected.") Problem problem) {}
 
-    @Schema(name = "BatchResult")
+    @Schema(name = "BatchResult", requiredProperties = "items")
     record BatchView(@Size(max = RecordingTime.MOST_DRAFTS) List<ItemView> items) {}
 
     private final SubmittingTime submitting;
@@ -79,7 +84,16 @@ class TimeEntryBatchResource {
             operationId = "recordTimeEntryBatch",
             summary = "Record up to 1,000 entries",
             description = "Each item has its own outcome; one that is rejected doesn't fail the rest.")
-    public BatchView record(@Valid @NotNull BatchInput body) {
+    public BatchView record(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = BatchSchema.class)))
+                    @Valid
+                    @NotNull
+                    BatchInput body) {
         List<Attempt> attempts =
                 submitting.submit(body.items().stream().map(this::read).toList());
         List<ItemView> items = new ArrayList<>(attempts.size());

@@ -44,7 +44,10 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RolesAllowed("audit:read")
 class TimeEntryResource {
 
-    @Schema(name = "TimeEntryRevision", description = "A state the entry had; a revision without `content` removed it.")
+    @Schema(
+            name = "TimeEntryRevision",
+            requiredProperties = {"revision", "cause", "recordedAt"},
+            description = "A state the entry had; a revision without `content` removed it.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RevisionView(
             @Schema(minimum = "1") long revision,
@@ -157,7 +160,10 @@ class TimeEntryResource {
     }
 
     @GET
-    @Operation(operationId = "listTimeEntries", summary = "List entries by start, or by change under changedSince")
+    @Operation(
+            operationId = "listTimeEntries",
+            summary = "List entries by start, or by change under changedSince",
+            description = "Filters combine. A cursor belongs to its filters.")
     public Page<TimeEntryView> list(
             @BeanParam @Valid Filters filters,
             @QueryParam("cursor") @Size(max = 2000) @Parameter(description = "`nextCursor` of the page before.")
@@ -168,7 +174,10 @@ class TimeEntryResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getTimeEntry", summary = "Read an entry")
+    @Operation(
+            operationId = "getTimeEntry",
+            summary = "Read an entry",
+            description = "A removed entry is not found; its revisions are.")
     public RestResponse<TimeEntryView> get(@PathParam("id") UUID id) {
         return answer(finding.require(id));
     }
@@ -183,7 +192,10 @@ class TimeEntryResource {
             description = "RFC 7396 merge patch. What was recorded first stays in the entry's revisions.")
     public RestResponse<TimeEntryView> correct(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Size(max = 200) String ifMatch,
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(required = true, description = "The ETag that was read, or `*`.", example = "\"v1\"")
+                    String ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -208,14 +220,21 @@ class TimeEntryResource {
             description = "It counts no more; its revisions stay readable and its external id stays taken.")
     @APIResponse(responseCode = "204", description = "Removed.")
     public RestResponse<Void> remove(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Size(max = 200) String ifMatch) {
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(required = true, description = "The ETag that was read, or `*`.", example = "\"v1\"")
+                    String ifMatch) {
         correcting.remove(id, ifMatch);
         return RestResponse.noContent();
     }
 
     @GET
     @Path("/{id}/revisions")
-    @Operation(operationId = "listTimeEntryRevisions", summary = "List an entry's states, oldest first")
+    @Operation(
+            operationId = "listTimeEntryRevisions",
+            summary = "List an entry's states, oldest first",
+            description = "Append-only: what was recorded first is the first of them.")
     public Page<RevisionView> revisions(
             @PathParam("id") UUID id,
             @QueryParam("cursor") @Size(max = 2000) @Parameter(description = "`nextCursor` of the page before.")

@@ -7,19 +7,19 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.handover.audit.AuditApi;
-import dev.handover.embedded.testing.PlatformResource;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.junit.QuarkusTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.handover.audit.AuditApi;
 import dev.handover.chassis.Ids;
 import dev.handover.chassis.WorkspaceContext;
 import dev.handover.chassis.house.Contracts;
 import dev.handover.embedded.testing.Broker;
+import dev.handover.embedded.testing.PlatformResource;
 import dev.handover.embedded.testing.Sql;
 import io.quarkus.arc.Arc;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,16 +46,20 @@ class ActivityIT {
 
     @Test
     void anActivityIsDefinedChangedAndRetiredAndEachIsTold() throws Exception {
-        String id = AuditApi.id(api.post("/v1/activities", Map.of("name", " Book  keeping ", "area", "FINANCE", "color", "#3366cc"))
-                .statusCode(201)
-                .header("ETag", "\"v1\"")
-                .body("name", equalTo("Book keeping"))
-                .body("status", equalTo("ACTIVE")));
+        String id = AuditApi.id(
+                api.post("/v1/activities", Map.of("name", " Book  keeping ", "area", "FINANCE", "color", "#3366cc"))
+                        .statusCode(201)
+                        .header("ETag", "\"v1\"")
+                        .body("name", equalTo("Book keeping"))
+                        .body("status", equalTo("ACTIVE")));
         api.patch("/v1/activities/" + id, "\"v1\"", "{\"name\":\"Bookkeeping\",\"color\":null}")
                 .statusCode(200)
                 .body("color", nullValue())
                 .body("area", equalTo("FINANCE"));
-        api.post("/v1/activities/" + id + "/retirement", "").statusCode(200).header("ETag", "\"v3\"").body("status", equalTo("RETIRED"));
+        api.post("/v1/activities/" + id + "/retirement", "")
+                .statusCode(200)
+                .header("ETag", "\"v3\"")
+                .body("status", equalTo("RETIRED"));
         api.post("/v1/activities/" + id + "/retirement", "").statusCode(200).header("ETag", "\"v3\"");
 
         List<Broker.Received> told = Broker.await("audit.activity", api.workspace(), seen -> seen.size() == 3);
@@ -79,7 +83,8 @@ class ActivityIT {
                 .body("type", endsWith(":activity-name-taken"))
                 .body("activityId", equalTo(id));
         String other = api.activity("Other");
-        api.patch("/v1/activities/" + other, "\"v1\"", "{\"name\":\"sales calls\"}").statusCode(409);
+        api.patch("/v1/activities/" + other, "\"v1\"", "{\"name\":\"sales calls\"}")
+                .statusCode(409);
         api.patch("/v1/activities/" + other, "\"v1\"", "{\"name\":\"OTHER\"}").statusCode(200);
     }
 
@@ -110,13 +115,21 @@ class ActivityIT {
                 .body("items[0].content.activityId", equalTo(from))
                 .body("items[1].cause", equalTo("ACTIVITY_MERGED"))
                 .body("items[1].content.activityId", equalTo(into));
-        assertEquals(into, api.post("/v1/time-entries", AuditApi.with(AuditApi.without(entry(member, from), "activityId"), "text", "invoicing"))
-                .statusCode(201)
-                .extract()
-                .<String>path("activityId"));
+        assertEquals(
+                into,
+                api.post(
+                                "/v1/time-entries",
+                                AuditApi.with(AuditApi.without(entry(member, from), "activityId"), "text", "invoicing"))
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("activityId"));
         api.post("/v1/time-entries", entry(member, from)).statusCode(201).body("activityId", equalTo(into));
-        api.post("/v1/activities/" + from + "/merge", Map.of("into", into)).statusCode(409).body("type", endsWith(":activity-merged"));
-        api.post("/v1/activities/" + into + "/merge", Map.of("into", into)).statusCode(422).body("type", endsWith(":merge-into-itself"));
+        api.post("/v1/activities/" + from + "/merge", Map.of("into", into))
+                .statusCode(409)
+                .body("type", endsWith(":activity-merged"));
+        api.post("/v1/activities/" + into + "/merge", Map.of("into", into))
+                .statusCode(422)
+                .body("type", endsWith(":merge-into-itself"));
         api.post("/v1/activities/" + into + "/merge", Map.of("into", from)).statusCode(409);
         List<Broker.Received> told = Broker.await("audit.activity", api.workspace(), seen -> seen.size() == 3);
         Broker.Received merged = told.stream()
@@ -132,18 +145,23 @@ class ActivityIT {
     private long dayWorkOn(String activity) throws Exception {
         try (var connection = Sql.asApp()) {
             Sql.enter(connection, api.workspace());
-            return Sql.number(connection, "SELECT count(*) FROM day_work WHERE activity_id = ?", UUID.fromString(activity));
+            return Sql.number(
+                    connection, "SELECT count(*) FROM day_work WHERE activity_id = ?", UUID.fromString(activity));
         }
     }
 
     @Test
     void theListIsFilteredAndPaged() {
         for (String name : List.of("Sales calls", "Bookkeeping", "Sales mails")) {
-            api.post("/v1/activities", Map.of("name", name, "area", name.startsWith("Sales") ? "SALES" : "FINANCE")).statusCode(201);
+            api.post("/v1/activities", Map.of("name", name, "area", name.startsWith("Sales") ? "SALES" : "FINANCE"))
+                    .statusCode(201);
         }
         api.get("/v1/activities?area=SALES").body("items.name", equalTo(List.of("Sales calls", "Sales mails")));
         api.get("/v1/activities?text=KEEP&status=ACTIVE").body("items", hasSize(1));
-        String cursor = api.get("/v1/activities?limit=1").body("items[0].name", equalTo("Bookkeeping")).extract().path("nextCursor");
+        String cursor = api.get("/v1/activities?limit=1")
+                .body("items[0].name", equalTo("Bookkeeping"))
+                .extract()
+                .path("nextCursor");
         api.get("/v1/activities?limit=5&cursor={c}", cursor).body("items", hasSize(2));
         api.get("/v1/activities?limit=5&area=SALES&cursor={c}", cursor).statusCode(400);
     }

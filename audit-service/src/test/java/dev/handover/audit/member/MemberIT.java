@@ -9,12 +9,12 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.handover.audit.AuditApi;
+import dev.handover.chassis.Ids;
 import dev.handover.embedded.testing.PlatformResource;
+import dev.handover.embedded.testing.Sql;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import dev.handover.chassis.Ids;
-import dev.handover.embedded.testing.Sql;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,12 @@ class MemberIT {
     void aRepeatedKeyMakesOneMember() throws Exception {
         String key = Ids.next().toString();
         for (int i = 0; i < 2; i++) {
-            api.call().header("Idempotency-Key", key).body(owner("Ada")).post("/v1/members").then().statusCode(201);
+            api.call()
+                    .header("Idempotency-Key", key)
+                    .body(owner("Ada"))
+                    .post("/v1/members")
+                    .then()
+                    .statusCode(201);
         }
         assertEquals(1, Sql.rowsOf(api.workspace(), "member"));
     }
@@ -67,7 +72,10 @@ class MemberIT {
         api.patch("/v1/members/" + id, "\"v1\"", "{\"name\":\"Late\"}").statusCode(412);
         api.call().body("{}").patch("/v1/members/" + id).then().statusCode(428);
         api.patch("/v1/members/" + id, "\"v2\"", "{\"name\":\"\"}").statusCode(422);
-        api.patch("/v1/members/" + id, "\"v2\"", "{\"hourlyValue\":{\"amount\":\"60\",\"currency\":\"EUR\"},\"externalIds\":[\"a@b.c\"]}")
+        api.patch(
+                        "/v1/members/" + id,
+                        "\"v2\"",
+                        "{\"hourlyValue\":{\"amount\":\"60\",\"currency\":\"EUR\"},\"externalIds\":[\"a@b.c\"]}")
                 .statusCode(200)
                 .body("hourlyValue.amount", equalTo("60.00"));
         api.patch("/v1/members/" + id, "\"v3\"", "{\"externalIds\":[\"A@B.C\",\"x\"]}")
@@ -77,19 +85,28 @@ class MemberIT {
 
     @Test
     void whatBreaksARuleIsRefusedByField() {
-        api.post("/v1/members", with(owner("Ada"), "zone", "+02:00")).statusCode(422).body("violations[0].field", equalTo("zone"));
+        api.post("/v1/members", with(owner("Ada"), "zone", "+02:00"))
+                .statusCode(422)
+                .body("violations[0].field", equalTo("zone"));
         api.post("/v1/members", with(owner("Ada"), "zone", "Europe/Atlantis")).statusCode(422);
         api.post("/v1/members", with(owner("Ada"), "name", " ")).statusCode(422);
         api.post("/v1/members", with(owner("Ada"), "shoeSize", 42)).statusCode(422);
-        api.post("/v1/members", with(owner("Ada"), "hourlyValue", Map.of("amount", "-1", "currency", "euro"))).statusCode(422);
-        api.post("/v1/members", with(owner("Ada"), "schedule", Map.of("monday", List.of(Map.of("from", "17:00", "to", "09:00")))))
+        api.post("/v1/members", with(owner("Ada"), "hourlyValue", Map.of("amount", "-1", "currency", "euro")))
+                .statusCode(422);
+        api.post(
+                        "/v1/members",
+                        with(
+                                owner("Ada"),
+                                "schedule",
+                                Map.of("monday", List.of(Map.of("from", "17:00", "to", "09:00")))))
                 .statusCode(422);
         api.get("/v1/members").body("items", hasSize(0));
     }
 
     @Test
     void anExternalIdBelongsToOneMember() {
-        api.post("/v1/members", with(owner("Ada"), "externalIds", List.of("ada@example.com"))).statusCode(201);
+        api.post("/v1/members", with(owner("Ada"), "externalIds", List.of("ada@example.com")))
+                .statusCode(201);
 
         api.post("/v1/members", with(owner("Bob"), "externalIds", List.of(" ADA@example.com")))
                 .statusCode(409)
@@ -103,7 +120,8 @@ class MemberIT {
         api.post("/v1/members", with(owner("Bob"), "hourlyValue", Map.of("amount", "20", "currency", "USD")))
                 .statusCode(422)
                 .body("type", endsWith(":currency-differs"));
-        new AuditApi().post("/v1/members", with(owner("Bob"), "hourlyValue", Map.of("amount", "20", "currency", "USD")))
+        new AuditApi()
+                .post("/v1/members", with(owner("Bob"), "hourlyValue", Map.of("amount", "20", "currency", "USD")))
                 .statusCode(201);
     }
 
@@ -112,7 +130,10 @@ class MemberIT {
         for (String name : List.of("Cleo", "Ada", "Bob")) {
             api.post("/v1/members", owner(name)).statusCode(201);
         }
-        String cursor = api.get("/v1/members?limit=2").body("items.name", equalTo(List.of("Ada", "Bob"))).extract().path("nextCursor");
+        String cursor = api.get("/v1/members?limit=2")
+                .body("items.name", equalTo(List.of("Ada", "Bob")))
+                .extract()
+                .path("nextCursor");
         api.get("/v1/members?limit=2&cursor={c}", cursor).body("items.name", equalTo(List.of("Cleo")));
         api.get("/v1/members?cursor=xyz").statusCode(400);
     }

@@ -32,8 +32,10 @@ class OverviewIT {
     @BeforeEach
     void anOwnerAndTwoActivities() {
         ada = api.owner();
-        books = AuditApi.id(api.post("/v1/activities", Map.of("name", "Bookkeeping", "area", "FINANCE")).statusCode(201));
-        sales = AuditApi.id(api.post("/v1/activities", Map.of("name", "Sales calls", "area", "SALES")).statusCode(201));
+        books = AuditApi.id(api.post("/v1/activities", Map.of("name", "Bookkeeping", "area", "FINANCE"))
+                .statusCode(201));
+        sales = AuditApi.id(api.post("/v1/activities", Map.of("name", "Sales calls", "area", "SALES"))
+                .statusCode(201));
     }
 
     @Test
@@ -60,7 +62,8 @@ class OverviewIT {
 
     @Test
     void twoPeopleAtWorkForAnHourAreTwoHoursByTheClock() {
-        String bob = AuditApi.id(api.post("/v1/members", without(owner("Bob"), "hourlyValue", "isOwner")).statusCode(201));
+        String bob = AuditApi.id(api.post("/v1/members", without(owner("Bob"), "hourlyValue", "isOwner"))
+                .statusCode(201));
         api.recorded(entry(ada, books, "2026-03-02T08:00:00Z", "2026-03-02T09:00:00Z"));
         api.recorded(entry(bob, books, "2026-03-02T08:00:00Z", "2026-03-02T09:00:00Z"));
 
@@ -69,7 +72,8 @@ class OverviewIT {
                 .body("totals.cost.amount", equalTo("50.00"))
                 .body("evidence.unpricedSeconds", equalTo(3_600))
                 .body("groups.keys.member.name.sort()", equalTo(List.of("Ada Example", "Bob")));
-        api.get("/v1/overview?from=2026-03-02&to=2026-03-02&memberId={m}", bob).body("totals.summedSeconds", equalTo(3_600));
+        api.get("/v1/overview?from=2026-03-02&to=2026-03-02&memberId={m}", bob)
+                .body("totals.summedSeconds", equalTo(3_600));
     }
 
     @Test
@@ -79,7 +83,8 @@ class OverviewIT {
         api.get("/v1/overview?from=2026-03-02&to=2026-03-03&zone=Europe/Berlin&groupBy=day")
                 .body("groups.keys.day", equalTo(List.of("2026-03-02", "2026-03-03")))
                 .body("groups.summedSeconds", equalTo(List.of(3_600, 7_200)));
-        api.get("/v1/overview?from=2026-03-02&to=2026-03-02&zone=Europe/Berlin").body("totals.summedSeconds", equalTo(3_600));
+        api.get("/v1/overview?from=2026-03-02&to=2026-03-02&zone=Europe/Berlin")
+                .body("totals.summedSeconds", equalTo(3_600));
         api.get("/v1/overview?from=2026-03-03&to=2026-03-03&zone=UTC").body("totals.summedSeconds", equalTo(3_600));
         api.get("/v1/time-entries/" + id).body("seconds", equalTo(10_800));
     }
@@ -106,7 +111,8 @@ class OverviewIT {
 
     @Test
     void aDurationWithoutAStartIsSummedButNotOnTheClock() {
-        api.recorded(with(with(without(entry(ada, books), "startedAt", "endedAt"), "day", "2026-03-02"), "seconds", 1_800));
+        api.recorded(with(
+                with(without(entry(ada, books), "startedAt", "endedAt"), "day", "2026-03-02"), "seconds", 1_800));
 
         api.get("/v1/overview?from=2026-03-02&to=2026-03-02&groupBy=day")
                 .body("totals.summedSeconds", equalTo(1_800))
@@ -121,7 +127,11 @@ class OverviewIT {
         api.recorded(with(entry(ada, books), "planned", true));
         api.recorded(without(entry(ada, books), "endedAt"));
         String gone = api.recorded(entry(ada, books));
-        api.call().header("If-Match", "*").delete("/v1/time-entries/" + gone).then().statusCode(204);
+        api.call()
+                .header("If-Match", "*")
+                .delete("/v1/time-entries/" + gone)
+                .then()
+                .statusCode(204);
 
         api.get("/v1/overview?from=2026-03-02&to=2026-03-02&groupBy=activity")
                 .body("totals.summedSeconds", equalTo(0))
@@ -158,11 +168,14 @@ class OverviewIT {
 
     @Test
     void aQuestionThatCantBeAnsweredIsRefused() {
-        api.get("/v1/overview?from=2026-03-08&to=2026-03-02").statusCode(422).body("type", endsWith(":range-backwards"));
+        api.get("/v1/overview?from=2026-03-08&to=2026-03-02")
+                .statusCode(422)
+                .body("type", endsWith(":range-backwards"));
         api.get("/v1/overview?from=2025-01-01&to=2026-03-02").statusCode(422).body("type", endsWith(":range-too-long"));
         api.get("/v1/overview?from=2026-03-02").statusCode(422);
         api.get("/v1/overview?from=2026-03-02&to=2026-03-02&groupBy=mood").statusCode(422);
-        api.get("/v1/overview?from=2026-03-02&to=2026-03-02&groupBy=day,week,area,member").statusCode(422);
+        api.get("/v1/overview?from=2026-03-02&to=2026-03-02&groupBy=day,week,area,member")
+                .statusCode(422);
         api.get("/v1/overview?from=2026-03-02&to=2026-03-02&zone=Mars/Olympus").statusCode(422);
         api.get("/v1/overview?from=2026-03-02&to=2026-03-02&compareTo=next").statusCode(422);
         api.get("/v1/overview?from=monday&to=2026-03-02").statusCode(400);

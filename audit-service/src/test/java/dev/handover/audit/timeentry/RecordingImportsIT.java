@@ -101,8 +101,7 @@ class RecordingImportsIT {
     }
 
     private List<Kind> record(EntryDraft... drafts) {
-        return inWorkspace(() -> recording.record(List.of(drafts)))
-                .stream()
+        return inWorkspace(() -> recording.record(List.of(drafts))).stream()
                 .map(Outcome::kind)
                 .toList();
     }
@@ -117,7 +116,9 @@ class RecordingImportsIT {
 
     @Test
     void entriesAreFoundAgainWithAllThatTheySaid() {
-        assertEquals(List.of(Kind.CREATED, Kind.CREATED), record(draft("1", "x", firstImport), draft("2", "y", firstImport)));
+        assertEquals(
+                List.of(Kind.CREATED, Kind.CREATED),
+                record(draft("1", "x", firstImport), draft("2", "y", firstImport)));
 
         KnownEntry entry = known().get(0);
 
@@ -151,8 +152,17 @@ class RecordingImportsIT {
         assertEquals(new UndoingImport.Counts(0, 0, 0), undo(secondImport));
 
         List<KnownEntry> known = known();
-        assertEquals("y", known.stream().filter(entry -> entry.externalId().equals("2")).findFirst().orElseThrow().description());
-        KnownEntry third = known.stream().filter(entry -> entry.externalId().equals("3")).findFirst().orElseThrow();
+        assertEquals(
+                "y",
+                known.stream()
+                        .filter(entry -> entry.externalId().equals("2"))
+                        .findFirst()
+                        .orElseThrow()
+                        .description());
+        KnownEntry third = known.stream()
+                .filter(entry -> entry.externalId().equals("3"))
+                .findFirst()
+                .orElseThrow();
         assertTrue(third.removed() && third.removedByUndo());
         try (var connection = Sql.asApp()) {
             Sql.enter(connection, api.workspace());
@@ -168,7 +178,8 @@ class RecordingImportsIT {
     void whatAPersonOrALaterImportChangedSinceIsKept() {
         record(draft("1", "x", firstImport), draft("2", "y", firstImport), draft("3", "z", firstImport));
         String corrected = known().get(0).entryId().toString();
-        api.patch("/v1/time-entries/" + corrected, "*", "{\"description\":\"mine\"}").statusCode(200);
+        api.patch("/v1/time-entries/" + corrected, "*", "{\"description\":\"mine\"}")
+                .statusCode(200);
         record(draft(known().get(1).externalId(), "later", secondImport));
 
         assertEquals(new UndoingImport.Counts(1, 0, 2), undo(firstImport));
@@ -186,10 +197,16 @@ class RecordingImportsIT {
                 .orElseThrow()
                 .entryId()
                 .toString();
-        api.call().header("If-Match", "*").delete("/v1/time-entries/" + removed).then().statusCode(204);
+        api.call()
+                .header("If-Match", "*")
+                .delete("/v1/time-entries/" + removed)
+                .then()
+                .statusCode(204);
         assertEquals(new UndoingImport.Counts(1, 0, 0), undo(firstImport));
 
-        assertEquals(List.of(Kind.CREATED, Kind.REJECTED), record(draft("1", "x", secondImport), draft("2", "y", secondImport)));
+        assertEquals(
+                List.of(Kind.CREATED, Kind.REJECTED),
+                record(draft("1", "x", secondImport), draft("2", "y", secondImport)));
         assertEquals(new UndoingImport.Counts(1, 0, 0), undo(secondImport));
     }
 
@@ -197,7 +214,8 @@ class RecordingImportsIT {
     void aMergeOfActivitiesDoesNotStandInTheWayOfUndoing() {
         record(draft("1", "x", firstImport));
         String other = api.activity("Accounting");
-        api.post("/v1/activities/" + activity + "/merge", java.util.Map.of("into", other)).statusCode(200);
+        api.post("/v1/activities/" + activity + "/merge", java.util.Map.of("into", other))
+                .statusCode(200);
 
         assertEquals(List.of(Kind.UNCHANGED), record(draft("1", "x", secondImport)));
         assertEquals(new UndoingImport.Counts(1, 0, 0), undo(firstImport));
@@ -206,18 +224,34 @@ class RecordingImportsIT {
     @Test
     void aDurationOnADayStaysOne() {
         EntryDraft draft = new EntryDraft(
-                member, activity, new EntryTime.OnDay(LocalDate.parse("2026-03-02"), 5_400, BERLIN), "harvest-csv", "h1", "g",
-                null, null, null, null, null, null, false, Evidence.IMPORTED, firstImport);
+                member,
+                activity,
+                new EntryTime.OnDay(LocalDate.parse("2026-03-02"), 5_400, BERLIN),
+                "harvest-csv",
+                "h1",
+                "g",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                Evidence.IMPORTED,
+                firstImport);
 
         assertEquals(List.of(Kind.CREATED), record(draft));
         assertEquals(
                 draft.time(),
-                inWorkspace(() -> finding.byExternalGroup("harvest-csv", List.of("g"))).get(0).time());
+                inWorkspace(() -> finding.byExternalGroup("harvest-csv", List.of("g")))
+                        .get(0)
+                        .time());
     }
 
     @Test
     void membersAreFoundByWhatToolsCallThem() {
-        api.patch("/v1/members/" + member, "*", "{\"externalIds\":[\"ada@example.com\",\"Ada\"]}").statusCode(200);
+        api.patch("/v1/members/" + member, "*", "{\"externalIds\":[\"ada@example.com\",\"Ada\"]}")
+                .statusCode(200);
 
         var found = inWorkspace(() -> members.byExternalId(List.of("ADA@example.com ", "ada", "bob")));
 

@@ -9,16 +9,16 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.audit.AuditApi;
-import dev.handover.embedded.testing.PlatformResource;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.junit.QuarkusTest;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.handover.audit.AuditApi;
 import dev.handover.chassis.Ids;
 import dev.handover.chassis.house.Contracts;
 import dev.handover.embedded.testing.Broker;
+import dev.handover.embedded.testing.PlatformResource;
 import dev.handover.embedded.testing.Sql;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,21 +49,31 @@ class TimeEntryBatchIT {
     private List<Map<String, Object>> batch(int size) {
         List<Map<String, Object>> items = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            items.add(with(entry(member, activity, "2026-03-02T08:00:00Z", "2026-03-02T08:10:00Z"), "externalId", "e" + i));
+            items.add(with(
+                    entry(member, activity, "2026-03-02T08:00:00Z", "2026-03-02T08:10:00Z"), "externalId", "e" + i));
         }
         return items;
     }
 
     @Test
     void aBatchSentAgainDoublesNothing() throws Exception {
-        api.post(BATCH, Map.of("items", batch(600))).statusCode(200).body("items", hasSize(600)).body("items.outcome", everyItem(equalTo("created")));
-        api.post(BATCH, Map.of("items", batch(600))).statusCode(200).body("items.outcome", everyItem(equalTo("unchanged")));
+        api.post(BATCH, Map.of("items", batch(600)))
+                .statusCode(200)
+                .body("items", hasSize(600))
+                .body("items.outcome", everyItem(equalTo("created")));
+        api.post(BATCH, Map.of("items", batch(600)))
+                .statusCode(200)
+                .body("items.outcome", everyItem(equalTo("unchanged")));
 
         assertEquals(600, Sql.rowsOf(api.workspace(), "time_entry"));
         assertEquals(600, Sql.rowsOf(api.workspace(), "time_entry_revision"));
         List<Broker.Received> told = Broker.await("audit.time-entry", api.workspace(), seen -> seen.size() == 2);
-        assertEquals(500, new ObjectMapper().readTree(told.get(0).body()).get("entries").size());
-        assertEquals(100, new ObjectMapper().readTree(told.get(1).body()).get("entries").size());
+        assertEquals(
+                500,
+                new ObjectMapper().readTree(told.get(0).body()).get("entries").size());
+        assertEquals(
+                100,
+                new ObjectMapper().readTree(told.get(1).body()).get("entries").size());
         Contracts.fits("audit-service", told.get(0).type(), told.get(0).body());
     }
 
@@ -77,11 +87,26 @@ class TimeEntryBatchIT {
         items.add(with(with(batch(1).get(0), "externalId", "z"), "description", "x".repeat(10_000)));
         items.add(with(with(batch(1).get(0), "externalId", "t"), "tags", Collections.nCopies(51, "t")));
         items.add(with(batch(1).get(0), "description", "Invoices"));
-        items.add(AuditApi.with(AuditApi.without(batch(1).get(0), "activityId"), "memberId", Ids.next().toString()));
+        items.add(AuditApi.with(
+                AuditApi.without(batch(1).get(0), "activityId"),
+                "memberId",
+                Ids.next().toString()));
 
         api.post(BATCH, Map.of("items", items))
                 .statusCode(200)
-                .body("items.outcome", equalTo(List.of("created", "created", "rejected", "rejected", "rejected", "rejected", "rejected", "rejected", "updated", "rejected")))
+                .body(
+                        "items.outcome",
+                        equalTo(List.of(
+                                "created",
+                                "created",
+                                "rejected",
+                                "rejected",
+                                "rejected",
+                                "rejected",
+                                "rejected",
+                                "rejected",
+                                "updated",
+                                "rejected")))
                 .body("items[2].problem.type", endsWith(":end-before-start"))
                 .body("items[3].problem.violations[0].field", equalTo("mood"))
                 .body("items[6].problem.type", endsWith(":text-too-long"))
@@ -101,12 +126,26 @@ class TimeEntryBatchIT {
     @Test
     void aRepeatedKeyReplaysAndAnotherBodyUnderItIsRefused() throws Exception {
         String key = Ids.next().toString();
-        api.call().header("Idempotency-Key", key).body(Map.of("items", batch(3))).post(BATCH).then().statusCode(200);
+        api.call()
+                .header("Idempotency-Key", key)
+                .body(Map.of("items", batch(3)))
+                .post(BATCH)
+                .then()
+                .statusCode(200);
 
-        api.call().header("Idempotency-Key", key).body(Map.of("items", batch(3))).post(BATCH).then()
+        api.call()
+                .header("Idempotency-Key", key)
+                .body(Map.of("items", batch(3)))
+                .post(BATCH)
+                .then()
                 .statusCode(200)
                 .body("items.outcome", everyItem(equalTo("created")));
-        api.call().header("Idempotency-Key", key).body(Map.of("items", batch(4))).post(BATCH).then().statusCode(422);
+        api.call()
+                .header("Idempotency-Key", key)
+                .body(Map.of("items", batch(4)))
+                .post(BATCH)
+                .then()
+                .statusCode(422);
         assertEquals(3, Sql.rowsOf(api.workspace(), "time_entry"));
     }
 

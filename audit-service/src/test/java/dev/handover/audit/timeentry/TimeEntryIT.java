@@ -62,7 +62,10 @@ class TimeEntryIT {
         Map<String, Object> entry = with(entry(member, activity), "externalId", "7");
         String id = api.recorded(entry);
 
-        api.post("/v1/time-entries", entry).statusCode(200).body("id", equalTo(id)).header("ETag", "\"v1\"");
+        api.post("/v1/time-entries", entry)
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .header("ETag", "\"v1\"");
         api.post("/v1/time-entries", with(entry, "description", "Invoices"))
                 .statusCode(200)
                 .body("id", equalTo(id))
@@ -75,7 +78,14 @@ class TimeEntryIT {
     @Test
     void aRepeatedKeyReplaysTheAnswer() throws Exception {
         String key = Ids.next().toString();
-        String first = api.call().header("Idempotency-Key", key).body(entry(member, activity)).post("/v1/time-entries").then().statusCode(201).extract().path("id");
+        String first = api.call()
+                .header("Idempotency-Key", key)
+                .body(entry(member, activity))
+                .post("/v1/time-entries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         api.call()
                 .header("Idempotency-Key", key)
@@ -106,7 +116,10 @@ class TimeEntryIT {
     void aDurationOnADayGetsNoStart() {
         api.post(
                         "/v1/time-entries",
-                        with(with(without(entry(member, activity), "startedAt", "endedAt"), "day", "2026-03-02"), "seconds", "PT1H30M"))
+                        with(
+                                with(without(entry(member, activity), "startedAt", "endedAt"), "day", "2026-03-02"),
+                                "seconds",
+                                "PT1H30M"))
                 .statusCode(201)
                 .body("startedAt", nullValue())
                 .body("day", equalTo("2026-03-02"))
@@ -158,7 +171,9 @@ class TimeEntryIT {
 
     @Test
     void moreThanAYearAheadIsRefusedAndMalformedJsonIsA400() {
-        api.post("/v1/time-entries", without(with(entry(member, activity), "startedAt", "2199-01-01T00:00:00Z"), "endedAt"))
+        api.post(
+                        "/v1/time-entries",
+                        without(with(entry(member, activity), "startedAt", "2199-01-01T00:00:00Z"), "endedAt"))
                 .statusCode(422)
                 .body("type", endsWith(":more-than-a-year-ahead"));
         api.post("/v1/time-entries", "{\"memberId\":").statusCode(400).body("type", endsWith(":malformed"));
@@ -168,7 +183,10 @@ class TimeEntryIT {
     void aCorrectionKeepsWhatWasRecordedFirst() {
         String id = api.recorded(entry(member, activity));
 
-        api.patch("/v1/time-entries/" + id, "\"v1\"", "{\"endedAt\":\"2026-03-02T10:00:00+01:00\",\"description\":\"Invoices\"}")
+        api.patch(
+                        "/v1/time-entries/" + id,
+                        "\"v1\"",
+                        "{\"endedAt\":\"2026-03-02T10:00:00+01:00\",\"description\":\"Invoices\"}")
                 .statusCode(200)
                 .header("ETag", "\"v2\"")
                 .body("seconds", equalTo(3600))
@@ -194,7 +212,8 @@ class TimeEntryIT {
         api.patch("/v1/time-entries/" + id, "\"v1\"", "{\"endedAt\":\"2026-03-02T08:00:00+01:00\"}")
                 .statusCode(422)
                 .body("type", endsWith(":end-before-start"));
-        api.patch("/v1/time-entries/" + id, "\"v1\"", "{\"memberId\":\"" + member + "\"}").statusCode(422);
+        api.patch("/v1/time-entries/" + id, "\"v1\"", "{\"memberId\":\"" + member + "\"}")
+                .statusCode(422);
         api.patch("/v1/time-entries/" + id, "\"v1\"", "{\"activityId\":\"" + Ids.next() + "\"}")
                 .statusCode(422)
                 .body("type", endsWith(":unknown-activity"));
@@ -204,9 +223,15 @@ class TimeEntryIT {
     void ofTwoWhoCorrectTheSameVersionOneLoses() {
         String id = api.recorded(entry(member, activity));
 
-        api.patch("/v1/time-entries/" + id, "\"v1\"", "{\"description\":\"mine\"}").statusCode(200);
-        api.patch("/v1/time-entries/" + id, "\"v1\"", "{\"description\":\"theirs\"}").statusCode(412);
-        api.call().body("{\"description\":\"blind\"}").patch("/v1/time-entries/" + id).then().statusCode(428);
+        api.patch("/v1/time-entries/" + id, "\"v1\"", "{\"description\":\"mine\"}")
+                .statusCode(200);
+        api.patch("/v1/time-entries/" + id, "\"v1\"", "{\"description\":\"theirs\"}")
+                .statusCode(412);
+        api.call()
+                .body("{\"description\":\"blind\"}")
+                .patch("/v1/time-entries/" + id)
+                .then()
+                .statusCode(428);
         api.call().delete("/v1/time-entries/" + id).then().statusCode(428);
         api.get("/v1/time-entries/" + id).body("description", equalTo("mine"));
     }
@@ -215,9 +240,13 @@ class TimeEntryIT {
     void aPersonsCorrectionOutlivesASourceThatRepeatsItself() {
         Map<String, Object> told = with(with(entry(member, activity), "externalId", "9"), "description", "inv");
         String id = api.recorded(told);
-        api.patch("/v1/time-entries/" + id, "\"v1\"", "{\"description\":\"Invoices\"}").statusCode(200);
+        api.patch("/v1/time-entries/" + id, "\"v1\"", "{\"description\":\"Invoices\"}")
+                .statusCode(200);
 
-        api.post("/v1/time-entries", told).statusCode(200).header("ETag", "\"v2\"").body("description", equalTo("Invoices"));
+        api.post("/v1/time-entries", told)
+                .statusCode(200)
+                .header("ETag", "\"v2\"")
+                .body("description", equalTo("Invoices"));
         api.post("/v1/time-entries", with(told, "endedAt", "2026-03-02T11:00:00+01:00"))
                 .statusCode(200)
                 .header("ETag", "\"v3\"")
@@ -231,7 +260,11 @@ class TimeEntryIT {
         String id = api.recorded(told);
         String before = api.get("/v1/time-entries/" + id).extract().path("changedAt");
 
-        api.call().header("If-Match", "\"v1\"").delete("/v1/time-entries/" + id).then().statusCode(204);
+        api.call()
+                .header("If-Match", "\"v1\"")
+                .delete("/v1/time-entries/" + id)
+                .then()
+                .statusCode(204);
 
         api.get("/v1/time-entries/" + id).statusCode(404).body("type", endsWith(":entry-not-found"));
         api.get("/v1/time-entries").body("items", hasSize(0));
@@ -240,7 +273,9 @@ class TimeEntryIT {
                 .body("items[0].id", equalTo(id))
                 .body("items[0].removedAt", notNullValue())
                 .body("items[0].memberId", nullValue());
-        api.get("/v1/time-entries/" + id + "/revisions").body("items", hasSize(2)).body("items[1].cause", equalTo("REMOVED"));
+        api.get("/v1/time-entries/" + id + "/revisions")
+                .body("items", hasSize(2))
+                .body("items[1].cause", equalTo("REMOVED"));
         api.post("/v1/time-entries", told)
                 .statusCode(409)
                 .body("type", endsWith(":entry-removed"))
@@ -251,19 +286,30 @@ class TimeEntryIT {
     void theListIsFilteredAndPagedWithoutGapsOrRepetitions() {
         for (int hour = 8; hour < 13; hour++) {
             String start = "2026-03-0" + (hour - 6) + "T" + (hour < 10 ? "0" + hour : hour) + ":00:00Z";
-            api.recorded(with(with(with(entry(member, activity), "startedAt", start), "endedAt", null), "description", "Run " + hour));
+            api.recorded(with(
+                    with(with(entry(member, activity), "startedAt", start), "endedAt", null),
+                    "description",
+                    "Run " + hour));
         }
-        String cursor = api.get("/v1/time-entries?limit=2").body("items", hasSize(2)).extract().path("nextCursor");
+        String cursor = api.get("/v1/time-entries?limit=2")
+                .body("items", hasSize(2))
+                .extract()
+                .path("nextCursor");
         String next = api.get("/v1/time-entries?limit=2&cursor={c}", cursor)
                 .body("items[0].description", equalTo("Run 10"))
                 .extract()
                 .path("nextCursor");
-        api.get("/v1/time-entries?limit=2&cursor={c}", next).body("items", hasSize(1)).body("nextCursor", nullValue());
+        api.get("/v1/time-entries?limit=2&cursor={c}", next)
+                .body("items", hasSize(1))
+                .body("nextCursor", nullValue());
         api.get("/v1/time-entries?limit=2&text=run&cursor={c}", cursor).statusCode(400);
         api.get("/v1/time-entries?text={t}", "RUN 11").body("items", hasSize(1));
-        api.get("/v1/time-entries?from=2026-03-03&to=2026-03-04&zone=Europe/Berlin").body("items", hasSize(2));
-        api.get("/v1/time-entries?from=2026-03-03T09:00:00Z&to=2026-03-04T10:00:00Z").body("items", hasSize(1));
-        api.get("/v1/time-entries?memberId={m}&activityId={a}&source=api", member, activity).body("items", hasSize(5));
+        api.get("/v1/time-entries?from=2026-03-03&to=2026-03-04&zone=Europe/Berlin")
+                .body("items", hasSize(2));
+        api.get("/v1/time-entries?from=2026-03-03T09:00:00Z&to=2026-03-04T10:00:00Z")
+                .body("items", hasSize(1));
+        api.get("/v1/time-entries?memberId={m}&activityId={a}&source=api", member, activity)
+                .body("items", hasSize(5));
         api.get("/v1/time-entries?memberId={m}", Ids.next()).body("items", hasSize(0));
         api.get("/v1/time-entries?from=soon").statusCode(422);
         api.get("/v1/time-entries?limit=501").statusCode(422);
@@ -273,7 +319,11 @@ class TimeEntryIT {
     void whatHappenedIsToldInTheContractsShape() throws Exception {
         String id = api.recorded(entry(member, activity));
         api.patch("/v1/time-entries/" + id, "\"v1\"", "{\"seconds\":60}").statusCode(200);
-        api.call().header("If-Match", "\"v2\"").delete("/v1/time-entries/" + id).then().statusCode(204);
+        api.call()
+                .header("If-Match", "\"v2\"")
+                .delete("/v1/time-entries/" + id)
+                .then()
+                .statusCode(204);
 
         List<Broker.Received> told = Broker.await("audit.time-entry", api.workspace(), seen -> seen.size() == 3);
 

@@ -53,7 +53,9 @@ class WorkloadIT {
     /** The latest measures of an activity, once they satisfy a condition. */
     private JsonNode measured(String activity, Predicate<JsonNode> condition) {
         List<Broker.Received> seen = Broker.await(
-                "audit.workload", api.workspace(), events -> last(events, activity) != null && condition.test(last(events, activity)));
+                "audit.workload",
+                api.workspace(),
+                events -> last(events, activity) != null && condition.test(last(events, activity)));
         return last(seen, activity);
     }
 
@@ -148,7 +150,8 @@ class WorkloadIT {
 
     @Test
     void theTeamsHoursStandApartAndMoveWithTheOwner() {
-        String bob = AuditApi.id(api.post("/v1/members", without(owner("Bob"), "isOwner")).statusCode(201));
+        String bob = AuditApi.id(
+                api.post("/v1/members", without(owner("Bob"), "isOwner")).statusCode(201));
         api.recorded(entry(ada, books, day(0) + "T08:00:00Z", day(0) + "T09:00:00Z"));
         api.recorded(entry(bob, books, day(6) + "T08:00:00Z", day(6) + "T12:00:00Z"));
         JsonNode data = measured(books, hours("teamHoursPerMonth", "17.33"));
@@ -164,7 +167,11 @@ class WorkloadIT {
         String id = api.recorded(entry(ada, books, day(0) + "T08:00:00Z", day(0) + "T09:00:00Z"));
         measured(books, data -> data.get("observedDays").asInt() == 1);
 
-        api.call().header("If-Match", "*").delete("/v1/time-entries/" + id).then().statusCode(204);
+        api.call()
+                .header("If-Match", "*")
+                .delete("/v1/time-entries/" + id)
+                .then()
+                .statusCode(204);
 
         JsonNode data = measured(books, hours("hoursPerMonth", "0.00"));
         assertEquals(0, data.get("observedDays").asInt());
