@@ -93,7 +93,7 @@ final class Options {
                 throw new Misused("--ports-from is the first of " + Settings.PORTS + " ports, 1 to "
                         + (65_536 - Settings.PORTS) + ".");
             }
-            return new Settings(root, data(), first);
+            return new Settings(root, data(), first, true);
         } catch (NumberFormatException e) {
             throw new Misused("--ports-from needs a number, not \"" + ports + "\".");
         }

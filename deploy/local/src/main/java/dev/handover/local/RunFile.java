@@ -95,7 +95,7 @@ public record RunFile(Known launcher, Map<String, Known> children, int portsFrom
     }
 
     Settings settings(Path root, Path data) {
-        return new Settings(root, data, portsFrom);
+        return new Settings(root, data, portsFrom, true);
     }
 
     /** The shape of {@code status --json}. */

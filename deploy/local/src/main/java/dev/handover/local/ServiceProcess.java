@@ -74,7 +74,7 @@ public final class ServiceProcess {
         }
     }
 
-    private static List<String> jvm(Service service, Settings settings, Path jar) throws LocalFailure {
+    private static List<String> jvm(Service service, Settings settings, Path jar) {
         List<String> arguments = new ArrayList<>(List.of(
                 "-Xms24m",
                 "-Xmx160m",
@@ -84,7 +84,9 @@ public final class ServiceProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+ExitOnOutOfMemoryError"));
-        arguments.addAll(ClassArchive.arguments(settings.data(), service.name(), jar));
+        if (settings.archiveClasses()) {
+            arguments.addAll(ClassArchive.arguments(settings.data(), service.name(), jar));
+        }
         return arguments;
     }
 
@@ -167,7 +169,9 @@ public final class ServiceProcess {
             if (!inTime) {
                 kill();
             }
-            ClassArchive.settle(settings.data(), service.name(), service.jar(settings.root()), inTime && wasReady);
+            if (settings.archiveClasses()) {
+                ClassArchive.settle(settings.data(), service.name(), service.jar(settings.root()), inTime && wasReady);
+            }
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();

@@ -12,17 +12,19 @@ import java.util.stream.IntStream;
  * @param data where everything that lasts is kept
  * @param portsFrom the first of the nine ports: audit, classification, hiring, PostgreSQL, Kafka, Kafka's controller,
  *     and health and metrics of the three services
+ * @param archiveClasses whether the services leave an archive of their classes, for a quicker next start of the same
+ *     build
  */
-public record Settings(Path root, Path data, int portsFrom) {
+public record Settings(Path root, Path data, int portsFrom, boolean archiveClasses) {
     static final int PORTS = 9;
 
-    /** A run over {@code data} on nine neighbouring ports that are free now: for tests beside other runs. */
+    /** A run over {@code data} on nine neighbouring ports that are free now: for tests, which start it once. */
     public static Settings onFreePorts(Path root, Path data) {
         for (int attempt = 0; attempt < 50; attempt++) {
             // Below the range that operating systems take the ports of outgoing connections from.
             int first = ThreadLocalRandom.current().nextInt(12_000, 32_000);
             if (IntStream.range(first, first + PORTS).allMatch(Ports::isFree)) {
-                return new Settings(root, data, first);
+                return new Settings(root, data, first, false);
             }
         }
         throw new LocalFailure("No " + PORTS + " neighbouring ports are free on 127.0.0.1.");

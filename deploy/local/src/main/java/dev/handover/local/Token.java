@@ -22,7 +22,7 @@ final class Token {
     private Token() {}
 
     static int run(Options options) {
-        Path keys = new Settings(options.root(), options.data(), 0).issuer();
+        Path keys = options.data().resolve("issuer");
         if (!Files.isDirectory(keys)) {
             throw new LocalFailure("Nothing has run over " + options.data() + " yet: deploy/local/up makes the key that"
                     + " tokens are signed with.");

@@ -3,6 +3,8 @@ package dev.handover.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -57,15 +59,21 @@ final class Tour {
 
     private void decisions(Api classification) {
         console.say("");
-        console.say("What to do about it:");
+        console.say("What to do about it, most hours first:");
         console.say("");
-        for (JsonNode decision : Sample.pages(classification, "/v1/decisions?limit=100")) {
+        List<JsonNode> decisions = new ArrayList<>(Sample.pages(classification, "/v1/decisions?limit=100"));
+        decisions.sort(Comparator.comparing((JsonNode each) ->
+                        new BigDecimal(each.path("hoursPerMonth").asText("0")))
+                .reversed());
+        for (JsonNode decision : decisions) {
+            String name = decision.path("activity").path("name").asText();
+            String sentence = decision.path("sentence").asText();
             console.say(String.format(
                     Locale.ROOT,
                     "  %-24s %-22s %s",
-                    decision.path("activity").path("name").asText(),
+                    name,
                     decision.path("verdict").asText(),
-                    decision.path("sentence").asText()));
+                    sentence.startsWith(name + ": ") ? sentence.substring(name.length() + 2) : sentence));
         }
     }
 

@@ -18,9 +18,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is wrong gets the status that says so, a problem document that helps, and leaves nothing behind. */
+@ExtendWith(Running.class)
 class BadInputIT {
     private static final long TWO_GIGABYTES = 2L << 30;
 

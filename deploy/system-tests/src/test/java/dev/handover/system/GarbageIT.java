@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Garbage on a topic ends in the dead letters with a reason, and the good event behind it works. */
+@ExtendWith(Running.class)
 class GarbageIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 

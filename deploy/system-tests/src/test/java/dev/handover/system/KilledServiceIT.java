@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** SIGKILL loses nothing and doubles nothing: what was on its way arrives after the restart, once. */
+@ExtendWith(Running.class)
 class KilledServiceIT {
     private static final int ACTIVITIES = 150;
     private static final LocalDate MONDAY = LocalDate.parse("2026-02-02");

@@ -6,36 +6,50 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The one system that all tests of this module ask, started by the launcher on ports and data of its own. */
-final class Running {
+/**
+ * The one system that all tests of this module ask: started by the launcher before the first of them, on ports and data
+ * of its own, and stopped after the last.
+ */
+final class Running implements BeforeAllCallback {
+    /* Kafka runs in this JVM; held here, since loggers are forgotten with their levels otherwise. */
+    private static final List<Logger> QUIET = Stream.of("org.apache.kafka", "kafka", "state")
+            .map(Logger::getLogger)
+            .toList();
+
     private static LocalRun run;
 
-    private Running() {}
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+        // What the root store holds is closed after the last test of all classes.
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Running.class))
+                .computeIfAbsent(LocalRun.class, type -> start(), LocalRun.class);
+    }
 
-    /** The running system, started on the first call and stopped with this JVM. */
-    static synchronized LocalRun system() {
-        if (run == null) {
-            Path data = Path.of("target", "system").toAbsolutePath();
-            delete(data);
-            Path root = Path.of(System.getProperty("repository.root"));
-            run = LocalRun.start(Settings.onFreePorts(root, data), System.out::println);
-            // Where the helpers of the embedded module look for Kafka.
-            System.setProperty("handover.testing.kafka", run.kafka());
-            Runtime.getRuntime().addShutdownHook(new Thread(run::close, "stop-system"));
-        }
+    private static synchronized LocalRun start() {
+        Path data = Path.of("target", "system").toAbsolutePath();
+        delete(data);
+        Path root = Path.of(System.getProperty("repository.root"));
+        run = LocalRun.start(Settings.onFreePorts(root, data), System.out::println);
+        // Where the helpers of the embedded module look for Kafka.
+        System.setProperty("handover.testing.kafka", run.kafka());
         return run;
     }
 
-    /** The last bytes of a service's log, for the message of a failing test. */
-    static String log(String service) {
-        try {
-            String text = Files.readString(system().settings().data().resolve("logs/" + service + ".log"));
-            return text.substring(Math.max(0, text.length() - 4000));
-        } catch (IOException e) {
-            return String.valueOf(e.getMessage());
+    /** The running system. */
+    static synchronized LocalRun system() {
+        if (run == null) {
+            throw new IllegalStateException("the test class lacks @ExtendWith(Running.class)");
         }
+        return run;
     }
 
     private static void delete(Path dir) {

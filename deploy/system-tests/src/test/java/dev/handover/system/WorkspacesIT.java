@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A second workspace sees and touches nothing of the first one's, through HTTP and under the service's own role. */
+@ExtendWith(Running.class)
 class WorkspacesIT {
     /** What anybody may know: which workspace stands behind a public address. */
     private static final String PUBLIC_TABLE = "directory";
