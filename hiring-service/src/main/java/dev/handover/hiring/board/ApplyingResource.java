@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes applications from strangers and shows them where theirs stands. */
@@ -97,6 +98,7 @@ class ApplyingResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @SecurityRequirementsSet
     @Operation(
             operationId = "apply",
             summary = "Apply for a position",
@@ -137,6 +139,7 @@ class ApplyingResource {
     @GET
     @Path("/{token}")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @SecurityRequirementsSet
     @Operation(operationId = "getApplicationStanding", summary = "Where an application stands")
     @APIResponse(
             responseCode = "200",
@@ -168,6 +171,7 @@ class ApplyingResource {
     @POST
     @Path("/{token}/erasure")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @SecurityRequirementsSet
     @Operation(
             operationId = "eraseApplication",
             summary = "Take an application back and erase it",

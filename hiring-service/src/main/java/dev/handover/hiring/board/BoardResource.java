@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The pages that strangers read. No token, no cookie, no script. */
@@ -53,6 +54,7 @@ class BoardResource {
     }
 
     @GET
+    @SecurityRequirementsSet
     @Operation(operationId = "showJobs", summary = "The open positions of an organisation, at most 200")
     @APIResponse(
             responseCode = "200",
@@ -78,6 +80,7 @@ class BoardResource {
 
     @GET
     @Path("/{slug}")
+    @SecurityRequirementsSet
     @Operation(operationId = "showJob", summary = "A job ad with its form")
     @APIResponse(
             responseCode = "200",

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -113,13 +114,13 @@ class Opening {
         opening.rule = decision.rule();
         opening.sentence = decision.sentence();
         opening.delegationLevel = decision.delegationLevel();
-        opening.hoursPerMonth = decision.hoursPerMonth();
-        opening.occurrencesPerMonth = decision.occurrencesPerMonth();
-        opening.rateCap = decision.rateCap();
+        opening.hoursPerMonth = cents(decision.hoursPerMonth());
+        opening.occurrencesPerMonth = cents(decision.occurrencesPerMonth());
+        opening.rateCap = cents(decision.rateCap());
         if (decision.rateCap() != null && decision.currency() != null) {
             opening.currency = decision.currency();
-            opening.payFrom = decision.openingOffer();
-            opening.payTo = decision.rateCap();
+            opening.payFrom = cents(decision.openingOffer());
+            opening.payTo = opening.rateCap;
         }
         return opening;
     }
@@ -132,9 +133,9 @@ class Opening {
     /** Takes the figures of a measure; hours that the owner stated stay. */
     void measured(Measured measure) {
         if (!hoursTyped) {
-            this.hoursPerMonth = measure.hoursPerMonth();
+            this.hoursPerMonth = cents(measure.hoursPerMonth());
         }
-        this.occurrencesPerMonth = measure.occurrencesPerMonth();
+        this.occurrencesPerMonth = cents(measure.occurrencesPerMonth());
         this.windowDays = measure.windowDays();
         this.tools = measure.tools();
         this.steps = measure.steps();
@@ -166,11 +167,11 @@ class Opening {
             this.target = change.target();
         }
         if (change.hoursPerMonth() != null) {
-            this.hoursPerMonth = change.hoursPerMonth();
+            this.hoursPerMonth = cents(change.hoursPerMonth());
             this.hoursTyped = true;
         }
         if (change.trialHours() != null) {
-            this.trialHours = change.trialHours();
+            this.trialHours = cents(change.trialHours());
         }
         if (change.applicantCountries() != null) {
             this.applicantCountries =
@@ -184,8 +185,8 @@ class Opening {
             return;
         }
         String inCurrency = change.currency() == null ? currency : change.currency();
-        BigDecimal from = change.payFrom() == null ? payFrom : change.payFrom();
-        BigDecimal to = change.payTo() == null ? payTo : change.payTo();
+        BigDecimal from = change.payFrom() == null ? payFrom : cents(change.payFrom());
+        BigDecimal to = change.payTo() == null ? payTo : cents(change.payTo());
         if (inCurrency == null || to == null) {
             throw OpeningProblem.PAY_INCOMPLETE.because(
                     "Give currency and payTo together, payFrom where there is a range.");
@@ -254,6 +255,11 @@ class Opening {
 
     OpeningEvent drafted(Instant now) {
         return new OpeningEvent.OpeningDrafted(told(now));
+    }
+
+    /** As the columns hold them; down, so that no rounding lifts a rate above its cap. */
+    private static BigDecimal cents(BigDecimal number) {
+        return number == null ? null : number.setScale(2, RoundingMode.DOWN);
     }
 
     private void requireOpen() {

@@ -36,7 +36,7 @@ record OpeningView(
         @Schema(required = true, nullable = true) Pay pay,
         @Schema(required = true, nullable = true) Load load,
 
-        @Schema(required = true, nullable = true, examples = "2", maxLength = 20)
+        @Schema(required = true, nullable = true, examples = "2.00", maxLength = 20)
         String trialHours,
 
         @Schema(required = true, maxItems = 30, description = "ISO 3166-1 alpha-2; empty means the employer's.")
