@@ -50,7 +50,11 @@ class ActivityResource {
     }
 
     @GET
-    @Operation(operationId = "listActivities", summary = "Activities with their workload, in the order of ids")
+    @Operation(
+            operationId = "listActivities",
+            summary = "Activities with their workload, in the order of ids",
+            description =
+                    "The activities that audit-service told of, also merged and retired ones; select with status.")
     public Page<ReadingActivities.MeasuredActivity> list(
             @QueryParam("status") ActivityStatus status,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
@@ -60,7 +64,10 @@ class ActivityResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getActivity", summary = "One activity with its workload")
+    @Operation(
+            operationId = "getActivity",
+            summary = "One activity with its workload",
+            description = "The workload is null until one was measured; hours are those of a month of 52/12 weeks.")
     public ReadingActivities.MeasuredActivity get(@PathParam("id") UUID id) {
         return reading.get(id);
     }

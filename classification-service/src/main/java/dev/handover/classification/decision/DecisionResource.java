@@ -92,7 +92,10 @@ class DecisionResource {
 
     @GET
     @Path("/{activityId}")
-    @Operation(operationId = "getDecision", summary = "An activity's current decision with its full answer")
+    @Operation(
+            operationId = "getDecision",
+            summary = "An activity's current decision with its full answer",
+            description = "The answer holds every figure, alternative, flip and rule; the ETag is the version.")
     @APIResponse(
             responseCode = "200",
             description = "The decision",
@@ -108,7 +111,8 @@ class DecisionResource {
     @Path("/{activityId}/history")
     @Operation(
             operationId = "listDecisionHistory",
-            summary = "Every decision about an activity with its inputs, the latest first")
+            summary = "Every decision about an activity with its inputs, the latest first",
+            description = "SUPERSEDED is one that was made anew before the owner answered it.")
     public Page<ReadingDecisions.DecisionWithAnswer> history(
             @PathParam("activityId") UUID activityId,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
@@ -118,7 +122,11 @@ class DecisionResource {
 
     @GET
     @Path("/{activityId}/explanation")
-    @Operation(operationId = "explainDecision", summary = "Why the decision is what it is, with formulas and numbers")
+    @Operation(
+            operationId = "explainDecision",
+            summary = "Why the decision is what it is, with formulas and numbers",
+            description = "Each figure with its formula in letters and in numbers, to be checked by hand, and for each"
+                    + " rule that did not decide the condition that does not hold.")
     public ExplainingDecisions.Explanation explain(@PathParam("activityId") UUID activityId) {
         return explaining.explain(activityId);
     }

@@ -42,7 +42,10 @@ class EconomicsResource {
     }
 
     @GET
-    @Operation(operationId = "getEconomics", summary = "The owner's economics")
+    @Operation(
+            operationId = "getEconomics",
+            summary = "The owner's economics",
+            description = "404 until somebody stated them; decisions that need money then ask for them.")
     @APIResponse(
             responseCode = "200",
             description = "The economics",
