@@ -37,6 +37,12 @@ public record Survey(Plan plan, List<Assumption> assumptions, List<ExportedUser>
         Dialect dialect = Dialect.detect(file);
         try (Records records = dialect.records(file)) {
             Header header = new Header(records.next().cells());
+            if (header.width() > Header.WIDEST) {
+                throw new UnreadableFile(
+                        Kind.UNKNOWN_COLUMNS,
+                        "The file has " + header.width() + " columns, more than the " + Header.WIDEST
+                                + " of any export: leave out custom fields and export it again.");
+            }
             ExportFormat found = formatOf(header, format);
             Evidence evidence = new Evidence(header);
             while (records.hasNext()) {

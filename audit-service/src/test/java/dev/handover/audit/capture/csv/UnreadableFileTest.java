@@ -69,6 +69,12 @@ class UnreadableFileTest {
     }
 
     @Test
+    void moreColumnsThanAnyExportHasAreRefused() {
+        String wide = Export.TOGGL.strip() + ",custom".repeat(200) + "\n";
+        refused(Kind.UNKNOWN_COLUMNS, "214 columns", Export.of(wide + ROW));
+    }
+
+    @Test
     void aFormatTheColumnsCannotCarryIsRefused() {
         refused(
                 Kind.UNKNOWN_COLUMNS,

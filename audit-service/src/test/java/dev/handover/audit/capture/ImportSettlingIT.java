@@ -1,0 +1,133 @@
+package dev.handover.audit.capture;
+
+import static dev.handover.audit.capture.ImportApi.call;
+import static dev.handover.audit.capture.ImportApi.counts;
+import static dev.handover.audit.capture.ImportApi.toggl;
+import static dev.handover.audit.capture.ImportApi.value;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.handover.embedded.testing.PlatformResource;
+import dev.handover.embedded.testing.Sql;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What people decide about an import: agree, answer, take back, correct. */
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "audit"))
+class ImportSettlingIT {
+
+    private static final String MORNING = call("Call", "2026-03-02", "09:00:00", "10:00:00");
+    private static final String NOON = call("\"Lunch, with Acme\"", "2026-03-02", "12:00:00", "13:00:00");
+
+    private final ImportApi imports = new ImportApi();
+
+    @BeforeEach
+    void aMember() {
+        imports.anna();
+    }
+
+    private long entriesStored() throws Exception {
+        return Sql.rowsOf(imports.api.workspace(), "time_entry");
+    }
+
+    @Test
+    void whatAPersonCorrectedStandsWhenTheFileComesAgain() {
+        imports.imported("", toggl(MORNING));
+        String id = imports.entries().getString("items[0].id");
+        String etag = imports.api.get("/v1/time-entries/{id}", id).extract().header("ETag");
+        imports.api
+                .patch("/v1/time-entries/" + id, etag, "{\"description\":\"Call with Acme\"}")
+                .statusCode(200);
+
+        assertEquals(counts(0, 1, 0, 0), counts(imports.imported("", toggl(MORNING))));
+        assertEquals("Call with Acme", imports.entries().getString("items[0].description"));
+    }
+
+    @Test
+    void aPreviewForetellsEachRowAndRecordsNothing() throws Exception {
+        imports.imported("", toggl(MORNING));
+        String id =
+                imports.sent("?dryRun=true", toggl(MORNING, NOON, call("Bad", "2026-03-02", "10:00:00", "09:00:00")));
+        JsonPath preview = imports.awaited(id, "PREVIEWED");
+        assertEquals(counts(1, 1, 0, 1), counts(preview));
+        JsonPath rows = imports.rows(id, "");
+        assertEquals(List.of("unchanged", "created", "rejected"), rows.getList("items.outcome"));
+        assertEquals("Lunch, with Acme", rows.getString("items[1].entry.activity"));
+        assertNull(rows.getString("items[1].entryId"));
+        assertEquals(1, entriesStored());
+
+        imports.sender()
+                .contentType("application/json")
+                .post("/v1/imports/{id}/commit", id)
+                .then()
+                .statusCode(202);
+        JsonPath done = imports.awaited(id, "COMMITTED");
+        assertEquals(counts(1, 1, 0, 1), counts(done));
+        assertNotNull(imports.rows(id, "?outcome=created").getString("items[0].entryId"));
+        assertEquals(2, entriesStored());
+    }
+
+    @Test
+    void aDateOrderThatTheFileLeavesOpenWaitsForAnAnswer() {
+        String file = toggl(
+                "Call,No,03/04/2026,09:00:00,03/04/2026,10:00:00,,",
+                "Mail,No,03/05/2026,09:00:00,03/05/2026,10:00:00,,");
+        String id = imports.sent("", file);
+        JsonPath preview = imports.awaited(id, "PREVIEWED");
+        assertEquals("MONTH_FIRST", value(preview, "dateOrder"));
+        assertEquals(List.of("DAY_FIRST"), preview.getList("assumptions.find { it.open }.alternatives"));
+
+        imports.sender()
+                .contentType("application/json")
+                .body("{\"answers\":{\"dateOrder\":\"DAY_FIRST\"}}")
+                .post("/v1/imports/{id}/commit", id)
+                .then()
+                .statusCode(202);
+        assertEquals(counts(2, 0, 0, 0), counts(imports.awaited(id, "COMMITTED")));
+        assertTrue(imports.entries().getList("items.startedAt").contains("2026-04-03T07:00:00Z"));
+    }
+
+    @Test
+    void anImportCanBeTakenBackAndSentAgain() throws Exception {
+        imports.imported("", toggl(MORNING));
+        String id = imports.imported("", toggl(MORNING.replace("Call", "Client call"), NOON))
+                .getString("id");
+        imports.sender()
+                .contentType("application/json")
+                .post("/v1/imports/{id}/reversal", id)
+                .then()
+                .statusCode(202);
+        JsonPath reverted = imports.awaited(id, "REVERTED");
+        assertEquals(1, reverted.getInt("undone.removed"));
+        assertEquals(1, reverted.getInt("undone.restored"));
+        assertEquals(List.of("Call"), imports.entries().getList("items.description"));
+
+        JsonPath again = imports.imported("", toggl(MORNING.replace("Call", "Client call"), NOON));
+        assertEquals(counts(1, 0, 1, 0), counts(again));
+        assertEquals(2, entriesStored());
+    }
+
+    @Test
+    void theRowsComeAsCsvWithoutFormulas() {
+        String id = imports.imported("", toggl(call("\"=cmd|' /C calc'!A0\"", "2026-03-02", "09:00:00", "10:00:00")))
+                .getString("id");
+        String csv = imports.api
+                .call()
+                .get("/v1/imports/{id}/rows.csv", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(csv.contains("Row,Outcome,Code,Reason"), csv);
+        assertTrue(csv.contains(",'=cmd|' /C calc'!A0,"), csv);
+        assertTrue(csv.contains("2,created,"), csv);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.handover.audit.capture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.handover.audit.capture.Import.Stage;
+import dev.handover.audit.capture.Import.Wishes;
+import dev.handover.audit.capture.csv.Assumption;
+import dev.handover.audit.capture.csv.DateOrder;
+import dev.handover.audit.capture.csv.Dialect;
+import dev.handover.audit.capture.csv.Encoding;
+import dev.handover.audit.capture.csv.ExportFormat;
+import dev.handover.audit.capture.csv.Plan;
+import dev.handover.audit.timeentry.Outcome;
+import dev.handover.audit.timeentry.UndoingImport;
+import dev.handover.chassis.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ImportTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Wishes NONE = new Wishes(null, null, null, null);
+
+    private static Import surveyed(boolean dryRun, boolean open) {
+        Import job = new Import(NONE, !dryRun, 100, null, NOW, NOW.plusSeconds(60));
+        Plan plan = new Plan(
+                ExportFormat.TOGGL_DETAILED, new Dialect(new Encoding("UTF-8", 0, ""), ','), DateOrder.MONTH_FIRST);
+        Assumption order = new Assumption(Assumption.DATE_ORDER, "MONTH_FIRST", "", List.of("DAY_FIRST"), open);
+        job.surveyed(new Findings(plan, Map.of(), List.of(order), Map.of(), 0), 3, NOW);
+        return job;
+    }
+
+    private static Import previewed() {
+        Import job = surveyed(true, false);
+        job.read(3, 4, 1, Map.of(), 0, NOW);
+        job.counted(Outcome.Kind.CREATED);
+        job.counted(Outcome.Kind.REJECTED);
+        job.finished(NOW);
+        return job;
+    }
+
+    @Test
+    void aSettledFileGoesStraightOnAndAnOpenOneOrADryRunStopsAtThePreview() {
+        Import settled = surveyed(false, false);
+        settled.read(2, 3, 0, Map.of(), 0, NOW);
+        assertEquals(Stage.READ, settled.stage);
+        settled.read(1, 4, 0, Map.of(), 0, NOW);
+        assertEquals(Stage.COMMIT, settled.stage);
+        assertEquals(ImportStatus.COMMITTING, settled.status);
+
+        Import open = surveyed(false, true);
+        open.read(3, 4, 0, Map.of(), 0, NOW);
+        assertEquals(Stage.PREVIEW, open.stage);
+        assertEquals(ImportStatus.READING, open.status);
+        assertEquals(ImportStatus.PREVIEWED, previewed().status);
+    }
+
+    @Test
+    void aCommitCountsAnewFromWhatWasRejectedWhileReading() {
+        Import job = previewed();
+        assertEquals(2, job.rejected);
+        assertFalse(job.commit(NONE, 1, NOW));
+        assertEquals(Stage.COMMIT, job.stage);
+        assertEquals(1, job.rejected);
+        assertEquals(0, job.created);
+        assertEquals(1, job.rowsDone);
+    }
+
+    @Test
+    void anAnswerThatOnlyConfirmsReadsNothingAnewAndOneThatDiffersDoes() {
+        assertFalse(previewed().commit(new Wishes(null, null, null, DateOrder.MONTH_FIRST), 1, NOW));
+        Import other = previewed();
+        assertTrue(other.commit(new Wishes(null, null, null, DateOrder.DAY_FIRST), 1, NOW));
+        assertEquals(Stage.SURVEY, other.stage);
+        assertEquals(0, other.rowsRead);
+        Import zone = previewed();
+        assertTrue(zone.commit(new Wishes(null, "UTC", null, null), 1, NOW));
+        assertEquals(DateOrder.MONTH_FIRST, zone.dateOrder, "who commits has seen the order that was assumed");
+    }
+
+    @Test
+    void onlyARecordedImportIsTakenBackOnce() {
+        Import job = previewed();
+        assertThrows(Refusal.class, () -> job.revert(NOW));
+        job.commit(NONE, 1, NOW);
+        job.counted(Outcome.Kind.CREATED);
+        assertThrows(Refusal.class, job::mustNotBeBusy);
+        job.finished(NOW);
+        job.revert(NOW);
+        job.reverted(new UndoingImport.Counts(1, 0, 0), NOW);
+        assertEquals(ImportStatus.REVERTED, job.status);
+        assertThrows(Refusal.class, () -> job.revert(NOW));
+    }
+
+    @Test
+    void aPreviewNobodyCommittedInTimeFails() {
+        Import job = previewed();
+        job.expire(NOW);
+        assertEquals(ImportStatus.FAILED, job.status);
+        assertEquals("import-file-expired", job.failureSlug);
+        assertThrows(Refusal.class, () -> job.commit(NONE, 0, NOW));
+    }
+}
