@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 @ApplicationScoped
 class TimeEntryRevisions implements PanacheRepositoryBase<TimeEntryRevision, TimeEntryRevision.Key> {
@@ -35,5 +37,20 @@ class TimeEntryRevisions implements PanacheRepositoryBase<TimeEntryRevision, Tim
                 .setParameter(2, after)
                 .setMaxResults(rows)
                 .getResultList();
+    }
+
+    /** Every activity that the entries of an import ever named. */
+    Set<UUID> activitiesNamedBy(UUID importId) {
+        List<String> named = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "SELECT DISTINCT content::jsonb ->> 'activityId' FROM time_entry_revision"
+                                + " WHERE workspace = current_workspace() AND content IS NOT NULL AND entry_id IN"
+                                + " (SELECT entry_id FROM time_entry_revision"
+                                + " WHERE workspace = current_workspace() AND import_id = ?1)",
+                        String.class)
+                .setParameter(1, importId)
+                .getResultList();
+        return named.stream().map(UUID::fromString).collect(Collectors.toSet());
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -70,23 +69,18 @@ public class UndoingImport {
      */
     @Transactional
     public Counts undo(UUID importId) {
+        // All activities before any member, as everywhere: two transactions never wait for each other crosswise.
+        Map<UUID, UUID> heirs = activities.holding(revisions.activitiesNamedBy(importId));
         Counts done = NOTHING;
         List<UUID> chunk = revisions.entriesOf(importId, BEFORE_ALL, CHUNK);
         while (!chunk.isEmpty()) {
-            done = done.plus(undo(importId, chunk));
+            done = done.plus(undo(importId, chunk, heirs));
             chunk = revisions.entriesOf(importId, chunk.get(chunk.size() - 1), CHUNK);
         }
         return done;
     }
 
-    private Counts undo(UUID importId, List<UUID> chunk) {
-        Map<UUID, List<TimeEntryRevision>> histories = revisions.of(chunk);
-        Set<UUID> named = histories.values().stream()
-                .flatMap(List::stream)
-                .filter(revision -> revision.content != null)
-                .map(revision -> revision.content.activityId())
-                .collect(Collectors.toSet());
-        Map<UUID, UUID> heirs = activities.holding(named);
+    private Counts undo(UUID importId, List<UUID> chunk, Map<UUID, UUID> heirs) {
         List<TimeEntry> found = entries.byIds(chunk);
         Map<UUID, KnownMember> held =
                 members.holding(found.stream().map(entry -> entry.memberId).collect(Collectors.toSet()));
