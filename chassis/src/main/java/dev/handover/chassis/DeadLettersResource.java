@@ -36,14 +36,21 @@ public class DeadLettersResource {
     }
 
     @GET
-    @Operation(operationId = "listDeadLetterTopics", summary = "The topics whose dead letters this service keeps")
+    @Operation(
+            operationId = "listDeadLetterTopics",
+            summary = "The topics whose dead letters this service keeps",
+            description = "They are the topics it consumes.")
     public Topics topics() {
         return new Topics(deadLetters.topics());
     }
 
     @GET
     @Path("/{topic}")
-    @Operation(operationId = "listDeadLetters", summary = "What waits to be put back, with its reason")
+    @Operation(
+            operationId = "listDeadLetters",
+            summary = "What waits to be put back, with its reason",
+            description = "Messages of all workspaces that a consumer of this service could not take, oldest first per"
+                    + " partition.")
     public Waiting waiting(
             @PathParam("topic") String topic, @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
         return new Waiting(deadLetters.waiting(known(topic), limit));

@@ -8,8 +8,6 @@ import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.TextMapGetter;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -23,19 +21,15 @@ import org.jboss.logging.MDC;
 class Inbox {
 
     private final AgroalDataSource dataSource;
-    private final WorkspaceContext workspace;
     private final Tracer tracer;
 
-    Inbox(AgroalDataSource dataSource, WorkspaceContext workspace, Tracer tracer) {
+    Inbox(AgroalDataSource dataSource, Tracer tracer) {
         this.dataSource = dataSource;
-        this.workspace = workspace;
         this.tracer = tracer;
     }
 
     /** @param traceparent the producer's trace, or null */
     void handle(String consumer, CloudEvent event, String traceparent, Consumers.Handler handler) {
-        ManagedContext request = Arc.container().requestContext();
-        request.activate();
         Span span = tracer.spanBuilder("handle " + event.type())
                 .setSpanKind(SpanKind.CONSUMER)
                 .setParent(parent(traceparent))
@@ -43,18 +37,23 @@ class Inbox {
         MDC.put("workspace", event.workspace().toString());
         Scope current = span.makeCurrent();
         try {
-            workspace.enter(event.workspace());
-            QuarkusTransaction.requiringNew().timeout(60).run(() -> {
-                if (claim(consumer, event)) {
-                    handler.on(event);
-                }
-            });
+            WorkspaceContext.within(event.workspace(), () -> take(consumer, event, handler));
         } finally {
             MDC.remove("workspace");
             current.close();
             span.end();
-            request.terminate();
         }
+    }
+
+    /** False when the event took effect before. */
+    private boolean take(String consumer, CloudEvent event, Consumers.Handler handler) {
+        return QuarkusTransaction.requiringNew().timeout(60).call(() -> {
+            boolean first = claim(consumer, event);
+            if (first) {
+                handler.on(event);
+            }
+            return first;
+        });
     }
 
     private boolean claim(String consumer, CloudEvent event) {

@@ -28,6 +28,7 @@ class Limits {
 
     private static final int BODY_PRIORITY = 900;
     private static final int RATE_PRIORITY = 800;
+    private static final long LINGER_MS = 1_000;
     private static final int MOST_CALLERS = 100_000;
 
     private final ObjectMapper json;
@@ -71,8 +72,10 @@ class Limits {
         HttpServerRequest request = context.request();
         long limit = largePaths.stream().anyMatch(request.path()::startsWith) ? largeBody : body;
         if (lengthOf(request) > limit) {
-            // The rest of the body is not read: the connection can't be used again.
+            // The rest of the body is not read, so the connection can't be used again; the caller gets the time to read
+            // why.
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            context.vertx().setTimer(LINGER_MS, timer -> request.connection().close());
             refuse(context, ProblemType.Common.TOO_LARGE.because("At most " + limit + " bytes are taken here."));
             return;
         }

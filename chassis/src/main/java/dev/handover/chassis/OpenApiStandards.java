@@ -2,6 +2,7 @@ package dev.handover.chassis;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,41 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
 
-/** Adds to each operation the problems that any call of its kind can meet, so that no resource has to repeat them. */
+/**
+ * Adds to each operation the problems that any call of its kind can meet, and the {@code Idempotency-Key} where it is
+ * honoured, so that no resource has to repeat them.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiStandards implements OASFilter {
 
+    private static final DotName OPERATION =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final Map<Integer, String> PROBLEMS = new LinkedHashMap<>();
 
     static {
         for (ProblemType.Common problem : ProblemType.Common.values()) {
             PROBLEMS.merge(problem.status(), problem.title(), (first, second) -> first);
+        }
+    }
+
+    private final Set<String> idempotent = new HashSet<>();
+
+    /** @param classes of the application, as Quarkus hands them to a filter at build time */
+    public OpenApiStandards(IndexView classes) {
+        for (AnnotationInstance found : classes.getAnnotations(Idempotent.class)) {
+            if (found.target().kind() == AnnotationTarget.Kind.METHOD) {
+                AnnotationInstance operation = found.target().asMethod().annotation(OPERATION);
+                if (operation != null && operation.value("operationId") != null) {
+                    idempotent.add(operation.value("operationId").asString());
+                }
+            }
         }
     }
 
@@ -33,7 +58,12 @@ public class OpenApiStandards implements OASFilter {
         }
         Set<Integer> used = new TreeSet<>();
         for (PathItem path : document.getPaths().getPathItems().values()) {
-            path.getOperations().forEach((method, operation) -> used.addAll(addProblems(method, operation)));
+            path.getOperations().forEach((method, operation) -> {
+                used.addAll(addProblems(method, operation));
+                if (idempotent.contains(operation.getOperationId())) {
+                    operation.addParameter(idempotencyKey());
+                }
+            });
         }
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
@@ -51,6 +81,18 @@ public class OpenApiStandards implements OASFilter {
                                                             .schema(OASFactory.createSchema()
                                                                     .ref("#/components/schemas/Problem")))));
         }
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .required(false)
+                .description("Makes repeating the call safe: the same key and request gets the first answer again.")
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .minLength(1)
+                        .maxLength(IdempotencyInterceptor.LONGEST_KEY));
     }
 
     private static List<Integer> addProblems(PathItem.HttpMethod method, Operation operation) {

@@ -1,11 +1,15 @@
 package dev.handover.chassis;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext;
+import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The workspace on whose behalf the current request or event is handled. It is filled once from the token's claim, the
@@ -48,6 +52,25 @@ public class WorkspaceContext {
         }
         this.workspace = workspace;
         this.member = member;
+    }
+
+    /**
+     * Runs background work on behalf of a workspace, in a request context of its own; the caller's is back afterwards.
+     * Begin the transaction inside: a connection takes its workspace when it leaves the pool.
+     */
+    public static <T> T within(UUID workspace, Supplier<T> work) {
+        ManagedContext request = Arc.container().requestContext();
+        InjectableContext.ContextState outer = request.getStateIfActive();
+        request.activate();
+        try {
+            Arc.container().instance(WorkspaceContext.class).get().enter(workspace);
+            return work.get();
+        } finally {
+            request.terminate();
+            if (outer != null) {
+                request.activate(outer);
+            }
+        }
     }
 
     /**

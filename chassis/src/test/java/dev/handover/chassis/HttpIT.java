@@ -326,6 +326,7 @@ class HttpIT {
                 .body("paths.'/v1/notes'.post.responses", org.hamcrest.Matchers.hasKey("422"))
                 .body("paths.'/v1/notes'.post.responses", org.hamcrest.Matchers.hasKey("401"))
                 .body("components.schemas.Problem.properties", org.hamcrest.Matchers.hasKey("violations"))
+                .body("paths.'/v1/notes'.post.parameters.name", hasItem("Idempotency-Key"))
                 .body("paths.'/v1/notes/{id}'.patch.responses.keySet()", hasItem("412"))
                 .body(
                         "paths.values().collectMany{it.values()}.findAll{it.responses != null}.operationId",

@@ -1,8 +1,6 @@
 package dev.handover.audit.capture;
 
 import dev.handover.chassis.WorkspaceContext;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -74,8 +72,8 @@ class ImportWorker {
         while (running) {
             boolean moved = false;
             try {
-                for (ImportQueue.Due due : inContext(
-                        () -> QuarkusTransaction.requiringNew().call(() -> queue.due(clock.instant(), LOOK_AHEAD)))) {
+                for (ImportQueue.Due due :
+                        QuarkusTransaction.requiringNew().call(() -> queue.due(clock.instant(), LOOK_AHEAD))) {
                     moved |= running && move(due);
                 }
             } catch (RuntimeException | Error failure) {
@@ -90,23 +88,10 @@ class ImportWorker {
 
     private boolean move(ImportQueue.Due due) {
         try {
-            return inContext(() -> {
-                Arc.container().instance(WorkspaceContext.class).get().enter(due.workspace());
-                return moving.move(due.importId());
-            });
+            return WorkspaceContext.within(due.workspace(), () -> moving.move(due.importId()));
         } catch (RuntimeException | Error failure) {
             LOG.warnf(failure, "Import %s could not be moved on", due.importId());
             return false;
-        }
-    }
-
-    private static <T> T inContext(java.util.function.Supplier<T> work) {
-        ManagedContext context = Arc.container().requestContext();
-        context.activate();
-        try {
-            return work.get();
-        } finally {
-            context.terminate();
         }
     }
 

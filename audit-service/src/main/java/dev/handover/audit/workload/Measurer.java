@@ -1,8 +1,6 @@
 package dev.handover.audit.workload;
 
 import dev.handover.chassis.WorkspaceContext;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -26,7 +24,6 @@ class Measurer {
 
     private final WorkloadLog log;
     private final MeasuringWorkloads measuring;
-    private final WorkspaceContext workspace;
     private final Duration pause;
     private ScheduledExecutorService worker;
     private ScheduledFuture<?> rounds;
@@ -34,11 +31,9 @@ class Measurer {
     Measurer(
             WorkloadLog log,
             MeasuringWorkloads measuring,
-            WorkspaceContext workspace,
             @ConfigProperty(name = "audit.workload.pause", defaultValue = "1s") Duration pause) {
         this.log = log;
         this.measuring = measuring;
-        this.workspace = workspace;
         this.pause = pause;
     }
 
@@ -70,16 +65,12 @@ class Measurer {
     }
 
     private void measure(UUID id) {
-        ManagedContext request = Arc.container().requestContext();
-        request.activate();
         try {
-            workspace.enter(id);
-            int announced = QuarkusTransaction.requiringNew().timeout(300).call(measuring::measure);
+            int announced = WorkspaceContext.within(
+                    id, () -> QuarkusTransaction.requiringNew().timeout(300).call(measuring::measure));
             LOG.debugf("%d workloads of %s announced", announced, id);
         } catch (RuntimeException failure) {
             LOG.warnf(failure, "The workloads of workspace %s could not be measured", id);
-        } finally {
-            request.terminate();
         }
     }
 }

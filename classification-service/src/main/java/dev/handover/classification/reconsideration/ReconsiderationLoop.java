@@ -2,8 +2,6 @@ package dev.handover.classification.reconsideration;
 
 import dev.handover.chassis.WorkspaceContext;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -206,13 +204,7 @@ class ReconsiderationLoop {
     }
 
     private static boolean inWorkspace(Due due, Work work) {
-        ManagedContext request = Arc.container().requestContext();
-        request.activate();
-        try {
-            Arc.container().instance(WorkspaceContext.class).get().enter(due.workspace());
-            return QuarkusTransaction.requiringNew().call(work::run);
-        } finally {
-            request.terminate();
-        }
+        return WorkspaceContext.within(
+                due.workspace(), () -> QuarkusTransaction.requiringNew().call(work::run));
     }
 }

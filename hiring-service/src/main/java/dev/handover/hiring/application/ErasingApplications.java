@@ -3,8 +3,6 @@ package dev.handover.hiring.application;
 import dev.handover.chassis.WorkspaceContext;
 import dev.handover.hiring.opening.ReadingOpenings;
 import dev.handover.hiring.organization.PublicDirectory;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,19 +22,16 @@ class ErasingApplications {
     private final PublicDirectory directory;
     private final ReadingOpenings openings;
     private final Applications applications;
-    private final WorkspaceContext workspace;
     private final Duration retention;
 
     ErasingApplications(
             PublicDirectory directory,
             ReadingOpenings openings,
             Applications applications,
-            WorkspaceContext workspace,
             @ConfigProperty(name = "hiring.application.retention", defaultValue = "P180D") Duration retention) {
         this.directory = directory;
         this.openings = openings;
         this.applications = applications;
-        this.workspace = workspace;
         this.retention = retention;
     }
 
@@ -58,24 +53,14 @@ class ErasingApplications {
 
     /** Erases in one workspace, in a request context of its own: the workspace is entered once per context. */
     void erase(UUID owner) {
-        ManagedContext request = Arc.container().requestContext();
-        boolean outer = request.isActive();
-        var state = outer ? request.getState() : null;
-        request.activate();
-        try {
-            workspace.enter(owner);
-            long erased = QuarkusTransaction.requiringNew()
-                    .call(() -> openings.overFor(retention, OPENINGS_AT_ONCE).stream()
-                            .mapToLong(applications::eraseOf)
-                            .sum());
-            if (erased > 0) {
-                LOG.infof("Erased %d applications after their retention", erased);
-            }
-        } finally {
-            request.terminate();
-            if (outer) {
-                request.activate(state);
-            }
+        long erased = WorkspaceContext.within(
+                owner,
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> openings.overFor(retention, OPENINGS_AT_ONCE).stream()
+                                .mapToLong(applications::eraseOf)
+                                .sum()));
+        if (erased > 0) {
+            LOG.infof("Erased %d applications after their retention", erased);
         }
     }
 }
