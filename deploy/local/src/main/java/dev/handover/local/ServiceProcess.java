@@ -108,6 +108,8 @@ public final class ServiceProcess {
                 Map.entry("quarkus.flyway.placeholders.appRole", database.app()),
                 Map.entry("quarkus.flyway.migrate-at-start", "true"),
                 Map.entry("kafka.bootstrap.servers", "127.0.0.1:" + settings.kafkaPort()),
+                // A service that was killed is missed after 10 s, not 45: so soon its successor reads on.
+                Map.entry("kafka.session.timeout.ms", "10000"),
                 Map.entry("mp.jwt.verify.publickey.location", keys.toUri().toString()),
                 Map.entry("mp.jwt.verify.issuer", Issuer.NAME),
                 Map.entry("mp.jwt.verify.audiences", Issuer.AUDIENCE),
