@@ -7,12 +7,18 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -69,17 +75,74 @@ class Limits {
     }
 
     private void limitBody(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        long limit = largePaths.stream().anyMatch(request.path()::startsWith) ? largeBody : body;
-        if (lengthOf(request) > limit) {
-            // The rest of the body is not read, so the connection can't be used again; the caller gets the time to read
-            // why.
-            context.response().putHeader(HttpHeaders.CONNECTION, "close");
-            context.vertx().setTimer(LINGER_MS, timer -> request.connection().close());
-            refuse(context, ProblemType.Common.TOO_LARGE.because("At most " + limit + " bytes are taken here."));
+        long limit = limitOf(context.request().path());
+        if (lengthOf(context.request()) > limit) {
+            hangUpSoon(context);
+            refuse(context, tooLarge(limit));
             return;
         }
         context.next();
+    }
+
+    long limitOf(String path) {
+        return largePaths.stream().anyMatch(path::startsWith) ? largeBody : body;
+    }
+
+    private static Refusal tooLarge(long limit) {
+        return ProblemType.Common.TOO_LARGE.because("At most " + limit + " bytes are taken here.");
+    }
+
+    /** What else the caller sends is thrown away; it gets the time to read why, then the connection ends. */
+    private static void hangUpSoon(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        context.vertx().runOnContext(now -> request.handler(rest -> {}).resume());
+        context.vertx().setTimer(LINGER_MS, timer -> request.connection().close());
+    }
+
+    /** Counts a body that announced no length while it is read. */
+    @Provider
+    static class Counting implements ReaderInterceptor {
+
+        private final Limits limits;
+        private final CurrentVertxRequest current;
+
+        Counting(Limits limits, CurrentVertxRequest current) {
+            this.limits = limits;
+            this.current = current;
+        }
+
+        @Override
+        public Object aroundReadFrom(ReaderInterceptorContext reading) throws IOException {
+            RoutingContext context = current.getCurrent();
+            long limit = limits.limitOf(context.request().path());
+            reading.setInputStream(new FilterInputStream(reading.getInputStream()) {
+                private long count;
+
+                @Override
+                public int read() throws IOException {
+                    int value = super.read();
+                    count(value < 0 ? 0 : 1);
+                    return value;
+                }
+
+                @Override
+                public int read(byte[] buffer, int offset, int length) throws IOException {
+                    int read = super.read(buffer, offset, length);
+                    count(Math.max(read, 0));
+                    return read;
+                }
+
+                private void count(int read) {
+                    count += read;
+                    if (count > limit) {
+                        hangUpSoon(context);
+                        throw tooLarge(limit);
+                    }
+                }
+            });
+            return reading.proceed();
+        }
     }
 
     private static long lengthOf(HttpServerRequest request) {
