@@ -7,21 +7,17 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.ext.Provider;
-import jakarta.ws.rs.ext.ReaderInterceptor;
-import jakarta.ws.rs.ext.ReaderInterceptorContext;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,6 +30,12 @@ class Limits {
 
     private static final int BODY_PRIORITY = 900;
     private static final int RATE_PRIORITY = 800;
+    private static final Set<HttpMethod> BODILESS =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.DELETE);
+
+    /** Even a caller on this machine sends only a few megabytes in that time. */
+    private static final long WATCH_MS = 10;
+
     private static final long LINGER_MS = 1_000;
     private static final int MOST_CALLERS = 100_000;
 
@@ -75,74 +77,42 @@ class Limits {
     }
 
     private void limitBody(RoutingContext context) {
-        long limit = limitOf(context.request().path());
-        if (lengthOf(context.request()) > limit) {
-            hangUpSoon(context);
-            refuse(context, tooLarge(limit));
+        HttpServerRequest request = context.request();
+        long limit = largePaths.stream().anyMatch(request.path()::startsWith) ? largeBody : body;
+        if (lengthOf(request) > limit) {
+            refuseBody(context, limit);
             return;
+        }
+        if (request.getHeader(HttpHeaders.CONTENT_LENGTH) == null && !BODILESS.contains(request.method())) {
+            watch(context, limit);
         }
         context.next();
     }
 
-    long limitOf(String path) {
-        return largePaths.stream().anyMatch(path::startsWith) ? largeBody : body;
-    }
-
-    private static Refusal tooLarge(long limit) {
-        return ProblemType.Common.TOO_LARGE.because("At most " + limit + " bytes are taken here.");
-    }
-
     /** What else the caller sends is thrown away; it gets the time to read why, then the connection ends. */
-    private static void hangUpSoon(RoutingContext context) {
+    private void refuseBody(RoutingContext context, long limit) {
         HttpServerRequest request = context.request();
         context.response().putHeader(HttpHeaders.CONNECTION, "close");
-        context.vertx().runOnContext(now -> request.handler(rest -> {}).resume());
+        refuse(context, ProblemType.Common.TOO_LARGE.because("At most " + limit + " bytes are taken here."));
+        request.handler(rest -> {}).resume();
         context.vertx().setTimer(LINGER_MS, timer -> request.connection().close());
     }
 
-    /** Counts a body that announced no length while it is read. */
-    @Provider
-    static class Counting implements ReaderInterceptor {
-
-        private final Limits limits;
-        private final CurrentVertxRequest current;
-
-        Counting(Limits limits, CurrentVertxRequest current) {
-            this.limits = limits;
-            this.current = current;
-        }
-
-        @Override
-        public Object aroundReadFrom(ReaderInterceptorContext reading) throws IOException {
-            RoutingContext context = current.getCurrent();
-            long limit = limits.limitOf(context.request().path());
-            reading.setInputStream(new FilterInputStream(reading.getInputStream()) {
-                private long count;
-
-                @Override
-                public int read() throws IOException {
-                    int value = super.read();
-                    count(value < 0 ? 0 : 1);
-                    return value;
-                }
-
-                @Override
-                public int read(byte[] buffer, int offset, int length) throws IOException {
-                    int read = super.read(buffer, offset, length);
-                    count(Math.max(read, 0));
-                    return read;
-                }
-
-                private void count(int read) {
-                    count += read;
-                    if (count > limit) {
-                        hangUpSoon(context);
-                        throw tooLarge(limit);
-                    }
-                }
-            });
-            return reading.proceed();
-        }
+    /** A body of no announced length is counted while it arrives: what reads it may drain it to an end that never comes. */
+    private void watch(RoutingContext context, long limit) {
+        HttpServerRequest request = context.request();
+        long watcher = context.vertx().setPeriodic(WATCH_MS, timer -> {
+            if (request.bytesRead() <= limit) {
+                return;
+            }
+            context.vertx().cancelTimer(timer);
+            if (context.response().headWritten()) {
+                request.connection().close();
+            } else {
+                refuseBody(context, limit);
+            }
+        });
+        context.addEndHandler(done -> context.vertx().cancelTimer(watcher));
     }
 
     private static long lengthOf(HttpServerRequest request) {

@@ -180,7 +180,10 @@ public class ProblemMappers {
     }
 
     private static Response json(JsonProcessingException failure) {
-        if (failure instanceof StreamReadException || !(failure instanceof JsonMappingException mapping)) {
+        // A body that is cut off within a value arrives as a mapping fault around the reader's.
+        if (failure instanceof StreamReadException
+                || failure.getCause() instanceof StreamReadException
+                || !(failure instanceof JsonMappingException mapping)) {
             JsonLocation at = failure.getLocation();
             String where = at == null
                     ? ""

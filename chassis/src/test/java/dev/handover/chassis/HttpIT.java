@@ -1,8 +1,8 @@
 package dev.handover.chassis;
 
+import static dev.handover.chassis.Caller.problem;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -22,8 +22,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,7 +29,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every endpoint of every service owes its callers. */
@@ -39,146 +36,46 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "chassis"))
 class HttpIT {
 
-    private final UUID workspace = Ids.next();
-
-    private RequestSpecification caller(String... scopes) {
-        return given().auth().oauth2(Tokens.of(workspace).scopes(scopes).sign()).contentType(ContentType.JSON);
-    }
-
-    private RequestSpecification writer() {
-        return caller("note:read", "note:write");
-    }
-
-    private static ValidatableResponse problem(ValidatableResponse answer, int status, String slug) {
-        return answer.statusCode(status)
-                .contentType("application/problem+json")
-                .body("type", endsWith(":" + slug))
-                .body("status", equalTo(status))
-                .body("title", notNullValue())
-                .body("detail", not(containsString("dev.handover")));
-    }
-
-    private String written(String text) {
-        return writer().body("{\"text\":\"" + text + "\"}")
-                .post("/v1/notes")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    @Test
-    void aCallWithoutTokenIsRefusedAndToldHow() {
-        problem(given().get("/v1/notes").then(), 401, "unauthenticated")
-                .header("WWW-Authenticate", startsWith("Bearer"));
-    }
-
-    @Test
-    void aTokenOfAnotherSignerIsRefused() {
-        String token =
-                Tokens.of(workspace).scopes("note:read").signedByAStranger().sign();
-        problem(given().auth().oauth2(token).get("/v1/notes").then(), 401, "unauthenticated");
-    }
-
-    @Test
-    void aTokenThatExpiredIsRefused() {
-        String token = Tokens.of(workspace)
-                .scopes("note:read")
-                .lifetime(Duration.ofHours(-2))
-                .sign();
-        problem(given().auth().oauth2(token).get("/v1/notes").then(), 401, "unauthenticated");
-    }
-
-    @Test
-    void aTokenForAnotherAudienceIsRefused() {
-        String token = Tokens.of(workspace)
-                .scopes("note:read")
-                .claim("aud", "somebody-else")
-                .sign();
-        problem(given().auth().oauth2(token).get("/v1/notes").then(), 401, "unauthenticated");
-    }
-
-    @Test
-    void aTokenWithoutTheScopeIsForbidden() {
-        problem(caller("note:read").body("{\"text\":\"x\"}").post("/v1/notes").then(), 403, "forbidden");
-    }
-
-    @Test
-    void aTokenWithoutWorkspaceStoresNothing() {
-        String token = Tokens.of(workspace)
-                .scopes("note:read", "note:write")
-                .without("workspace")
-                .sign();
-        problem(
-                given().auth()
-                        .oauth2(token)
-                        .contentType(ContentType.JSON)
-                        .body("{\"text\":\"x\"}")
-                        .post("/v1/notes")
-                        .then(),
-                403,
-                "no-workspace");
-    }
-
-    @Test
-    void aTokenWhoseWorkspaceIsNoUuidIsForbidden() {
-        String token = Tokens.of(workspace)
-                .scopes("note:read")
-                .claim("workspace", "acme")
-                .sign();
-        problem(given().auth().oauth2(token).get("/v1/notes").then(), 403, "no-workspace");
-    }
+    private final Caller caller = Caller.ofANewWorkspace();
 
     @Test
     void anUnknownPathIsAProblemToo() {
-        problem(caller("note:read").get("/v1/nothing").then(), 404, "not-found");
+        problem(caller.reader().get("/v1/nothing").then(), 404, "not-found");
     }
 
     @Test
     void anUnknownIdIsNotFound() {
-        problem(caller("note:read").get("/v1/notes/" + Ids.next()).then(), 404, "not-found");
-        problem(caller("note:read").get("/v1/notes/not-a-uuid").then(), 404, "not-found");
-    }
-
-    @Test
-    void anotherWorkspacesIdIsNotFound() {
-        String id = written("mine");
-        String stranger =
-                Tokens.of(Ids.next()).scopes("note:read", "note:write").sign();
-        problem(given().auth().oauth2(stranger).get("/v1/notes/" + id).then(), 404, "not-found");
-        problem(
-                given().auth()
-                        .oauth2(stranger)
-                        .contentType(ContentType.JSON)
-                        .header("If-Match", "*")
-                        .body("{\"text\":\"taken\"}")
-                        .patch("/v1/notes/" + id)
-                        .then(),
-                404,
-                "not-found");
+        problem(caller.reader().get("/v1/notes/" + Ids.next()).then(), 404, "not-found");
+        problem(caller.reader().get("/v1/notes/not-a-uuid").then(), 404, "not-found");
     }
 
     @Test
     void aQueryParameterOfAnotherFormIsMalformed() {
-        problem(caller("note:read").get("/v1/notes?limit=many").then(), 400, "malformed");
+        problem(caller.reader().get("/v1/notes?limit=many").then(), 400, "malformed");
     }
 
     @Test
     void aQueryParameterOutOfBoundsNamesItsField() {
-        problem(caller("note:read").get("/v1/notes?limit=501").then(), 422, "invalid")
+        problem(caller.reader().get("/v1/notes?limit=501").then(), 422, "invalid")
                 .body("violations.field", hasItem("limit"));
     }
 
     @Test
     void malformedJsonSaysWhereTheReaderStopped() {
-        problem(writer().body("{\"text\": ").post("/v1/notes").then(), 400, "malformed")
+        problem(caller.writer().body("{\"text\": ").post("/v1/notes").then(), 400, "malformed")
                 .body("detail", containsString("line 1"));
+    }
+
+    @Test
+    void jsonThatIsCutOffWithinAValueIsMalformedToo() {
+        problem(caller.writer().body("{\"text\": \"Ada").post("/v1/notes").then(), 400, "malformed");
     }
 
     @Test
     void anUnknownFieldIsRefusedByName() {
         problem(
-                        writer().body("{\"text\":\"x\",\"txet\":\"y\"}")
+                        caller.writer()
+                                .body("{\"text\":\"x\",\"txet\":\"y\"}")
                                 .post("/v1/notes")
                                 .then(),
                         422,
@@ -190,7 +87,8 @@ class HttpIT {
     @Test
     void aFieldOfAnotherTypeIsRefusedWithoutEcho() {
         problem(
-                        writer().body("{\"text\":\"x\",\"stars\":\"<script>\"}")
+                        caller.writer()
+                                .body("{\"text\":\"x\",\"stars\":\"<script>\"}")
                                 .post("/v1/notes")
                                 .then(),
                         422,
@@ -203,7 +101,8 @@ class HttpIT {
     @Test
     void aBrokenRuleNamesFieldRuleAndShape() {
         problem(
-                        writer().body("{\"text\":\"" + "x".repeat(101) + "\"}")
+                        caller.writer()
+                                .body("{\"text\":\"" + "x".repeat(101) + "\"}")
                                 .post("/v1/notes")
                                 .then(),
                         422,
@@ -214,13 +113,14 @@ class HttpIT {
 
     @Test
     void anEmptyBodyIsInvalid() {
-        problem(writer().post("/v1/notes").then(), 422, "invalid");
+        problem(caller.writer().post("/v1/notes").then(), 422, "invalid");
     }
 
     @Test
     void anotherMediaTypeIsUnsupported() {
         problem(
-                writer().contentType("application/xml")
+                caller.writer()
+                        .contentType("application/xml")
                         .body("<note/>")
                         .post("/v1/notes")
                         .then(),
@@ -230,13 +130,14 @@ class HttpIT {
 
     @Test
     void anotherMethodIsNotAllowed() {
-        problem(writer().delete("/v1/notes").then(), 405, "method-not-allowed");
+        problem(caller.writer().delete("/v1/notes").then(), 405, "method-not-allowed");
     }
 
     @Test
     void aBodyOverTheLimitIsRefusedBeforeItIsRead() {
         problem(
-                writer().body("{\"text\":\"" + "x".repeat(3_000_000) + "\"}")
+                caller.writer()
+                        .body("{\"text\":\"" + "x".repeat(3_000_000) + "\"}")
                         .post("/v1/notes")
                         .then(),
                 413,
@@ -249,7 +150,10 @@ class HttpIT {
         HttpRequest chunked = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/notes"))
                 .header(
                         "Authorization",
-                        "Bearer " + Tokens.of(workspace).scopes("note:write").sign())
+                        "Bearer "
+                                + Tokens.of(caller.workspace())
+                                        .scopes("note:write")
+                                        .sign())
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(20))
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
@@ -264,57 +168,71 @@ class HttpIT {
 
     @Test
     void aBrokenUniqueConstraintIsAConflictByItsName() {
-        written("only once");
-        problem(writer().body("{\"text\":\"only once\"}").post("/v1/notes").then(), 409, "conflict")
+        caller.written("only once");
+        problem(
+                        caller.writer()
+                                .body("{\"text\":\"only once\"}")
+                                .post("/v1/notes")
+                                .then(),
+                        409,
+                        "conflict")
                 .body("constraint", equalTo("note_text"));
     }
 
     @Test
     void aFaultIsAnsweredWithoutItsInsides() {
-        problem(writer().body("{\"text\":\"fail\"}").post("/v1/notes").then(), 500, "internal");
+        problem(caller.writer().body("{\"text\":\"fail\"}").post("/v1/notes").then(), 500, "internal");
     }
 
     @Test
     void aFaultLeavesNeitherStateNorEvent() throws Exception {
-        writer().body("{\"text\":\"fail\"}").post("/v1/notes").then().statusCode(500);
-        assertEquals(0, Sql.rowsOf(workspace, "note"));
-        assertEquals(0, Sql.rowsOf(workspace, "outbox"));
+        caller.writer().body("{\"text\":\"fail\"}").post("/v1/notes").then().statusCode(500);
+        assertEquals(0, Sql.rowsOf(caller.workspace(), "note"));
+        assertEquals(0, Sql.rowsOf(caller.workspace(), "outbox"));
     }
 
     @Test
     void aChangeNeedsTheVersionItWasMadeFrom() {
-        String id = written("first");
-        String tag = caller("note:read").get("/v1/notes/" + id).then().extract().header("ETag");
-        problem(writer().body("{\"text\":\"second\"}").patch("/v1/notes/" + id).then(), 428, "if-match-required");
-        writer().header("If-Match", tag)
+        String id = caller.written("first");
+        String tag = caller.reader().get("/v1/notes/" + id).then().extract().header("ETag");
+        problem(
+                caller.writer()
+                        .body("{\"text\":\"second\"}")
+                        .patch("/v1/notes/" + id)
+                        .then(),
+                428,
+                "if-match-required");
+        caller.writer()
+                .header("If-Match", tag)
                 .body("{\"text\":\"second\"}")
                 .patch("/v1/notes/" + id)
                 .then()
                 .statusCode(200);
         problem(
-                writer().header("If-Match", tag)
+                caller.writer()
+                        .header("If-Match", tag)
                         .body("{\"text\":\"third\"}")
                         .patch("/v1/notes/" + id)
                         .then(),
                 412,
                 "changed-since");
-        caller("note:read").get("/v1/notes/" + id).then().body("text", equalTo("second"));
+        caller.reader().get("/v1/notes/" + id).then().body("text", equalTo("second"));
     }
 
     @Test
     void pagesFollowEachOtherWithoutGapOrRepetition() {
         for (int i = 0; i < 5; i++) {
-            written("note " + i);
+            caller.written("note " + i);
         }
-        String first = caller("note:read")
+        String first = caller.reader()
                 .get("/v1/notes?limit=3")
                 .then()
                 .body("items", hasSize(3))
                 .body("nextCursor", notNullValue())
                 .extract()
                 .path("nextCursor");
-        written("late");
-        caller("note:read")
+        caller.written("late");
+        caller.reader()
                 .queryParam("cursor", first)
                 .queryParam("limit", 3)
                 .get("/v1/notes")
@@ -326,18 +244,18 @@ class HttpIT {
     @Test
     void aCursorOfAnotherListIsRefused() {
         problem(
-                caller("note:read")
+                caller.reader()
                         .queryParam("cursor", Cursor.encode("others", "x"))
                         .get("/v1/notes")
                         .then(),
                 400,
                 "malformed");
-        problem(caller("note:read").queryParam("cursor", "%%%").get("/v1/notes").then(), 400, "malformed");
+        problem(caller.reader().queryParam("cursor", "%%%").get("/v1/notes").then(), 400, "malformed");
     }
 
     @Test
     void answersTellWhatIsLeftOfTheRateLimit() {
-        caller("note:read")
+        caller.reader()
                 .get("/v1/notes")
                 .then()
                 .header("RateLimit-Policy", equalTo("\"credential\";q=6000;w=60"))
