@@ -144,13 +144,26 @@ class BadInputIT {
     }
 
     @Test
-    void aBodyThatNeverEndsIsCutOff() throws Exception {
-        for (String path : List.of("/v1/imports", "/v1/members")) {
-            HugeUpload.Result result = HugeUpload.chunked(Running.system().url("audit"), path, token(), TWO_GIGABYTES);
-            assertEquals(413, result.status(), path + " " + result);
-            assertTrue(result.head().contains("application/problem+json"), path + " " + result);
+    void aBodyThatNeverEndsIsCutOffAndToldWhy() throws Exception {
+        Map<String, String> beginnings = Map.of("/v1/imports", "", "/v1/members", "{\"name\":\"");
+        for (Map.Entry<String, String> call : beginnings.entrySet()) {
+            HugeUpload.Result result = endless(call.getKey(), call.getValue());
+            assertEquals(413, result.status(), call + " " + result);
+            assertTrue(result.head().contains("application/problem+json"), call + " " + result);
             assertTrue(result.sent() < (200L << 20), "read far more than it takes: " + result);
         }
+    }
+
+    @Test
+    void aBodyThatIsWrongFromItsFirstByteIsNotReadToAnEndThatNeverComes() throws Exception {
+        HugeUpload.Result result = endless("/v1/members", "");
+        assertTrue(List.of(400, 413).contains(result.status()), result.toString());
+        assertTrue(result.head().contains("application/problem+json"), result.toString());
+        assertTrue(result.sent() < (200L << 20), "read far more than it takes: " + result);
+    }
+
+    private HugeUpload.Result endless(String path, String beginning) throws java.io.IOException {
+        return HugeUpload.chunked(Running.system().url("audit"), path, token(), beginning, TWO_GIGABYTES);
     }
 
     @Test

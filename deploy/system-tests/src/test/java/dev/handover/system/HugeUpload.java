@@ -37,8 +37,11 @@ final class HugeUpload {
         }
     }
 
-    /** Sends a body in chunks, without a length, until the server answers or hangs up, or all is sent. */
-    static Result chunked(String url, String path, String token, long length) throws IOException {
+    /**
+     * Sends a body in chunks, without a length, until the server answers or hangs up, or all is sent: the beginning, and
+     * then only the letter a.
+     */
+    static Result chunked(String url, String path, String token, String beginning, long length) throws IOException {
         try (Socket socket = open(url)) {
             OutputStream out = socket.getOutputStream();
             out.write(head(path, token, "Transfer-Encoding: chunked"));
@@ -47,6 +50,12 @@ final class HugeUpload {
             byte[] size = (Integer.toHexString(CHUNK) + "\r\n").getBytes(StandardCharsets.US_ASCII);
             byte[] end = {'\r', '\n'};
             long sent = 0;
+            byte[] first = beginning.getBytes(StandardCharsets.US_ASCII);
+            if (first.length > 0) {
+                out.write((Integer.toHexString(first.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                out.write(first);
+                out.write(end);
+            }
             try {
                 while (sent < length && socket.getInputStream().available() == 0) {
                     out.write(size);

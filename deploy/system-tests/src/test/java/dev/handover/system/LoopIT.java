@@ -286,4 +286,14 @@ class LoopIT {
                 .send("GET", URI.create(adUrl).getPath(), Map.of("Accept", "text/html"), null)
                 .require(404, 410);
     }
+
+    @Test
+    @Order(11)
+    void theApisAreDocumentedWhereTheLauncherSays() {
+        for (String service : List.of("audit", "classification", "hiring")) {
+            Api anybody = new Api(Running.system().url(service), null);
+            anybody.get("/q/swagger-ui/").require(200);
+            assertTrue(anybody.get("/q/openapi").require(200).text().contains("openapi: 3.1"), service);
+        }
+    }
 }
