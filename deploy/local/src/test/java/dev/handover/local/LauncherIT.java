@@ -74,7 +74,8 @@ class LauncherIT {
     @Test
     void ctrlCReachesTheWholeGroupAndStillStopsInOrder() throws Exception {
         assumeTrue(Files.isExecutable(SETSID), "a process group of its own is made by setsid");
-        List<String> command = new ArrayList<>(List.of(SETSID.toString()));
+        // A build that runs in the background ignores SIGINT and hands that on; a terminal's child does not.
+        List<String> command = new ArrayList<>(List.of(SETSID.toString(), "env", "--default-signal=INT"));
         command.addAll(command(
                 "up",
                 "--empty",
