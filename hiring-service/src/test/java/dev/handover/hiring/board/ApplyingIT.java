@@ -240,7 +240,7 @@ class ApplyingIT {
     @Test
     void anAddressThatSendsTooManyIsToldToWait() throws Exception {
         String refused = "";
-        for (int i = 0; i < 100 && refused.isEmpty(); i++) {
+        for (int i = 0; i < 400 && refused.isEmpty(); i++) {
             String answer = postFrom("127.0.0.9");
             assertThat(answer).matches("(?s)HTTP/1\\.1 (422|429) .*");
             refused = answer.startsWith("HTTP/1.1 429") ? answer : "";
