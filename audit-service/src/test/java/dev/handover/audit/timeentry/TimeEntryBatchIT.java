@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +20,9 @@ import dev.handover.embedded.testing.Sql;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,6 +57,22 @@ class TimeEntryBatchIT {
                     entry(member, activity, "2026-03-02T08:00:00Z", "2026-03-02T08:10:00Z"), "externalId", "e" + i));
         }
         return items;
+    }
+
+    /** Writers of one member wait for each other; the key is the second lock, for whatever comes past them. */
+    @Test
+    void theDatabaseItselfRefusesASecondEntryOfOneIdentity() throws Exception {
+        api.post(BATCH, Map.of("items", batch(1))).statusCode(200);
+        try (Connection connection = Sql.asOwner();
+                Statement statement = connection.createStatement()) {
+            Sql.enter(connection, api.workspace());
+            statement.execute("CREATE TEMP TABLE twin AS SELECT * FROM time_entry");
+            statement.execute("UPDATE twin SET id = gen_random_uuid()");
+            SQLException refused = assertThrows(
+                    SQLException.class, () -> statement.execute("INSERT INTO time_entry SELECT * FROM twin"));
+            assertEquals("23505", refused.getSQLState());
+            assertTrue(refused.getMessage().contains("time_entry_external_id"), refused.getMessage());
+        }
     }
 
     @Test
