@@ -10,11 +10,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.handover.classification.method.fact.Assumed;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Owner;
+import dev.handover.classification.method.fact.Peer;
 import dev.handover.classification.method.fact.Subject;
 import dev.handover.classification.method.policy.Policy;
 import java.io.IOException;
@@ -23,9 +26,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -64,8 +70,8 @@ public final class Canonical {
     }
 
     /**
-     * The inputs as they are hashed and stored: values only, without when and by whom they were said, since these do
-     * not change the answer.
+     * The inputs as they are hashed and stored: values and which of them were only inferred or assumed, without when
+     * and by whom they were said, since that does not change the answer. What is empty is left out.
      *
      * @return a tree of maps and lists
      */
@@ -76,7 +82,21 @@ public final class Canonical {
         }
         facts.put("name", inputs.subject().name());
         facts.put("wasStrategic", inputs.subject().wasStrategic());
+        List<String> inferred = inputs.subject().facts().known().entrySet().stream()
+                .filter(e -> e.getValue().source() == FactSource.INFERRED)
+                .map(e -> e.getKey().json())
+                .sorted()
+                .toList();
         Map<String, Object> tree = new TreeMap<>();
+        if (!inferred.isEmpty()) {
+            tree.put("inferred", inferred);
+        }
+        if (!inputs.assumed().isEmpty()) {
+            tree.put("assumed", inputs.assumed().stream().sorted().toList());
+        }
+        if (!inputs.peers().isEmpty()) {
+            tree.put("peers", inputs.peers());
+        }
         tree.put("owner", inputs.owner());
         tree.put("activity", facts);
         tree.put("market", inputs.market());
@@ -91,7 +111,7 @@ public final class Canonical {
      * Reads inputs back.
      *
      * @param json what {@link #json} made of {@link #tree}
-     * @return the same inputs, every fact stated
+     * @return the same inputs, every fact stated or inferred
      */
     public static Inputs inputs(String json) {
         try {
@@ -99,6 +119,8 @@ public final class Canonical {
             String name = null;
             boolean wasStrategic = false;
             Facts facts = Facts.none();
+            Set<String> inferred = new HashSet<>();
+            tree.path("inferred").forEach(fact -> inferred.add(fact.asText()));
             for (Map.Entry<String, JsonNode> member : tree.path("activity").properties()) {
                 switch (member.getKey()) {
                     case "name" -> name = member.getValue().asText();
@@ -106,7 +128,9 @@ public final class Canonical {
                     default -> {
                         FactName fact = FactName.named(member.getKey()).orElse(null);
                         if (fact != null) {
-                            facts = facts.with(fact, fact.read(member.getValue()));
+                            FactSource source =
+                                    inferred.contains(fact.json()) ? FactSource.INFERRED : FactSource.STATED;
+                            facts = facts.with(fact, new Fact(fact.read(member.getValue()), source, null, null));
                         }
                     }
                 }
@@ -115,12 +139,20 @@ public final class Canonical {
             for (JsonNode offer : tree.path("market")) {
                 market.add(MAPPER.treeToValue(offer, Offer.class));
             }
+            Set<Assumed> assumed = EnumSet.noneOf(Assumed.class);
+            tree.path("assumed").forEach(input -> assumed.add(Assumed.valueOf(input.asText())));
+            List<Peer> peers = new ArrayList<>();
+            for (JsonNode peer : tree.path("peers")) {
+                peers.add(MAPPER.treeToValue(peer, Peer.class));
+            }
             JsonNode horizon = tree.path("horizonMonths");
             return new Inputs(
                     MAPPER.treeToValue(tree.path("owner"), Owner.class),
                     new Subject(name, wasStrategic, facts),
                     market,
-                    horizon.isInt() ? horizon.intValue() : null);
+                    horizon.isInt() ? horizon.intValue() : null,
+                    assumed,
+                    peers);
         } catch (JsonProcessingException corrupt) {
             throw new IllegalArgumentException("these are no inputs", corrupt);
         }

@@ -6,11 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handover.classification.method.fact.Assumed;
+import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.FactSource;
+import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Peer;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.policy.Setting;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -29,6 +35,26 @@ class CanonicalTest {
         assertEquals(
                 Canonical.json(Method.decide(inputs, POLICY, Method.Detail.FULL)),
                 Canonical.json(Method.decide(back, POLICY, Method.Detail.FULL)));
+    }
+
+    @Test
+    void whatWasInferredAssumedOrBundledIsReadBackAsSuch() {
+        Inputs inputs =
+                work().inputs().withAssumed(Set.of(Assumed.MARKET)).withPeers(List.of(new Peer("Payroll", n("4.50"))));
+        Facts facts = inputs.subject().facts().with(FactName.GROWTH, new Fact(2, FactSource.INFERRED, null, null));
+        Inputs guessed = inputs.withSubject(inputs.subject().withFacts(facts));
+
+        Inputs back = Canonical.inputs(Canonical.json(Canonical.tree(guessed, POLICY)));
+
+        assertEquals(guessed.assumed(), back.assumed());
+        assertEquals("Payroll", back.peers().get(0).name());
+        assertEquals(0, n("4.5").compareTo(back.peers().get(0).hoursPerMonth()));
+        assertEquals(
+                FactSource.INFERRED,
+                back.subject().facts().fact(FactName.GROWTH).orElseThrow().source());
+        assertEquals(
+                FactSource.STATED,
+                back.subject().facts().fact(FactName.SKILL).orElseThrow().source());
     }
 
     @Property(tries = 100)

@@ -2,20 +2,17 @@ package dev.handover.classification.method.handover;
 
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Peer;
 import java.math.BigDecimal;
 import java.util.List;
 
 /**
  * Activities of one skill cluster that would go to one person.
  *
- * @param members at least one activity
+ * @param activity the activity that is decided about
+ * @param peers the others
  */
-public record Bundle(List<Facts> members) {
-
-    /** {@return the bundle of one activity} */
-    public static Bundle of(Facts activity) {
-        return new Bundle(List.of(activity));
-    }
+public record Bundle(Facts activity, List<Peer> peers) {
 
     /**
      * Sums up the bundle.
@@ -24,9 +21,9 @@ public record Bundle(List<Facts> members) {
      * @return h_b = Σ h·τ, the delegate's hours a month; an activity without hours adds nothing
      */
     public BigDecimal hours(BigDecimal timeRatio) {
-        return members.stream()
-                .map(f -> f.decimal(FactName.HOURS_PER_MONTH).orElse(BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
+        return peers.stream()
+                .map(Peer::hoursPerMonth)
+                .reduce(activity.decimal(FactName.HOURS_PER_MONTH).orElse(BigDecimal.ZERO), BigDecimal::add)
                 .multiply(timeRatio);
     }
 }

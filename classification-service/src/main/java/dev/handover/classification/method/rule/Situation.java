@@ -59,7 +59,7 @@ public record Situation(
         Optional<Integer> skill = facts.whole(FactName.SKILL).or(() -> SkillRatio.skill(facts, policy));
         Optional<StrategicScore> score = StrategicScore.of(facts, policy);
         Optional<Rates> rates = Rates.of(inputs.owner(), policy);
-        Bundle bundle = Bundle.of(facts);
+        Bundle bundle = new Bundle(facts, inputs.peers());
         boolean core = score.filter(StrategicScore::core).isPresent();
         Placement placement = Placement.of(facts, bundle, inputs.owner(), inputs.market(), core, policy);
         List<Delegation> offers = facts.knows(FactName.HOURS_PER_MONTH)
