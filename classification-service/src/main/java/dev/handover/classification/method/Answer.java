@@ -145,8 +145,9 @@ public record Answer(
     /**
      * A fact's nearest value that changes the verdict.
      *
-     * @param fact its name; "rate" and "nextBestUse" are those of the offer and the owner
-     * @param target the offer's target for "rate", else null
+     * @param fact its name; "rate", "fixedPerMonth", "timeRatio" and "quality" are an offer's, "nextBestUse" is the
+     *     owner's
+     * @param target the offer's target, else null
      * @param from the value now
      * @param to the value at which the verdict changes; for a number the verdicts differ on its two sides
      * @param verdict the verdict beyond it

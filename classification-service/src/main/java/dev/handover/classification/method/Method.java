@@ -58,7 +58,7 @@ public final class Method {
         Situation situation = Situation.of(inputs, policy);
         Rules.Outcome outcome = Rules.decide(situation, detail.explain());
         boolean kept = outcome.ruling().verdict() == Verdict.KEEP_FOR_NOW;
-        List<Answer.Flip> flips = detail.flips() || kept ? new Flips(situation).nearestFirst() : List.of();
+        List<Answer.Flip> flips = detail.flips() || kept ? Flips.nearestFirst(situation) : List.of();
         Optional<Sample> sample = detail.confidence() ? Optional.of(Sample.of(inputs, policy)) : Optional.empty();
         return new Shaping(situation, outcome, chosen).with(flips, sample);
     }
