@@ -1,6 +1,13 @@
 package dev.handover.classification.decision;
 
 import dev.handover.classification.method.Answer;
+import dev.handover.classification.method.Inputs;
+import dev.handover.classification.method.confidence.Confidence;
+import dev.handover.classification.method.confidence.ConfidenceLevel;
+import dev.handover.classification.method.fact.Assumed;
+import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Prospect;
+import dev.handover.classification.method.rule.Verdict;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -32,6 +39,7 @@ final class Change {
         }
         return !sameOutcome(old, fresh)
                 || moved(oldHours, freshHours)
+                || reliedOnOtherwise(old.confidence(), fresh.confidence())
                 || moved(old.rateCap(), fresh.rateCap())
                 || moved(old.openingOffer(), fresh.openingOffer())
                 || moved(old.benefitPerMonth(), fresh.benefitPerMonth());
@@ -45,14 +53,56 @@ final class Change {
                 && old.flags().equals(fresh.flags())
                 && old.reasons().equals(fresh.reasons())
                 && Objects.equals(old.delegationLevel(), fresh.delegationLevel())
-                && Objects.equals(question(old), question(fresh))
+                && sameNeed(old, fresh)
                 && (old.teachPlan() == null) == (fresh.teachPlan() == null);
+    }
+
+    /**
+     * Only what nothing can be decided without is news. Of the other questions two near-equal ones may change places
+     * whenever a measurement moves, and the decision is the same.
+     */
+    private static boolean sameNeed(Answer old, Answer fresh) {
+        return fresh.verdict() != Verdict.NEEDS_INPUT || Objects.equals(question(old), question(fresh));
     }
 
     private static String question(Answer answer) {
         return answer.nextBestQuestion() == null
                 ? null
                 : answer.nextBestQuestion().fact();
+    }
+
+    /**
+     * Whether the decision became one to rely on, or ceased to be. Evidence only grows, and with it the confidence; what
+     * could swing is the stability, so the confidence must also have moved by what is material for figures.
+     */
+    private boolean reliedOnOtherwise(Confidence from, Confidence to) {
+        if (from == null || to == null) {
+            return (from == null) != (to == null);
+        }
+        boolean crossed = (from.level() == ConfidenceLevel.LOW) != (to.level() == ConfidenceLevel.LOW);
+        return crossed && moved(from.value(), to.value());
+    }
+
+    /**
+     * Whether a decision asks for what is known by now, so that it would send its owner to answer again.
+     *
+     * @param old the answer that stands
+     * @param inputs the inputs as they are now
+     */
+    static boolean asksInVain(Answer old, Inputs inputs) {
+        String question = question(old);
+        if (question == null) {
+            return false;
+        }
+        return switch (question) {
+            case "income" -> !inputs.assumed().contains(Assumed.INCOME)
+                    && (inputs.owner().income() != null || inputs.owner().nextBestUse() != null);
+            case "rate" -> !inputs.assumed().contains(Assumed.MARKET) && !inputs.market().isEmpty();
+            default -> FactName.named(question)
+                    .flatMap(inputs.subject().facts()::fact)
+                    .filter(fact -> !fact.guessed() && fact.value() != Prospect.UNKNOWN)
+                    .isPresent();
+        };
     }
 
     private boolean moved(BigDecimal from, BigDecimal to) {

@@ -105,9 +105,10 @@ public class MakingDecisions implements Reconsidered {
         if (current.status == DecisionStatus.WITHDRAWN) {
             return true;
         }
-        boolean renamed =
-                !current.activityName.equals(inputs.subject().name()) && current.status == DecisionStatus.MADE;
-        return renamed
+        boolean outdated = current.status == DecisionStatus.MADE
+                && (!current.activityName.equals(inputs.subject().name())
+                        || Change.asksInVain(answers.read(current), inputs));
+        return outdated
                 || change.isNews(
                         current.status != DecisionStatus.MADE,
                         answers.read(current),

@@ -38,7 +38,8 @@ public class AnswerSchemas implements OASFilter {
                             "hoursFreedPerMonth",
                             "benefitPerMonth",
                             "nextBestQuestion",
-                            "reviewInDays")),
+                            "reviewInDays",
+                            "confidence")),
             Map.entry(
                     "DelegationFigures",
                     List.of(
@@ -54,7 +55,9 @@ public class AnswerSchemas implements OASFilter {
             Map.entry("Alternative", List.of("npv", "breakEvenHours")),
             Map.entry("LearningFigures", List.of("breakEvenUnits")),
             Map.entry("HourRates", List.of("hourlyValue")),
-            Map.entry("Question", List.of("unit")),
+            Map.entry("Question", List.of("unit", "changes")),
+            Map.entry("Confidence", List.of()),
+            Map.entry("ConfidencePart", List.of()),
             Map.entry("Flip", List.of("target")),
             Map.entry("Figure", List.of("target", "value")),
             Map.entry("MeasuredActivity", List.of("area", "mergedInto", "workload")),

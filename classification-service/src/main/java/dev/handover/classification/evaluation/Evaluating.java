@@ -27,7 +27,9 @@ class Evaluating {
                 market.stream().map(OfferBody::offer).toList(),
                 body.horizonMonths());
         boolean explain = !Boolean.FALSE.equals(body.explain());
-        return Method.decide(inputs, Policy.standard(), new Method.Detail(explain, Boolean.TRUE.equals(body.flips())));
+        Method.Detail detail =
+                new Method.Detail(explain, Boolean.TRUE.equals(body.flips()), Boolean.TRUE.equals(body.confidence()));
+        return Method.decide(inputs, Policy.standard(), detail);
     }
 
     private static List<Violation> violations(EvaluationResource.Evaluation body, List<OfferBody> market) {

@@ -55,7 +55,10 @@ class EvaluationResource {
             @Schema(nullable = true, description = "Whether to say why each other rule did not decide; default true.")
             Boolean explain,
 
-            @Schema(nullable = true, description = "Taken and not yet answered: confidence is not part of the answer.")
+            @Schema(
+                    nullable = true,
+                    description = "Whether to say how much the verdict can be relied on, and to ask what would change"
+                            + " it most often; default false.")
             Boolean confidence,
 
             @Schema(nullable = true, description = "Whether to look for what would change the verdict; default false.")

@@ -2,6 +2,7 @@ package dev.handover.classification.method;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.handover.classification.method.calculation.Grade;
+import dev.handover.classification.method.confidence.Confidence;
 import dev.handover.classification.method.fact.Anchor;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.fact.Target;
@@ -47,10 +48,12 @@ import java.util.List;
  * @param reasons codes, most important first
  * @param because flags and reasons in plain words
  * @param assumptions what was assumed, in plain words
- * @param nextBestQuestion the one question that matters most; null when nothing needed is missing
+ * @param nextBestQuestion the question whose answer would change the verdict most often; without confidence only what
+ *     the rule found missing; null when no answer would change it
  * @param flips what would change the verdict, nearest first; given on request and whenever the verdict is KEEP_FOR_NOW
  * @param rulesNotHit why the other rules did not decide
  * @param reviewInDays when to look again; null unless it is kept for now
+ * @param confidence how much the verdict can be relied on; null unless asked for
  * @param policyVersion the policy's name
  * @param policyHash SHA-256 of the policy's canonical JSON
  * @param inputsHash SHA-256 of the inputs' canonical JSON
@@ -87,6 +90,7 @@ public record Answer(
         List<Flip> flips,
         List<Rules.NotHit> rulesNotHit,
         Integer reviewInDays,
+        Confidence confidence,
         String policyVersion,
         String policyHash,
         String inputsHash) {
@@ -132,14 +136,20 @@ public record Answer(
     /** One stage of the path. */
     public record Stage(String name, String text) {}
 
-    /** A question to the owner with the anchored steps of its answer (empty for numbers and flags). */
-    public record Question(String fact, String question, String unit, List<Anchor> scale) {}
+    /**
+     * A question to the owner with the anchored steps of its answer (empty for numbers and flags).
+     *
+     * @param changes the share of its answers that would change the verdict, two decimals; null where nothing can be
+     *     decided without it, and without confidence
+     */
+    public record Question(String fact, String question, String unit, List<Anchor> scale, BigDecimal changes) {}
 
     /**
      * A fact's nearest value that changes the verdict.
      *
-     * @param fact its name; "rate" and "nextBestUse" are those of the offer and the owner
-     * @param target the offer's target for "rate", else null
+     * @param fact its name; "rate", "fixedPerMonth", "timeRatio" and "quality" are an offer's, "nextBestUse" is the
+     *     owner's
+     * @param target the offer's target, else null
      * @param from the value now
      * @param to the value at which the verdict changes; for a number the verdicts differ on its two sides
      * @param verdict the verdict beyond it

@@ -83,7 +83,7 @@ public final class Canonical {
         facts.put("name", inputs.subject().name());
         facts.put("wasStrategic", inputs.subject().wasStrategic());
         List<String> inferred = inputs.subject().facts().known().entrySet().stream()
-                .filter(e -> e.getValue().source() == FactSource.INFERRED)
+                .filter(e -> e.getValue().guessed())
                 .map(e -> e.getKey().json())
                 .sorted()
                 .toList();

@@ -1,5 +1,6 @@
 package dev.handover.classification.method;
 
+import dev.handover.classification.method.confidence.Sample;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Rules;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /**
  * The decision model: a pure function of facts and policy. Same inputs and same policy give a byte-identical answer;
- * it reads no clock, no random numbers and no configuration.
+ * it reads no clock and no configuration, and its draws come from a seed that is a hash of the inputs.
  */
 public final class Method {
 
@@ -21,14 +22,15 @@ public final class Method {
      *
      * @param explain whether to say why each other rule did not decide
      * @param flips whether to look for what would change the verdict
+     * @param confidence whether to say how much the verdict can be relied on, and to ask what would change it most
      */
-    public record Detail(boolean explain, boolean flips) {
+    public record Detail(boolean explain, boolean flips, boolean confidence) {
 
         /** Everything. */
-        public static final Detail FULL = new Detail(true, true);
+        public static final Detail FULL = new Detail(true, true, true);
 
         /** The verdict and its figures only. */
-        public static final Detail BRIEF = new Detail(false, false);
+        public static final Detail BRIEF = new Detail(false, false, false);
     }
 
     /**
@@ -56,8 +58,9 @@ public final class Method {
         Situation situation = Situation.of(inputs, policy);
         Rules.Outcome outcome = Rules.decide(situation, detail.explain());
         boolean kept = outcome.ruling().verdict() == Verdict.KEEP_FOR_NOW;
-        List<Answer.Flip> flips = detail.flips() || kept ? new Flips(situation).nearestFirst() : List.of();
-        return new Shaping(situation, outcome, chosen).with(flips);
+        List<Answer.Flip> flips = detail.flips() || kept ? Flips.nearestFirst(situation) : List.of();
+        Optional<Sample> sample = detail.confidence() ? Optional.of(Sample.of(inputs, policy)) : Optional.empty();
+        return new Shaping(situation, outcome, chosen).with(flips, sample);
     }
 
     /** {@return just the verdict of these inputs} */

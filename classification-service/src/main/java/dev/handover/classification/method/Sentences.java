@@ -2,6 +2,7 @@ package dev.handover.classification.method;
 
 import dev.handover.classification.method.calculation.Delegation;
 import dev.handover.classification.method.calculation.Figures;
+import dev.handover.classification.method.fact.Assumed;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.handover.Choice;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -130,6 +132,22 @@ final class Sentences {
         if (s.inputs().owner().hoursPerYear() == null && s.inputs().owner().income() != null) {
             words.add("You work " + s.policy().value(Setting.HOURS_PER_YEAR).toPlainString() + " hours a year.");
         }
+        if (s.inputs().assumed().contains(Assumed.INCOME)) {
+            s.rates()
+                    .ifPresent(r -> words.add("What your hour is worth is not stated: "
+                            + money(Figures.or(r.hourlyValue(), r.freedHourValue())) + " is assumed."));
+        }
+        if (s.inputs().assumed().contains(Assumed.MARKET)) {
+            s.inputs()
+                    .market()
+                    .forEach(o -> words.add("What " + o.target().words() + " costs an hour is not stated: "
+                            + money(Figures.or(o.rate(), BigDecimal.ZERO)) + " is assumed."));
+        }
+        s.facts().known().forEach((name, fact) -> {
+            if (fact.guessed()) {
+                words.add(inferred(name, fact.value()));
+            }
+        });
         if (s.skill().isPresent() && !s.facts().knows(FactName.SKILL)) {
             words.add("Your skill follows from your time against a proficient one's.");
         }
@@ -142,6 +160,18 @@ final class Sentences {
             words.add("No offer is from " + target.words() + ", whom it takes: the others stand in as an estimate.");
         }
         return List.copyOf(words);
+    }
+
+    /** "Hours per month 12 is inferred …", from the name and the value in their plain form. */
+    private static String inferred(FactName name, Object value) {
+        String spaced = name.json().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        String text = value instanceof BigDecimal number
+                ? number.stripTrailingZeros().toPlainString()
+                : String.valueOf(value);
+        return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1) + " " + text
+                + (name == FactName.AREA
+                        ? " is inferred from the activity's name."
+                        : " is inferred from the activity's name and area.");
     }
 
     /** {@return the stages, in order} */

@@ -6,6 +6,9 @@ import dev.handover.classification.method.calculation.Delegation;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.calculation.Learning;
 import dev.handover.classification.method.calculation.StrategicScore;
+import dev.handover.classification.method.confidence.Confidence;
+import dev.handover.classification.method.confidence.Questions;
+import dev.handover.classification.method.confidence.Sample;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.method.fact.Owner;
@@ -54,7 +57,7 @@ final class Shaping {
                 : Optional.empty();
     }
 
-    Answer with(List<Answer.Flip> flips) {
+    Answer with(List<Answer.Flip> flips, Optional<Sample> sample) {
         Policy policy = s.policy();
         List<Flag> flags = flags();
         List<Reason> reasons = reasons();
@@ -98,10 +101,11 @@ final class Shaping {
                 reasons,
                 sentences.because(flags, reasons),
                 sentences.assumptions(),
-                question(),
+                sample.map(this::bestQuestion).orElseGet(this::question),
                 flips,
                 outcome.notHit(),
                 verdict == Verdict.KEEP_FOR_NOW ? policy.whole(Setting.REVIEW_DAYS) : null,
+                sample.map(Confidence::of).orElse(null),
                 policy.version(),
                 policy.hash(),
                 Canonical.hash(Canonical.tree(s.inputs(), policy)));
@@ -181,14 +185,34 @@ final class Shaping {
             name = FactName.MASTERY;
         }
         if (name != null) {
-            return new Answer.Question(name.json(), name.question(), name.unit(), name.anchors());
+            return question(name, null);
         } else if (outcome.ruling().reasons().contains(Reason.OWNER_ECONOMICS_UNKNOWN)) {
-            return new Answer.Question("income", "What do you earn a year, all in all?", "money/year", List.of());
-        } else if (outcome.ruling().reasons().contains(Reason.MARKET_RATE_UNKNOWN)) {
-            Target target = choice.map(Choice::target).orElse(s.placement().preferred());
-            return new Answer.Question("rate", "What does " + target.words() + " cost an hour?", "money/h", List.of());
+            return question("income", null);
         }
-        return null;
+        return outcome.ruling().reasons().contains(Reason.MARKET_RATE_UNKNOWN) ? question("rate", null) : null;
+    }
+
+    private Answer.Question bestQuestion(Sample sample) {
+        return Questions.ranked(sample).stream()
+                .findFirst()
+                .map(ranked -> ranked.fact()
+                        .map(name -> question(name, ranked.changes()))
+                        .orElseGet(() -> question(ranked.name(), ranked.changes())))
+                .orElse(null);
+    }
+
+    private static Answer.Question question(FactName name, BigDecimal changes) {
+        return new Answer.Question(name.json(), name.question(), name.unit(), name.anchors(), shown(changes));
+    }
+
+    private Answer.Question question(String name, BigDecimal changes) {
+        if (name.equals("income")) {
+            return new Answer.Question(
+                    name, "What do you earn a year, all in all?", "money/year", List.of(), shown(changes));
+        }
+        Target target = choice.map(Choice::target).orElse(s.placement().preferred());
+        return new Answer.Question(
+                name, "What does " + target.words() + " cost an hour?", "money/h", List.of(), shown(changes));
     }
 
     private static Answer.Score score(StrategicScore score) {

@@ -2,13 +2,24 @@ package dev.handover.classification.decision;
 
 import static dev.handover.classification.method.Given.n;
 import static dev.handover.classification.method.Given.work;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Given;
+import dev.handover.classification.method.Inputs;
+import dev.handover.classification.method.Method;
+import dev.handover.classification.method.confidence.ConfidenceLevel;
+import dev.handover.classification.method.fact.Assumed;
+import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.FactSource;
+import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Target;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is worth telling again. */
@@ -49,5 +60,61 @@ class ChangeTest {
         Given dearer = work().with(FactName.HOURS_PER_MONTH, n("100")).offered(Target.FREELANCER, "90");
         assertFalse(isNews(true, delegated, delegated.with(FactName.HOURS_PER_MONTH, n("200"))));
         assertTrue(isNews(true, delegated, dearer));
+    }
+
+    @Test
+    void whatCannotBeDecidedWithoutAFactIsNewsWhenItIsAnotherFact() {
+        assertTrue(isNews(false, work().without(FactName.GROWTH).without(FactName.CUSTOMER_VALUE)
+                        .without(FactName.INIMITABILITY).without(FactName.REACH),
+                work().without(FactName.SKILL)));
+    }
+
+    @Test
+    void anotherQuestionAloneIsNoNews() {
+        Given asked = work().with(FactName.NECESSARY, true);
+
+        assertFalse(isNews(false, work(), asked));
+    }
+
+    @Test
+    void aDecisionThatBecomesOneToRelyOnIsNewsAndAnotherHighOneIsNot() {
+        Given unmeasured = delegated.without(FactName.OBSERVED_DAYS);
+        assertEquals(ConfidenceLevel.LOW, unmeasured.decision().confidence().level());
+        assertEquals(ConfidenceLevel.HIGH, delegated.decision().confidence().level());
+
+        assertTrue(isNews(false, unmeasured, delegated));
+        assertTrue(isNews(false, delegated, unmeasured));
+        assertFalse(isNews(true, unmeasured, delegated), "what was answered stands");
+        Given half = delegated.with(FactName.OBSERVED_DAYS, 6);
+        assertEquals(ConfidenceLevel.MEDIUM, half.decision().confidence().level());
+        assertFalse(isNews(false, half, delegated));
+    }
+
+    @Test
+    void aQuestionIsInVainOnceItIsAnswered() {
+        Answer asking = work().without(FactName.SKILL).decision();
+
+        assertFalse(Change.asksInVain(asking, work().without(FactName.SKILL).inputs()));
+        assertTrue(Change.asksInVain(asking, work().inputs()));
+        Facts guessed = work().facts().with(FactName.SKILL, new Fact(3, FactSource.INFERRED, null, null));
+        Inputs still = work().inputs().withSubject(work().inputs().subject().withFacts(guessed));
+        assertFalse(Change.asksInVain(asking, still), "a guess is no answer");
+        Answer nothing = Method.decide(work().inputs(), work().policy(), Method.Detail.FULL);
+        assertFalse(Change.asksInVain(nothing, work().inputs()));
+    }
+
+    @Test
+    void theQuestionsAboutMoneyAreAnsweredByMoney() {
+        Given broke = work().of(new Owner("EUR", null, null, null, null, null, false, null, null, null));
+        assertTrue(Change.asksInVain(broke.decision(), work().inputs()));
+        assertFalse(Change.asksInVain(broke.decision(), broke.inputs()));
+        assertFalse(Change.asksInVain(broke.decision(), work().inputs().withAssumed(Set.of(Assumed.INCOME))));
+
+        Given alone = work().with(FactName.SKILL, 5).with(FactName.NECESSARY, true);
+        assertEquals("rate", alone.decision().nextBestQuestion().fact());
+        Inputs priced = alone.offered(Target.STAFF, "20").inputs();
+        assertTrue(Change.asksInVain(alone.decision(), priced));
+        assertFalse(Change.asksInVain(alone.decision(), alone.inputs()));
+        assertFalse(Change.asksInVain(alone.decision(), priced.withAssumed(Set.of(Assumed.MARKET))));
     }
 }

@@ -2,6 +2,7 @@ package dev.handover.classification.method;
 
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.Degree;
+import dev.handover.classification.method.fact.FactKind;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.method.fact.Offer;
@@ -118,12 +119,18 @@ public class Worlds extends DomainContextBase {
                 .ofMaxSize(1);
     }
 
+    /** {@return whether a flip of that name is a number, of which both sides are tried} */
+    static boolean isNumber(String flip) {
+        return FactName.named(flip).map(name -> name.kind() == FactKind.DECIMAL).orElse(true);
+    }
+
     /** {@return a flip's text as the fact's value} */
     static Object parsed(FactName name, String text) {
         return switch (name.kind()) {
             case WHOLE -> Integer.valueOf(text);
             case DEGREE -> Degree.valueOf(text);
             case PROSPECT -> Prospect.valueOf(text);
+            case FLAG -> Boolean.valueOf(text);
             default -> throw new IllegalArgumentException(name.json());
         };
     }

@@ -18,6 +18,11 @@ public record Fact(Object value, FactSource source, Instant observedAt, String n
         Objects.requireNonNull(source);
     }
 
+    /** {@return whether nobody measured or stated it} */
+    public boolean guessed() {
+        return source == FactSource.INFERRED || source == FactSource.DEFAULT;
+    }
+
     /** {@return a fact somebody stated, without time or note} */
     public static Fact stated(Object value) {
         return new Fact(value, FactSource.STATED, null, null);

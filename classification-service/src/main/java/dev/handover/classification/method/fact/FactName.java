@@ -56,20 +56,20 @@ public enum FactName {
     private final FactKind kind;
     private final double min;
     private final double max;
-    private final BigDecimal least;
-    private final BigDecimal most;
     private final String unit;
     private final String question;
+    private final BigDecimal smallest;
+    private final BigDecimal largest;
 
     FactName(String json, FactKind kind, double min, double max, String unit, String question) {
         this.json = json;
         this.kind = kind;
         this.min = min;
         this.max = max;
-        this.least = BigDecimal.valueOf(min);
-        this.most = BigDecimal.valueOf(max);
         this.unit = unit;
         this.question = question;
+        this.smallest = BigDecimal.valueOf(min);
+        this.largest = BigDecimal.valueOf(max);
     }
 
     /** {@return the name in JSON} */
@@ -95,6 +95,21 @@ public enum FactName {
     /** {@return the largest number allowed; meaningless for other kinds} */
     public double max() {
         return max;
+    }
+
+    /**
+     * Holds a number between the smallest and the largest allowed.
+     *
+     * @param number any number
+     * @return it, or the bound it is beyond
+     */
+    public BigDecimal held(BigDecimal number) {
+        return number.max(smallest).min(largest);
+    }
+
+    /** {@return whether it is an amount of money or hours, also per hour or month} */
+    public boolean isAmount() {
+        return unit != null && (unit.startsWith("money") || unit.equals("h") || unit.startsWith("h/"));
     }
 
     /** {@return the question that asks the owner for it} */
@@ -138,11 +153,12 @@ public enum FactName {
      * @throws FactRefused when a number is out of range
      */
     public Object checked(Object value) {
-        if (value instanceof Integer || value instanceof BigDecimal) {
-            BigDecimal number = value instanceof Integer i ? BigDecimal.valueOf(i) : (BigDecimal) value;
-            if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
-                throw new FactRefused("must be between " + plain(min) + " and " + plain(max), "number");
-            }
+        boolean outside = value instanceof Integer whole
+                ? whole < min || whole > max
+                : value instanceof BigDecimal decimal
+                        && (decimal.compareTo(smallest) < 0 || decimal.compareTo(largest) > 0);
+        if (outside) {
+            throw new FactRefused("must be between " + plain(min) + " and " + plain(max), "number");
         }
         return value;
     }

@@ -36,6 +36,23 @@ public final class Facts {
         return replaced(name, fact);
     }
 
+    /** {@return the same facts with all of these set, their values checked against the facts' ranges} */
+    public Facts with(Map<FactName, Fact> others) {
+        EnumMap<FactName, Fact> copy = new EnumMap<>(known);
+        for (Map.Entry<FactName, Fact> other : others.entrySet()) {
+            other.getKey().checked(other.getValue().value());
+            copy.put(other.getKey(), other.getValue());
+        }
+        return new Facts(copy);
+    }
+
+    /** {@return only what was measured or stated} */
+    public Facts withoutGuesses() {
+        EnumMap<FactName, Fact> copy = new EnumMap<>(known);
+        copy.values().removeIf(Fact::guessed);
+        return new Facts(copy);
+    }
+
     /** {@return the same facts with this one unknown} */
     public Facts without(FactName name) {
         return replaced(name, null);

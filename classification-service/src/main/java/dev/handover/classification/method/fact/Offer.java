@@ -59,4 +59,61 @@ public record Offer(
                 committedHours,
                 overheadPerMonth);
     }
+
+    /** {@return the same offer by a quicker or slower delegate} */
+    public Offer withTimeRatio(BigDecimal other) {
+        return new Offer(
+                target,
+                rate,
+                other,
+                quality,
+                fixedPerMonth,
+                errorCostPerMonth,
+                onCost,
+                oversight,
+                rampMonths,
+                recruitHours,
+                hireCash,
+                trainHours,
+                committedHours,
+                overheadPerMonth);
+    }
+
+    /** {@return the same offer by a better or worse delegate} */
+    public Offer withQuality(BigDecimal other) {
+        return new Offer(
+                target,
+                rate,
+                timeRatio,
+                other,
+                fixedPerMonth,
+                errorCostPerMonth,
+                onCost,
+                oversight,
+                rampMonths,
+                recruitHours,
+                hireCash,
+                trainHours,
+                committedHours,
+                overheadPerMonth);
+    }
+
+    /** {@return the same offer at another fixed price} */
+    public Offer withFixedPerMonth(BigDecimal other) {
+        return new Offer(
+                target,
+                rate,
+                timeRatio,
+                quality,
+                other,
+                errorCostPerMonth,
+                onCost,
+                oversight,
+                rampMonths,
+                recruitHours,
+                hireCash,
+                trainHours,
+                committedHours,
+                overheadPerMonth);
+    }
 }

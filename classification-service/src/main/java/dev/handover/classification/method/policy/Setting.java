@@ -61,7 +61,30 @@ public enum Setting {
     REVIEW_DAYS("90", "days", "1", "730", Setting.ASSUMED, "What is kept for now is looked at again."),
     ELIMINATE("1", "switch", "0", "1", Setting.ASSUMED, "What is not necessary is advised to be dropped."),
     AUTOMATE("1", "switch", "0", "1", Setting.ASSUMED, "What a machine does cheaper is advised to be automated."),
-    SUPPORT_EXEMPT("0", "switch", "0", "1", Setting.ASSUMED, "Clerical support inside a locked area stays locked.");
+    SUPPORT_EXEMPT("0", "switch", "0", "1", Setting.ASSUMED, "Clerical support inside a locked area stays locked."),
+    KNOWN_HOURS("0.2", "weight", "0", "1", Setting.ASSUMED, "How much knowing the hours a month adds to confidence."),
+    KNOWN_GROWTH("0.2", "weight", "0", "1", Setting.ASSUMED, "Growth decides the category, so it weighs as much."),
+    KNOWN_SKILL("0.15", "weight", "0", "1", Setting.ASSUMED, "Skill parts mastering from learning and outsourcing."),
+    KNOWN_MARKET("0.15", "weight", "0", "1", Setting.ASSUMED, "Without a real price there is no real comparison."),
+    KNOWN_PROSPECT("0.1", "weight", "0", "1", Setting.ASSUMED, "Whether the owner will become good at it."),
+    KNOWN_AREA("0.1", "weight", "0", "1", Setting.ASSUMED, "The area decides whether it is locked."),
+    KNOWN_VALUE_SHARE("0.1", "weight", "0", "1", Setting.ASSUMED, "The value share sharpens the strategic score."),
+    CONFIDENCE_BASE(
+            "0.6", "share", "0", "1", Setting.ASSUMED, "What a decision is worth whose hours were never measured."),
+    CONFIDENCE_OF_EVIDENCE("0.4", "share", "0", "1", Setting.ASSUMED, "What full evidence adds to that."),
+    HIGH_CONFIDENCE("0.75", "confidence", "0", "1", Setting.ASSUMED, "From here on confidence is high."),
+    MEDIUM_CONFIDENCE("0.5", "confidence", "0", "1", Setting.ASSUMED, "From here on it is medium, below it low."),
+    DRAWS(
+            "500",
+            "draws",
+            "100",
+            "2000",
+            Setting.ASSUMED,
+            "The share of stable ones is then known to about two points."),
+    DRAWN_SPREAD("0.2", "share", "0", "0.9", Setting.ASSUMED, "How far money and hours may be off, each way."),
+    GUESSED_SPREAD("0.5", "share", "0", "0.9", Setting.ASSUMED, "The same for what nobody stated."),
+    QUESTION_DRAWS("60", "draws", "20", "100", Setting.ASSUMED, "Divides by scales of two to five steps and by ten."),
+    EXCEPTION_ONE_IN("10", "answers", "2", "20", Setting.ASSUMED, "How rarely what reads as ordinary is not.");
 
     private static final String ASSUMED = "assumption";
 

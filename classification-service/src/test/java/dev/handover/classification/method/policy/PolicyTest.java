@@ -39,7 +39,20 @@ class PolicyTest {
                 Map.entry(Setting.VIRTUAL_EMPLOYEE_POST_HOURS, "20"),
                 Map.entry(Setting.STAFF_POST_HOURS, "40"),
                 Map.entry(Setting.LEARNING_RATE, "0.85"),
-                Map.entry(Setting.HORIZON_MONTHS, "12"));
+                Map.entry(Setting.HORIZON_MONTHS, "12"),
+                Map.entry(Setting.KNOWN_HOURS, "0.2"),
+                Map.entry(Setting.KNOWN_GROWTH, "0.2"),
+                Map.entry(Setting.KNOWN_SKILL, "0.15"),
+                Map.entry(Setting.KNOWN_MARKET, "0.15"),
+                Map.entry(Setting.KNOWN_PROSPECT, "0.1"),
+                Map.entry(Setting.KNOWN_AREA, "0.1"),
+                Map.entry(Setting.KNOWN_VALUE_SHARE, "0.1"),
+                Map.entry(Setting.CONFIDENCE_BASE, "0.6"),
+                Map.entry(Setting.CONFIDENCE_OF_EVIDENCE, "0.4"),
+                Map.entry(Setting.HIGH_CONFIDENCE, "0.75"),
+                Map.entry(Setting.MEDIUM_CONFIDENCE, "0.5"),
+                Map.entry(Setting.DRAWS, "500"),
+                Map.entry(Setting.DRAWN_SPREAD, "0.2"));
 
         model.forEach((setting, value) ->
                 assertEquals(new BigDecimal(value), Policy.standard().value(setting), setting.json()));
