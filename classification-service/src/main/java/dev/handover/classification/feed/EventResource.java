@@ -62,7 +62,7 @@ class EventResource {
                     + " workspace; a reader that does not read is cut off.")
     @APIResponse(
             responseCode = "200",
-            description = "The stream; it ends only when the service stops",
+            description = "The stream; it ends with the token it was opened with, or when the service stops",
             headers =
                     @Header(
                             name = "X-Accel-Buffering",

@@ -175,6 +175,9 @@ class FeedLoop {
                 LOG.infof("A listener of workspace %s does not read and is cut off", listener.workspace());
                 remove(listener);
                 listener.hangUp();
+            } else if (listener.isExpired(clock.instant())) {
+                remove(listener);
+                listener.end();
             } else {
                 listener.beat(heartbeat);
             }

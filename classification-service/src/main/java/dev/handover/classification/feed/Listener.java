@@ -4,6 +4,7 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,6 +18,7 @@ final class Listener {
     private final Sse sse;
     private final MultiEmitter<? super OutboundSseEvent> emitter;
     private final Runnable hangUp;
+    private final Instant expiry;
     private final AtomicLong taken = new AtomicLong();
 
     private volatile Position position;
@@ -30,12 +32,14 @@ final class Listener {
             Position position,
             Sse sse,
             MultiEmitter<? super OutboundSseEvent> emitter,
-            Runnable hangUp) {
+            Runnable hangUp,
+            Instant expiry) {
         this.workspace = workspace;
         this.position = position;
         this.sse = sse;
         this.emitter = emitter;
         this.hangUp = hangUp;
+        this.expiry = expiry;
     }
 
     UUID workspace() {
@@ -91,6 +95,11 @@ final class Listener {
             lastTaken = now;
         }
         return now - lastTaken > patience.toNanos();
+    }
+
+    /** {@return whether the token that opened the stream has run out} */
+    boolean isExpired(Instant now) {
+        return !now.isBefore(expiry);
     }
 
     /** Ends the stream after what is under way; the reader comes back with its last event's id. */

@@ -54,7 +54,7 @@ class ClarityIT {
                 .body("leastClear", hasSize(1))
                 .body("leastClear[0].name", equalTo("Newsletter"))
                 .body("leastClear[0].level", equalTo("NONE"))
-                .body("leastClear[0].question.fact", equalTo("skill"));
+                .body("leastClear[0].question.fact", equalTo("growth"));
         level("LOW");
         owner.reads()
                 .get("/v1/clarity")

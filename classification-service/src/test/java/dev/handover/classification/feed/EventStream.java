@@ -1,5 +1,6 @@
 package dev.handover.classification.feed;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -63,7 +64,7 @@ final class EventStream implements AutoCloseable {
                     default -> throw new IllegalStateException("no field of an event: " + line);
                 }
             });
-        } catch (java.io.UncheckedIOException closed) {
+        } catch (UncheckedIOException closed) {
             // The test closed it, or the service did.
         }
         ended = true;
@@ -95,6 +96,13 @@ final class EventStream implements AutoCloseable {
             return "heartbeat".equals(t.comment());
         });
         return events;
+    }
+
+    void awaitEnd() throws InterruptedException {
+        reader.join(TimeUnit.SECONDS.toMillis(60));
+        if (!ended) {
+            throw new AssertionError("it goes on");
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.classification.Owner;
 import dev.handover.embedded.testing.PlatformResource;
 import dev.handover.embedded.testing.Sql;
+import dev.handover.embedded.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,6 +167,21 @@ class FeedIT {
     }
 
     @Test
+    void aStreamEndsWithItsToken() throws Exception {
+        String shortLived = Tokens.of(owner.workspace)
+                .scopes("classification:read")
+                .lifetime(Duration.ofSeconds(12))
+                .sign();
+        try (EventStream stream = new EventStream(address, shortLived, null);
+                EventStream lasting = listen(owner, null)) {
+            assertEquals(200, stream.response().statusCode());
+            stream.awaitEnd();
+            writeAtOnce(owner, "later");
+            assertEquals("later", lasting.nextEvent().event());
+        }
+    }
+
+    @Test
     void aWorkspaceHasOnlySoManyStreamsAndAClosedOneMakesRoom() throws Exception {
         List<EventStream> open = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -181,7 +198,7 @@ class FeedIT {
             other.next(t -> t.id() != null);
         }
         open.remove(0).close();
-        long deadline = System.nanoTime() + java.time.Duration.ofSeconds(30).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         int status = 429;
         while (status == 429 && System.nanoTime() < deadline) {
             try (EventStream again = new EventStream(address, owner.token("classification:read"), null)) {
