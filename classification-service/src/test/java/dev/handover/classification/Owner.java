@@ -23,14 +23,29 @@ public final class Owner {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    public final UUID workspace = Ids.next();
+    public final UUID workspace;
     public final UUID member = Ids.next();
     public final UUID activity = Ids.next();
 
+    public Owner() {
+        this(Ids.next());
+    }
+
+    private Owner(UUID workspace) {
+        this.workspace = workspace;
+    }
+
+    /** {@return the same workspace with another activity at hand} */
+    public Owner withAnotherActivity() {
+        return new Owner(workspace);
+    }
+
+    public String token(String... scopes) {
+        return Tokens.of(workspace).member(member).scopes(scopes).sign();
+    }
+
     public RequestSpecification with(String... scopes) {
-        return given().auth()
-                .oauth2(Tokens.of(workspace).member(member).scopes(scopes).sign())
-                .contentType(ContentType.JSON);
+        return given().auth().oauth2(token(scopes)).contentType(ContentType.JSON);
     }
 
     public RequestSpecification reads() {

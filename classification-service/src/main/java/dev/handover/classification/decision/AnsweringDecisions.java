@@ -1,11 +1,11 @@
 package dev.handover.classification.decision;
 
-import dev.handover.chassis.Outbox;
 import dev.handover.chassis.ProblemType;
 import dev.handover.chassis.Violation;
 import dev.handover.chassis.WorkspaceContext;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Canonical;
+import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,14 +23,22 @@ public class AnsweringDecisions {
 
     private final Decisions decisions;
     private final Answers answers;
-    private final Outbox outbox;
+    private final TellingDecisions telling;
+    private final BundlingActivities bundling;
     private final WorkspaceContext workspace;
     private final Clock clock;
 
-    AnsweringDecisions(Decisions decisions, Answers answers, Outbox outbox, WorkspaceContext workspace, Clock clock) {
+    AnsweringDecisions(
+            Decisions decisions,
+            Answers answers,
+            TellingDecisions telling,
+            BundlingActivities bundling,
+            WorkspaceContext workspace,
+            Clock clock) {
         this.decisions = decisions;
         this.answers = answers;
-        this.outbox = outbox;
+        this.telling = telling;
+        this.bundling = bundling;
         this.workspace = workspace;
         this.clock = clock;
     }
@@ -47,37 +54,22 @@ public class AnsweringDecisions {
      */
     @Transactional
     DecisionState accept(UUID activity, UUID decisionId, Target target, String note) {
-        Decision decision = require(activity, decisionId);
+        Decision decision = decisions.required(activity, decisionId);
+        BundlingActivities.Share before = BundlingActivities.Share.of(decision);
         Answer agreed = agreed(decision, target);
         decision.accept(agreed, answers.write(agreed), workspace.member().orElse(null), note, clock.instant());
-        decisions.flush();
-        DecisionState state = answers.state(decision);
-        outbox.append(new DecisionEvent.DecisionAccepted(state).toDomainEvent());
-        return state;
+        bundling.tellPeers(before, BundlingActivities.Share.of(decision));
+        return telling.tell(decision, DecisionEvent.DecisionAccepted::new);
     }
 
     /** The owner declines; parameters as in {@link #accept}. */
     @Transactional
     DecisionState decline(UUID activity, UUID decisionId, String note) {
-        Decision decision = require(activity, decisionId);
-        decision.decline(workspace.member().orElse(null), note, clock.instant());
-        decisions.flush();
-        DecisionState state = answers.state(decision);
-        outbox.append(new DecisionEvent.DecisionDeclined(state).toDomainEvent());
-        return state;
-    }
-
-    private Decision require(UUID activity, UUID decisionId) {
-        Decision decision = decisions
-                .currentLocked(activity)
-                .orElseThrow(() ->
-                        ProblemType.Common.NOT_FOUND.because("There is no decision about such an activity here."));
-        if (!decision.id.equals(decisionId)) {
-            throw DecisionProblem.DECISION_SUPERSEDED.because(
-                    "Read the decision as it is now, then answer that one.",
-                    Map.of("decisionId", decision.id.toString(), "decision", "/v1/decisions/" + activity));
-        }
-        return decision;
+        Decision decision = decisions.required(activity, decisionId);
+        BundlingActivities.Share before = BundlingActivities.Share.of(decision);
+        decision.decline(answers.read(decision), workspace.member().orElse(null), note, clock.instant());
+        bundling.tellPeers(before, BundlingActivities.Share.of(decision));
+        return telling.tell(decision, DecisionEvent.DecisionDeclined::new);
     }
 
     /** The answer for the target agreed on: caps and figures are those of that target. */
@@ -92,8 +84,10 @@ public class AnsweringDecisions {
         if (target == Target.FREELANCER && answer.flags().contains(Flag.MISCLASSIFICATION_RISK)) {
             throw refused("must not be FREELANCER: working like this, a freelancer could count as an employee");
         }
-        return Method.decide(
-                Canonical.inputs(decision.inputs), Policy.standard(), Method.Detail.FULL, Optional.of(target));
+        Inputs inputs = Canonical.inputs(decision.inputs);
+        return decision.isOverridden()
+                ? Method.overridden(inputs, Policy.standard(), answer.verdict(), Optional.of(target))
+                : Method.decide(inputs, Policy.standard(), Method.Detail.FULL, Optional.of(target));
     }
 
     private static RuntimeException refused(String rule) {

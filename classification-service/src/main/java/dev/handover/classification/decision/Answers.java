@@ -2,6 +2,7 @@ package dev.handover.classification.decision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Canonical;
 import dev.handover.classification.method.Inputs;
@@ -14,17 +15,37 @@ import java.math.BigDecimal;
 @ApplicationScoped
 class Answers {
 
+    private static final JsonMapper PLAIN = JsonMapper.builder().build();
+
     private final ObjectMapper json;
 
     Answers(ObjectMapper json) {
         this.json = json;
     }
 
-    String write(Answer answer) {
+    String write(Object answer) {
         try {
             return json.writeValueAsString(answer);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("an answer is always writable", impossible);
+        }
+    }
+
+    /** Reads back what is stored with a decision; null stays null. */
+    <T> T read(String stored, Class<T> type) {
+        try {
+            return stored == null ? null : json.readValue(stored, type);
+        } catch (JsonProcessingException corrupt) {
+            throw new IllegalStateException("a stored " + type.getSimpleName() + " is not readable", corrupt);
+        }
+    }
+
+    /** {@return the level of confidence that an answer's JSON has, or null} */
+    static String confidenceLevel(String answer) {
+        try {
+            return PLAIN.readTree(answer).path("confidence").path("level").textValue();
+        } catch (JsonProcessingException corrupt) {
+            throw new IllegalStateException("an answer is JSON", corrupt);
         }
     }
 
@@ -63,7 +84,10 @@ class Answers {
                 d.changedAt,
                 d.decidedBy,
                 d.policyVersion,
-                d.inputsHash);
+                d.inputsHash,
+                read(d.overridden, Overridden.class),
+                d.reviewOn,
+                d.reviewDue);
     }
 
     private static BigDecimal measured(Inputs inputs, FactName name) {

@@ -42,7 +42,12 @@ final class Change {
                 || reliedOnOtherwise(old.confidence(), fresh.confidence())
                 || moved(old.rateCap(), fresh.rateCap())
                 || moved(old.openingOffer(), fresh.openingOffer())
-                || moved(old.benefitPerMonth(), fresh.benefitPerMonth());
+                || moved(old.benefitPerMonth(), fresh.benefitPerMonth())
+                || moved(bundled(old), bundled(fresh));
+    }
+
+    private static BigDecimal bundled(Answer answer) {
+        return answer.bundle() == null ? null : answer.bundle().hoursPerMonth();
     }
 
     private static boolean sameOutcome(Answer old, Answer fresh) {

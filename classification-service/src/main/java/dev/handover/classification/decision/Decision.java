@@ -13,7 +13,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
@@ -70,6 +72,29 @@ class Decision {
     @ColumnTransformer(write = "?::json")
     String answer;
 
+    BigDecimal hoursPerMonth;
+    /** HIGH, MEDIUM or LOW as the answer has it, else null. */
+    String confidenceLevel;
+    /** The skill cluster, or null. */
+    String cluster;
+
+    /** {@link Overridden} as JSON, or null. */
+    @ColumnTransformer(write = "?::json")
+    String overridden;
+
+    /** {@link MethodSays} as JSON; null unless overridden. */
+    @ColumnTransformer(write = "?::json")
+    String methodSays;
+
+    /** {@link WhatChanged} as JSON; null for the first decision. */
+    @ColumnTransformer(write = "?::json")
+    String change;
+
+    /** A day in UTC, or null. */
+    LocalDate reviewOn;
+
+    boolean reviewDue;
+
     protected Decision() {}
 
     /**
@@ -100,16 +125,41 @@ class Decision {
         this.policyVersion = decided.policyVersion();
         this.inputsHash = decided.inputsHash();
         this.inputs = inputs;
+        this.hoursPerMonth = activity.hoursPerMonth();
+        this.cluster = activity.cluster();
         hold(decided, answer, now);
+        if (before != null && before.verdict == verdict && before.reviewOn != null && before.overridden == null) {
+            this.reviewOn = before.reviewOn;
+            this.reviewDue = before.reviewDue;
+        } else {
+            this.reviewOn = Reviews.after(decided, now);
+        }
     }
 
-    /** What a decision remembers of its activity besides the inputs. */
-    record ActivityAtHand(String name, Area area, String currency) {}
+    /** What a decision remembers of its activity besides the inputs; what is not known is null. */
+    record ActivityAtHand(String name, Area area, String currency, String cluster, BigDecimal hoursPerMonth) {}
+
+    ActivityAtHand activity() {
+        return new ActivityAtHand(activityName, area, currency, cluster, hoursPerMonth);
+    }
+
+    WhatChanged.Point point(Answer answer) {
+        return new WhatChanged.Point(verdict, answer.rule(), answer.target(), id);
+    }
+
+    void changed(String json) {
+        change = json;
+    }
+
+    boolean isOverridden() {
+        return overridden != null;
+    }
 
     private void hold(Answer decided, String json, Instant now) {
         this.verdict = decided.verdict();
         this.category = decided.category();
         this.answer = json;
+        this.confidenceLevel = Answers.confidenceLevel(json);
         this.changedAt = now;
     }
 
@@ -125,8 +175,43 @@ class Decision {
     void withdraw(Instant now) {
         status = DecisionStatus.WITHDRAWN;
         decidedBy = null;
+        reviewOn = null;
+        reviewDue = false;
         eventVersion++;
         changedAt = now;
+    }
+
+    /** The day has come, or the method says something else by now: the owner is to look at it again. */
+    void fallDue(Instant now) {
+        if (!reviewDue) {
+            reviewDue = true;
+            changedAt = now;
+        }
+    }
+
+    /** {@return whether its review day has come and nobody said so yet} */
+    boolean isToBeReviewed(LocalDate today) {
+        return !reviewDue && reviewOn != null && !reviewOn.isAfter(today) && status != DecisionStatus.WITHDRAWN;
+    }
+
+    /**
+     * The owner's own verdict, which this decision holds, is accepted from the start.
+     *
+     * @param overridden {@link Overridden} as JSON
+     * @param says {@link MethodSays} as JSON
+     */
+    void override(String overridden, String says, UUID member, Instant now) {
+        this.status = DecisionStatus.ACCEPTED;
+        this.overridden = overridden;
+        this.methodSays = says;
+        this.decidedBy = member;
+        this.reviewOn = Reviews.ofOverride(now);
+        this.reviewDue = false;
+    }
+
+    /** What the method says by now, while the owner's verdict stands. */
+    void hear(String says) {
+        this.methodSays = says;
     }
 
     /**
@@ -145,13 +230,28 @@ class Decision {
         }
         hold(agreed, json, now);
         answered(DecisionStatus.ACCEPTED, member, note);
+        reviewed(agreed, now);
     }
 
     /** The owner disagrees. */
-    void decline(UUID member, String note, Instant now) {
+    void decline(Answer declined, UUID member, String note, Instant now) {
+        if (isOverridden()) {
+            throw DecisionProblem.DECISION_ANSWERED.because(
+                    "It is the owner's own verdict: take the override back instead.",
+                    Map.of("override", "/v1/decisions/" + activityId + "/override"));
+        }
         refuseAnswered();
         changedAt = now;
         answered(DecisionStatus.DECLINED, member, note);
+        reviewed(declined, now);
+    }
+
+    /** An answer moves a review that is due to the next one; an early answer leaves the day as it is. */
+    private void reviewed(Answer answer, Instant now) {
+        if (reviewDue) {
+            reviewDue = false;
+            reviewOn = isOverridden() ? Reviews.ofOverride(now) : Reviews.after(answer, now);
+        }
     }
 
     private void answered(DecisionStatus answer, UUID member, String words) {
@@ -165,7 +265,7 @@ class Decision {
         if (status == DecisionStatus.WITHDRAWN) {
             throw DecisionProblem.DECISION_WITHDRAWN.because(
                     "Its activity was merged or retired, so there is nothing to answer.");
-        } else if (status != DecisionStatus.MADE) {
+        } else if (status != DecisionStatus.MADE && !reviewDue) {
             throw DecisionProblem.DECISION_ANSWERED.because(
                     "It is " + status + " already; another answer can be given once it is made anew.",
                     Map.of("status", status.name(), "decision", "/v1/decisions/" + activityId));

@@ -22,12 +22,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -84,10 +86,13 @@ class DecisionResource {
             @QueryParam("verdict") Verdict verdict,
             @QueryParam("category") Category category,
             @QueryParam("changedSince") OffsetDateTime changedSince,
+            @QueryParam("reviewDueBefore")
+                    @Parameter(description = "Only those to be looked at again before this day, in UTC.")
+                    LocalDate reviewDueBefore,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         Instant since = changedSince == null ? null : changedSince.toInstant();
-        return reading.page(verdict, category, since, cursor, limit);
+        return reading.page(new Decisions.Filter(verdict, category, since, reviewDueBefore), cursor, limit);
     }
 
     @GET

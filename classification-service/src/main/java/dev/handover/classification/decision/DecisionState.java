@@ -8,6 +8,7 @@ import dev.handover.classification.method.rule.RuleName;
 import dev.handover.classification.method.rule.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reasons why, in plain words
  * @param decidedAt when it took this status
  * @param decidedBy the member who answered it; null where the service decided
+ * @param overridden the owner's own verdict stands; null where it is the method's
+ * @param reviewOn the day, in UTC, to look again; null where there is none
+ * @param reviewDue whether that day has come and the owner has not answered since
  */
 record DecisionState(
         UUID activityId,
@@ -48,7 +52,10 @@ record DecisionState(
         Instant decidedAt,
         @Schema(nullable = true) UUID decidedBy,
         @Schema(maxLength = 100) String policyVersion,
-        @Schema(pattern = "^[0-9a-f]{64}$", maxLength = 64) String inputsHash) {
+        @Schema(pattern = "^[0-9a-f]{64}$", maxLength = 64) String inputsHash,
+        @Schema(nullable = true) Overridden overridden,
+        @Schema(nullable = true) LocalDate reviewOn,
+        boolean reviewDue) {
 
     /** The activity as it was called when the decision was made. */
     record ActivityName(

@@ -1,5 +1,6 @@
 package dev.handover.classification.decision;
 
+import dev.handover.chassis.ProblemType;
 import dev.handover.classification.method.rule.Category;
 import dev.handover.classification.method.rule.Verdict;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -7,10 +8,12 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -28,8 +31,75 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
                 .firstResultOptional();
     }
 
+    /** The current decision, held, which must be the one the owner saw. */
+    Decision required(UUID activity, UUID decisionId) {
+        Decision decision = required(activity);
+        if (!decision.id.equals(decisionId)) {
+            throw DecisionProblem.DECISION_SUPERSEDED.because(
+                    "Read the decision as it is now, then answer that one.",
+                    Map.of("decisionId", decision.id.toString(), "decision", "/v1/decisions/" + activity));
+        }
+        return decision;
+    }
+
+    /** The current decision, held; 404 where there is none. */
+    Decision required(UUID activity) {
+        return currentLocked(activity)
+                .orElseThrow(() ->
+                        ProblemType.Common.NOT_FOUND.because("There is no decision about such an activity here."));
+    }
+
     /** Which current decisions to list; null does not select. */
-    record Filter(Verdict verdict, Category category, Instant changedSince) {}
+    record Filter(Verdict verdict, Category category, Instant changedSince, LocalDate reviewDueBefore) {}
+
+    /** Current decisions of a cluster that hand over and count, the longest work first. */
+    List<Decision> handedOver(String cluster, Set<Verdict> verdicts, UUID except, int most) {
+        return find(
+                        "current and cluster = ?1 and verdict in ?2 and status not in ?3 and hoursPerMonth > 0"
+                                + " and activityId <> ?4",
+                        Sort.by("hoursPerMonth").descending().and("activityId"),
+                        cluster,
+                        verdicts,
+                        Set.of(DecisionStatus.DECLINED, DecisionStatus.WITHDRAWN),
+                        except)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** Activities of a cluster with a decision, the longest work first. */
+    List<UUID> ofCluster(String cluster, int most) {
+        return find(
+                        "select activityId from Decision where current and cluster = ?1 and status <> ?2"
+                                + " order by hoursPerMonth desc nulls last, activityId",
+                        cluster,
+                        DecisionStatus.WITHDRAWN)
+                .project(UUID.class)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** Decisions below MEDIUM confidence or without a verdict, those of the most hours first. */
+    List<Decision> unclear(int most) {
+        return find(
+                        "current and status <> ?1 and (verdict = ?2 or confidenceLevel is null or confidenceLevel = 'LOW')"
+                                + " order by hoursPerMonth desc nulls last, activityId",
+                        DecisionStatus.WITHDRAWN,
+                        Verdict.NEEDS_INPUT)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** Activities whose review day has come without anybody saying so. */
+    List<UUID> toReview(LocalDate today, int most) {
+        return find(
+                        "select activityId from Decision where current and not reviewDue and reviewOn <= ?1"
+                                + " and status <> ?2 order by activityId",
+                        today,
+                        DecisionStatus.WITHDRAWN)
+                .project(UUID.class)
+                .range(0, most - 1)
+                .list();
+    }
 
     /** Up to {@code limit + 1} current decisions, the longest unchanged first, after this change and id. */
     List<Decision> page(Filter filter, Instant afterChange, UUID afterId, int limit) {
@@ -46,6 +116,10 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
         if (filter.changedSince() != null) {
             query.append(" and changedAt >= :since");
             parameters.put("since", filter.changedSince());
+        }
+        if (filter.reviewDueBefore() != null) {
+            query.append(" and reviewOn < :review");
+            parameters.put("review", filter.reviewDueBefore());
         }
         if (afterChange != null) {
             query.append(" and (changedAt > :change or (changedAt = :change and id > :id))");

@@ -1,16 +1,16 @@
 package dev.handover.classification.decision;
 
-import dev.handover.chassis.Outbox;
 import dev.handover.classification.activity.ActivityStatus;
 import dev.handover.classification.activity.ReadingActivities;
 import dev.handover.classification.economics.ReadingEconomics;
 import dev.handover.classification.market.ReadingMarket;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Canonical;
+import dev.handover.classification.method.Hysteresis;
 import dev.handover.classification.method.Inputs;
+import dev.handover.classification.method.InputsDiff;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.fact.FactName;
-import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Subject;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Category;
@@ -33,9 +33,11 @@ public class MakingDecisions implements Reconsidered {
     private final ReadingMarket market;
     private final Decisions decisions;
     private final Answers answers;
-    private final Outbox outbox;
+    private final BundlingActivities bundling;
+    private final TellingDecisions telling;
     private final Clock clock;
     private final Change change;
+    private final BigDecimal margin;
 
     MakingDecisions(
             ReadingActivities activities,
@@ -43,7 +45,8 @@ public class MakingDecisions implements Reconsidered {
             ReadingMarket market,
             Decisions decisions,
             Answers answers,
-            Outbox outbox,
+            BundlingActivities bundling,
+            TellingDecisions telling,
             Clock clock,
             @ConfigProperty(name = "classification.decision.material-change", defaultValue = "0.05")
                     BigDecimal material) {
@@ -52,9 +55,11 @@ public class MakingDecisions implements Reconsidered {
         this.market = market;
         this.decisions = decisions;
         this.answers = answers;
-        this.outbox = outbox;
+        this.bundling = bundling;
+        this.telling = telling;
         this.clock = clock;
         this.change = new Change(material);
+        this.margin = material;
     }
 
     @Override
@@ -66,45 +71,120 @@ public class MakingDecisions implements Reconsidered {
             return;
         }
         if (known.get().status() != ActivityStatus.ACTIVE) {
-            current.filter(d -> d.status != DecisionStatus.WITHDRAWN).ifPresent(this::withdraw);
+            current.filter(d -> d.status != DecisionStatus.WITHDRAWN).ifPresent(this::leave);
             return;
         }
+        current.filter(d -> d.isToBeReviewed(Reviews.today(clock.instant())))
+                .ifPresent(d -> d.fallDue(clock.instant()));
         decide(known.get(), current.orElse(null));
     }
 
-    private void decide(ReadingActivities.KnownActivity activity, Decision current) {
-        Owner owner = economics.owner();
-        boolean wasStrategic = current != null && current.category == Category.STRATEGIC;
-        Inputs inputs = new Inputs(
-                owner,
-                new Subject(activity.name(), wasStrategic, activity.facts()),
-                market.offers(activity.name(), activity.area()),
-                null);
+    /**
+     * Makes the method's decision in place of the owner's own, whatever it says.
+     *
+     * @param overridden the current decision, held
+     * @return the decision made
+     */
+    @Transactional(TxType.MANDATORY)
+    DecisionState takeBack(Decision overridden) {
+        ReadingActivities.KnownActivity activity =
+                activities.find(overridden.activityId).orElseThrow();
         Policy policy = Policy.standard();
+        Inputs inputs = inputs(activity, overridden);
+        return replace(activity, overridden, inputs, policy, Method.decide(inputs, policy, Method.Detail.FULL));
+    }
+
+    private void decide(ReadingActivities.KnownActivity activity, Decision current) {
+        Policy policy = Policy.standard();
+        Inputs inputs = inputs(activity, current);
         Answer fresh = Method.decide(inputs, policy, Method.Detail.FULL);
-        if (current != null && !isNews(current, inputs, fresh)) {
+        if (current != null && current.status != DecisionStatus.WITHDRAWN) {
+            if (current.isOverridden()) {
+                boolean forbidden = current.verdict.handsOver() && Method.locksHandingOver(inputs, policy);
+                if (!forbidden) {
+                    hear(current, fresh);
+                    return;
+                }
+            } else if (isKept(current, inputs, policy) || !isNews(current, inputs, fresh)) {
+                return;
+            }
+        }
+        replace(activity, current, inputs, policy, fresh);
+    }
+
+    private Inputs inputs(ReadingActivities.KnownActivity activity, Decision current) {
+        boolean wasStrategic = current != null && current.category == Category.STRATEGIC;
+        return new Inputs(
+                        economics.owner(),
+                        new Subject(activity.name(), wasStrategic, activity.facts()),
+                        market.offers(activity.name(), activity.area()),
+                        null)
+                .withPeers(bundling.peers(activity.id(), BundlingActivities.clusterOf(activity)));
+    }
+
+    /** The owner's verdict stands; that the method says something else by now is worth a look. */
+    private void hear(Decision current, Answer fresh) {
+        MethodSays before = answers.read(current.methodSays, MethodSays.class);
+        if (before.verdict() == fresh.verdict() && before.rule() == fresh.rule() && before.target() == fresh.target()) {
             return;
         }
+        current.hear(answers.write(MethodSays.of(fresh, clock.instant())));
+        if (before.verdict() != fresh.verdict() && fresh.verdict() != current.verdict) {
+            current.fallDue(clock.instant());
+        }
+    }
+
+    private boolean isKept(Decision current, Inputs inputs, Policy policy) {
+        Answer standing = answers.read(current);
+        InputsDiff.Outcome outcome = new InputsDiff.Outcome(standing.verdict(), standing.rule(), standing.target());
+        return Hysteresis.keeps(current.inputs, outcome, inputs, policy, margin);
+    }
+
+    private DecisionState replace(
+            ReadingActivities.KnownActivity activity, Decision current, Inputs inputs, Policy policy, Answer fresh) {
+        BundlingActivities.Share before = BundlingActivities.Share.of(current);
         if (current != null) {
-            replace(current);
+            giveWay(current);
         }
         Decision made = new Decision(
                 activity.id(),
                 current,
                 new Decision.ActivityAtHand(
-                        activity.name(), activity.facts().area().orElse(null), owner.currency()),
+                        activity.name(),
+                        activity.facts().area().orElse(null),
+                        inputs.owner().currency(),
+                        BundlingActivities.clusterOf(activity),
+                        hours(inputs)),
                 fresh,
                 Canonical.json(Canonical.tree(inputs, policy)),
                 answers.write(fresh),
                 clock.instant());
-        decisions.persistAndFlush(made);
-        outbox.append(new DecisionEvent.DecisionMade(answers.state(made)).toDomainEvent());
+        if (current != null) {
+            made.changed(answers.write(difference(current, made, fresh)));
+        }
+        decisions.persist(made);
+        bundling.tellPeers(before, BundlingActivities.Share.of(made));
+        return telling.tell(made, DecisionEvent.DecisionMade::new);
+    }
+
+    private WhatChanged difference(Decision old, Decision made, Answer fresh) {
+        WhatChanged.Point from = old.point(answers.read(old));
+        WhatChanged.Point to = made.point(fresh);
+        if (old.isOverridden()) {
+            return WhatChanged.byOwner(from, to);
+        }
+        return WhatChanged.of(
+                from,
+                to,
+                InputsDiff.of(
+                        old.inputs,
+                        made.inputs,
+                        new InputsDiff.Outcome(from.verdict(), from.rule(), from.target()),
+                        new InputsDiff.Outcome(to.verdict(), to.rule(), to.target()),
+                        json -> Method.outcome(Canonical.inputs(json), Policy.standard())));
     }
 
     private boolean isNews(Decision current, Inputs inputs, Answer fresh) {
-        if (current.status == DecisionStatus.WITHDRAWN) {
-            return true;
-        }
         boolean outdated = current.status == DecisionStatus.MADE
                 && (!current.activityName.equals(inputs.subject().name())
                         || Change.asksInVain(answers.read(current), inputs));
@@ -122,7 +202,7 @@ public class MakingDecisions implements Reconsidered {
     }
 
     /** What the owner agreed to is withdrawn aloud; what was never answered is just superseded. */
-    private void replace(Decision current) {
+    void giveWay(Decision current) {
         if (current.status == DecisionStatus.ACCEPTED) {
             withdraw(current);
         }
@@ -130,9 +210,14 @@ public class MakingDecisions implements Reconsidered {
         decisions.flush();
     }
 
+    private void leave(Decision current) {
+        BundlingActivities.Share before = BundlingActivities.Share.of(current);
+        withdraw(current);
+        bundling.tellPeers(before, BundlingActivities.Share.NONE);
+    }
+
     private void withdraw(Decision current) {
         current.withdraw(clock.instant());
-        decisions.flush();
-        outbox.append(new DecisionEvent.DecisionWithdrawn(answers.state(current)).toDomainEvent());
+        telling.tell(current, DecisionEvent.DecisionWithdrawn::new);
     }
 }

@@ -6,8 +6,6 @@ import dev.handover.chassis.Cursor;
 import dev.handover.chassis.Page;
 import dev.handover.chassis.ProblemType;
 import dev.handover.classification.method.Answer;
-import dev.handover.classification.method.rule.Category;
-import dev.handover.classification.method.rule.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
@@ -25,6 +23,8 @@ public class ReadingDecisions {
     record DecisionWithAnswer(
             @JsonUnwrapped DecisionState state,
             @Schema(nullable = true, maxLength = 2000) String note,
+            @Schema(nullable = true) WhatChanged change,
+            @Schema(nullable = true) MethodSays methodSays,
             Answer answer,
 
             @Schema(type = SchemaType.OBJECT, description = "The inputs it was made from, in canonical form.")
@@ -40,12 +40,12 @@ public class ReadingDecisions {
     }
 
     @Transactional
-    Page<DecisionState> page(Verdict verdict, Category category, Instant changedSince, String cursor, int limit) {
-        String filter = "decisions " + verdict + " " + category + " " + changedSince;
+    Page<DecisionState> page(Decisions.Filter selected, String cursor, int limit) {
+        String filter = "decisions " + selected;
         List<String> after = Cursor.decode(cursor, filter);
         try {
             List<Decision> rows = decisions.page(
-                    new Decisions.Filter(verdict, category, changedSince),
+                    selected,
                     after.isEmpty() ? null : Instant.parse(after.get(0)),
                     after.isEmpty() ? null : UUID.fromString(after.get(1)),
                     limit);
@@ -82,7 +82,13 @@ public class ReadingDecisions {
     }
 
     private DecisionWithAnswer full(Decision d) {
-        return new DecisionWithAnswer(answers.state(d), d.note, answers.read(d), d.inputs);
+        return new DecisionWithAnswer(
+                answers.state(d),
+                d.note,
+                answers.read(d.change, WhatChanged.class),
+                answers.read(d.methodSays, MethodSays.class),
+                answers.read(d),
+                d.inputs);
     }
 
     private static RuntimeException forged() {

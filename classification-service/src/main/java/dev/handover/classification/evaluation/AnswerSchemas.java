@@ -31,6 +31,8 @@ public class AnswerSchemas implements OASFilter {
                             "target",
                             "engagement",
                             "placement",
+                            "bundle",
+                            "misclassification",
                             "delegationLevel",
                             "teachPlan",
                             "rateCap",
@@ -52,7 +54,10 @@ public class AnswerSchemas implements OASFilter {
                             "rateFlip",
                             "valueFlip",
                             "hoursFlip")),
-            Map.entry("Alternative", List.of("npv", "breakEvenHours")),
+            Map.entry("Alternative", List.of("allInPerMonth", "npv", "breakEvenHours")),
+            Map.entry("Bundled", List.of()),
+            Map.entry("Misclassification", List.of()),
+            Map.entry("MisclassificationFacts", List.of()),
             Map.entry("LearningFigures", List.of("breakEvenUnits")),
             Map.entry("HourRates", List.of("hourlyValue")),
             Map.entry("Question", List.of("unit", "changes")),
@@ -75,7 +80,17 @@ public class AnswerSchemas implements OASFilter {
             Map.entry("ActivityName", List.of()),
             Map.entry("DecisionState", List.of()),
             Map.entry("DecisionWithAnswer", List.of()),
-            Map.entry("Explanation", List.of()));
+            Map.entry("Explanation", List.of()),
+            Map.entry("Overridden", List.of()),
+            Map.entry("MethodSays", List.of()),
+            Map.entry("DecisionChange", List.of()),
+            Map.entry("DecisionChangePoint", List.of()),
+            Map.entry("DecisionChangeCause", List.of()),
+            Map.entry("Clarity", List.of()),
+            Map.entry("ClarityHours", List.of()),
+            Map.entry("ClarityByLevel", List.of()),
+            Map.entry("ClarityByVerdict", List.of()),
+            Map.entry("LeastClearActivity", List.of()));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

@@ -36,7 +36,9 @@ import java.util.List;
  * @param target who does it; null unless it is handed over
  * @param engagement the form of working together; null without a target
  * @param placement why that target, in words; null without a target
- * @param alternatives the offers compared
+ * @param alternatives the three targets side by side; empty where nothing may be handed over or too little is known
+ * @param bundle what goes to the same person, this activity included; null when it goes alone or to nobody
+ * @param misclassification the test a freelancer would fail; null without the risk
  * @param delegationLevel 1 to 7; null without a target
  * @param teachPlan how to teach it, when the owner can; else null
  * @param path the stages in order
@@ -75,6 +77,8 @@ public record Answer(
         Engagement engagement,
         String placement,
         List<Alternative> alternatives,
+        Bundled bundle,
+        Misclassification misclassification,
         Integer delegationLevel,
         TeachPlan teachPlan,
         List<Stage> path,
@@ -129,9 +133,51 @@ public record Answer(
     /** What the horizon costs as it is now and when learnt first. */
     public record LearningTotals(BigDecimal costNow, BigDecimal costLearnt) {}
 
-    /** A target that was compared; break-even hours are those from which an employee is cheaper. */
+    /**
+     * A target that was compared.
+     *
+     * @param allInPerMonth what the whole bundle costs a month; null when no rate is known
+     * @param npv value over the horizon; null when no rate is known
+     * @param admissible whether the target table allows it
+     * @param breakEvenHours hours a month from which an employee is cheaper; null without both rates
+     * @param why why it was chosen, or why not
+     */
     public record Alternative(
-            Target target, BigDecimal allInPerMonth, BigDecimal npv, boolean admissible, BigDecimal breakEvenHours) {}
+            Target target,
+            BigDecimal allInPerMonth,
+            BigDecimal npv,
+            boolean admissible,
+            BigDecimal breakEvenHours,
+            String why) {}
+
+    /**
+     * Activities of one skill cluster that would go to one person.
+     *
+     * @param members their names, this activity first
+     * @param hoursPerMonth h_b, the target's hours a month for all of them
+     */
+    public record Bundled(List<String> members, BigDecimal hoursPerMonth) {}
+
+    /**
+     * Why a freelancer would count as an employee.
+     *
+     * @param test the test
+     * @param facts what it was applied to
+     * @param source where the test comes from
+     * @param safer who may do it instead
+     */
+    public record Misclassification(String test, MisclassificationFacts facts, String source, Target safer) {}
+
+    /**
+     * What the test looks at.
+     *
+     * @param controlHowAndWhen whether the owner would control how and when the work is done
+     * @param core whether it is core work
+     * @param hoursPerMonth a freelancer's hours a month for the whole bundle
+     * @param fullTimeHours hours a month from which that counts as full time
+     */
+    public record MisclassificationFacts(
+            boolean controlHowAndWhen, boolean core, BigDecimal hoursPerMonth, BigDecimal fullTimeHours) {}
 
     /** One stage of the path. */
     public record Stage(String name, String text) {}

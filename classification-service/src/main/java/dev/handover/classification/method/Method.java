@@ -1,9 +1,16 @@
 package dev.handover.classification.method;
 
 import dev.handover.classification.method.confidence.Sample;
+import dev.handover.classification.method.fact.Area;
+import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.rule.Flag;
+import dev.handover.classification.method.rule.Qualification;
 import dev.handover.classification.method.rule.Rules;
+import dev.handover.classification.method.rule.Ruling;
 import dev.handover.classification.method.rule.Situation;
 import dev.handover.classification.method.rule.Verdict;
 import java.util.List;
@@ -14,6 +21,8 @@ import java.util.Optional;
  * it reads no clock and no configuration, and its draws come from a seed that is a hash of the inputs.
  */
 public final class Method {
+
+    private static final int MASTERED = 3;
 
     private Method() {}
 
@@ -61,6 +70,51 @@ public final class Method {
         List<Answer.Flip> flips = detail.flips() || kept ? Flips.nearestFirst(situation) : List.of();
         Optional<Sample> sample = detail.confidence() ? Optional.of(Sample.of(inputs, policy)) : Optional.empty();
         return new Shaping(situation, outcome, chosen).with(flips, sample);
+    }
+
+    /**
+     * Answers with the owner's verdict in place of the method's: target, caps and figures are those of that verdict.
+     *
+     * @param inputs the owner, the activity and the market
+     * @param policy the parameters
+     * @param verdict the owner's; when it hands over, the hours must be known
+     * @param target who is to do it; empty when nothing is handed over
+     * @return the answer, under the rule that the method would have followed
+     */
+    public static Answer overridden(Inputs inputs, Policy policy, Verdict verdict, Optional<Target> target) {
+        Situation situation = Situation.of(inputs, policy);
+        Rules.Outcome outcome = Rules.decide(situation, true);
+        Verdict own = outcome.ruling().verdict();
+        boolean against = own == Verdict.OUTSOURCE_ALWAYS && !verdict.handsOver();
+        Ruling ruling = new Ruling(
+                verdict, against ? List.of(Flag.AGAINST_THE_METHOD) : List.of(), List.of(), Qualification.ANY);
+        return new Shaping(
+                        situation,
+                        new Rules.Outcome(outcome.rule(), outcome.row(), ruling, outcome.notHit()),
+                        target,
+                        own)
+                .with(Flips.nearestFirst(situation), Optional.of(Sample.of(inputs, policy)));
+    }
+
+    /** {@return verdict, rule and target of these inputs, without the figures} */
+    public static InputsDiff.Outcome outcome(Inputs inputs, Policy policy) {
+        Situation situation = Situation.of(inputs, policy);
+        Rules.Outcome outcome = Rules.decide(situation, false);
+        return new InputsDiff.Outcome(
+                outcome.ruling().verdict(), outcome.rule(), new Shaping(situation, outcome, Optional.empty()).target());
+    }
+
+    /**
+     * Whether R3 forbids to hand the activity over, whichever rule decides: sales and marketing come first.
+     *
+     * @return true while the area is SALES or MARKETING and not mastered, and the policy exempts nothing
+     */
+    public static boolean locksHandingOver(Inputs inputs, Policy policy) {
+        Facts facts = inputs.subject().facts();
+        boolean exempt = policy.isOn(Setting.SUPPORT_EXEMPT) && facts.flag(FactName.SUPPORT, false);
+        return facts.area().filter(a -> a == Area.SALES || a == Area.MARKETING).isPresent()
+                && !facts.atLeast(FactName.MASTERY, MASTERED)
+                && !exempt;
     }
 
     /** {@return just the verdict of these inputs} */

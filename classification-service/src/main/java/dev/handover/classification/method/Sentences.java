@@ -28,8 +28,11 @@ final class Sentences {
     private final Situation s;
     private final Rules.Outcome outcome;
     private final Optional<Choice> choice;
+    private final Verdict methods;
 
-    Sentences(Situation situation, Rules.Outcome outcome, Optional<Choice> choice) {
+    /** @param methods the method's own verdict where the owner's stands in its place; else null */
+    Sentences(Situation situation, Rules.Outcome outcome, Optional<Choice> choice, Verdict methods) {
+        this.methods = methods;
         this.s = situation;
         this.outcome = outcome;
         this.choice = choice;
@@ -37,7 +40,14 @@ final class Sentences {
 
     /** {@return what to do, then the method's own sentence} */
     String sentence() {
-        return subject() + ": " + advice() + " " + outcome.rule().sentence();
+        return subject() + ": " + advice() + " " + closing();
+    }
+
+    private String closing() {
+        return methods == null
+                ? outcome.rule().sentence()
+                : "So the owner decided; the method's own verdict is " + methods + " ("
+                        + outcome.rule().written() + ").";
     }
 
     private String advice() {

@@ -17,6 +17,7 @@ import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.handover.Choice;
 import dev.handover.classification.method.handover.DelegationLevel;
 import dev.handover.classification.method.handover.Engagement;
+import dev.handover.classification.method.handover.Placement;
 import dev.handover.classification.method.handover.TeachPlan;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.policy.Setting;
@@ -39,14 +40,20 @@ final class Shaping {
     private final Rules.Outcome outcome;
     private final Verdict verdict;
     private final Optional<Choice> choice;
+    private final Verdict methods;
 
     Shaping(Situation situation, Rules.Outcome outcome, Optional<Target> chosen) {
+        this(situation, outcome, chosen, null);
+    }
+
+    /** @param methods the method's own verdict where the owner's stands in its place; else null */
+    Shaping(Situation situation, Rules.Outcome outcome, Optional<Target> chosen, Verdict methods) {
+        this.methods = methods;
         this.s = situation;
         this.outcome = outcome;
         this.verdict = outcome.ruling().verdict();
         this.choice = verdict.handsOver()
-                ? Optional.of(chosen.map(
-                                target -> Choice.ofTarget(target, s.placement(), s.bundle(), s.offers(), s.horizon()))
+                ? Optional.of(chosen.map(target -> Choice.ofTarget(target, s.placement(), s.offers()))
                         .orElseGet(() -> Choice.of(
                                 s.placement(),
                                 s.bundle(),
@@ -57,6 +64,11 @@ final class Shaping {
                 : Optional.empty();
     }
 
+    /** {@return who does it; null unless it is handed over} */
+    Target target() {
+        return choice.map(Choice::target).orElse(null);
+    }
+
     Answer with(List<Answer.Flip> flips, Optional<Sample> sample) {
         Policy policy = s.policy();
         List<Flag> flags = flags();
@@ -64,7 +76,7 @@ final class Shaping {
         Optional<Delegation> figures = choice.flatMap(c -> c.priced().or(() -> s.unpriced(c.target())));
         Optional<Delegation> priced = choice.flatMap(Choice::priced);
         BigDecimal cap = figures.map(this::cap).orElse(null);
-        Sentences sentences = new Sentences(s, outcome, choice);
+        Sentences sentences = new Sentences(s, outcome, choice, methods);
         return new Answer(
                 verdict,
                 s.category(),
@@ -81,13 +93,12 @@ final class Shaping {
                 inferred(),
                 s.offers().stream().map(Shaping::figures).toList(),
                 s.learning().map(this::learning).orElse(null),
-                choice.map(Choice::target).orElse(null),
+                target(),
                 choice.map(this::engagement).orElse(null),
                 choice.map(sentences::placement).orElse(null),
-                choice.map(c -> c.alternatives().stream()
-                                .map(Shaping::alternative)
-                                .toList())
-                        .orElse(List.of()),
+                alternatives(flags),
+                bundle(),
+                misclassification(),
                 choice.map(c -> level()).orElse(null),
                 figures.filter(d -> teaches())
                         .map(d -> TeachPlan.of(d.trainHours()))
@@ -246,8 +257,38 @@ final class Shaping {
                 new Answer.LearningTotals(shown(l.costNow()), shown(l.costLearnt())));
     }
 
-    private static Answer.Alternative alternative(Choice.Alternative a) {
-        return new Answer.Alternative(
-                a.target(), shown(a.allIn()), shown(a.npv()), a.admissible(), shown(a.breakEvenHours()));
+    /** All three, whatever the verdict; none where nothing may be handed over or a fact every rule needs is missing. */
+    private List<Answer.Alternative> alternatives(List<Flag> flags) {
+        if (flags.contains(Flag.DELEGATION_LOCKED) || verdict == Verdict.NEEDS_INPUT) {
+            return List.of();
+        }
+        Target chosen = target();
+        return Choice.sideBySide(s.placement(), s.bundle(), s.offers(), s.horizon()).stream()
+                .map(a -> new Answer.Alternative(
+                        a.target(),
+                        shown(a.allIn()),
+                        shown(a.npv()),
+                        a.admissible(),
+                        shown(a.breakEvenHours()),
+                        Comparing.why(a, chosen, s.placement())))
+                .toList();
+    }
+
+    private Answer.Bundled bundle() {
+        if (choice.isEmpty() || s.bundle().peers().isEmpty()) {
+            return null;
+        }
+        BigDecimal hours =
+                Placement.hours(target(), s.facts(), s.bundle(), s.inputs().market());
+        return Comparing.bundled(s.inputs().subject().name(), s.bundle(), hours);
+    }
+
+    private Answer.Misclassification misclassification() {
+        if (choice.isEmpty() || !s.placement().misclassificationRisk()) {
+            return null;
+        }
+        BigDecimal hours = Placement.hours(
+                Target.FREELANCER, s.facts(), s.bundle(), s.inputs().market());
+        return Comparing.misclassification(s.core(), hours, s.policy(), target());
     }
 }

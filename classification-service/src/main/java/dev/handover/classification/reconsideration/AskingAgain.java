@@ -13,6 +13,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.UUID;
 
 /**
@@ -50,6 +52,12 @@ public class AskingAgain {
     @Transactional(TxType.MANDATORY)
     public void about(UUID activity) {
         run("INSERT INTO reconsideration (workspace, due_at, activity_id) VALUES (?, ?, ?)" + AGAIN, activity);
+    }
+
+    /** Asks about these activities, in the order of ids as {@link #aboutAll} does, so that the two never block each other. */
+    @Transactional(TxType.MANDATORY)
+    public void aboutEach(Collection<UUID> activities) {
+        activities.stream().sorted(Comparator.comparing(UUID::toString)).forEach(this::about);
     }
 
     /** Asks about every active activity of the workspace, in one statement and in the order of ids. */

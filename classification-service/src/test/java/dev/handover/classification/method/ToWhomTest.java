@@ -8,16 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Offer;
+import dev.handover.classification.method.fact.Peer;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.handover.Engagement;
+import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Flag;
 import dev.handover.classification.method.rule.Reason;
 import dev.handover.classification.method.rule.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The target table, the delegation level, the teach plan and the caps. */
@@ -180,7 +184,7 @@ class ToWhomTest {
         // (20·40·1.43 + 4700/12)/52.50
         assertEquals(n("29.25"), decision.alternatives().get(0).breakEvenHours());
         // 40·28.60 + 391.67 + 100
-        assertEquals(n("1635.67"), decision.alternatives().get(1).allInPerMonth());
+        assertEquals(n("1635.67"), decision.alternatives().get(2).allInPerMonth());
     }
 
     @Test
@@ -262,5 +266,97 @@ class ToWhomTest {
         assertEquals(
                 n("42.86"),
                 handedOver("10").offered(Target.FREELANCER, "30").decision().rateCap());
+    }
+
+    @Test
+    void theThreeTargetsStandSideBySideEachWithItsWhy() {
+        List<Answer.Alternative> all =
+                handedOver("10").offered(Target.FREELANCER, "50").decision().alternatives();
+
+        assertEquals(List.of(Target.values()), all.stream().map(a -> a.target()).toList());
+        assertEquals(
+                "chosen: it recurs and anyone of the trade can do it",
+                all.get(0).why());
+        assertEquals(
+                "possible, but no rate is known for a virtual employee",
+                all.get(1).why());
+        assertNull(all.get(1).allInPerMonth());
+        assertNull(all.get(1).npv());
+        List<Answer.Alternative> onSite =
+                handedOver("10").with(FactName.ONSITE, true).decision().alternatives();
+        assertEquals(
+                "a freelancer is ruled out: it is on site, under a licence or strictly confidential",
+                onSite.get(0).why());
+        assertFalse(onSite.get(0).admissible());
+        assertEquals(3, work().decision().alternatives().size(), "who keeps it may compare too");
+        Given locked = work().with(FactName.AREA, Area.SALES);
+        assertEquals(List.of(), locked.decision().alternatives(), "what is locked has no alternatives");
+    }
+
+    @Test
+    void theMisclassificationWarningShowsTheTestBehindIt() {
+        Answer decision = handedOver("130")
+                .with(FactName.CODIFIABILITY, 2)
+                .with(FactName.CONTROL_HOW_AND_WHEN, true)
+                .decision();
+
+        assertEquals(n("130.00"), decision.misclassification().facts().hoursPerMonth());
+        assertEquals(n("130.00"), decision.misclassification().facts().fullTimeHours());
+        assertFalse(decision.misclassification().facts().core());
+        assertEquals(Target.VIRTUAL_EMPLOYEE, decision.misclassification().safer());
+        assertTrue(decision.misclassification().source().contains("common-law"));
+        assertNull(handedOver("10").decision().misclassification());
+    }
+
+    @Test
+    void whatGoesToTheSamePersonMakesOneBundle() {
+        Given small = handedOver("10").with(FactName.SPECIFICITY, 4);
+        Inputs alone = small.inputs();
+        Inputs bundled = alone.withPeers(List.of(new Peer("Invoicing", n("12")), new Peer("Payroll", n("18"))));
+
+        assertNull(decided(alone).bundle());
+        assertEquals(Target.VIRTUAL_EMPLOYEE, decided(alone).target());
+        assertEquals(Target.STAFF, decided(bundled).target(), "40 hours make an employee's post");
+        assertEquals(
+                List.of("Bookkeeping", "Invoicing", "Payroll"),
+                decided(bundled).bundle().members());
+        assertEquals(n("40.00"), decided(bundled).bundle().hoursPerMonth());
+    }
+
+    @Test
+    void theOwnersVerdictGetsItsOwnTargetAndCaps() {
+        Given kept = work().offered(Target.FREELANCER, "90");
+        assertEquals(Verdict.KEEP_FOR_NOW, kept.decision().verdict());
+
+        Answer handed =
+                Method.overridden(kept.inputs(), kept.policy(), Verdict.DELEGATE, Optional.of(Target.VIRTUAL_EMPLOYEE));
+        assertEquals(Verdict.DELEGATE, handed.verdict());
+        assertEquals(Target.VIRTUAL_EMPLOYEE, handed.target());
+        assertEquals(n("42.86"), handed.rateCap(), "10·45/(10·1.05)");
+        assertEquals(n("9.00"), handed.hoursFreedPerMonth());
+        assertTrue(handed.sentence().contains("the method's own verdict is KEEP_FOR_NOW (R10)"), handed.sentence());
+
+        Given never = handedOver("10").offered(Target.FREELANCER, "20");
+        Answer keeps = Method.overridden(never.inputs(), never.policy(), Verdict.MASTER, Optional.empty());
+        assertEquals(List.of(Flag.AGAINST_THE_METHOD), keeps.flags());
+        assertNull(keeps.target());
+        assertEquals(
+                List.of(),
+                Method.overridden(kept.inputs(), kept.policy(), Verdict.MASTER, Optional.empty())
+                        .flags());
+    }
+
+    @Test
+    void salesAndMarketingAreLockedWhateverRuleDecides() {
+        Given sales = work().with(FactName.AREA, Area.SALES);
+        assertTrue(Method.locksHandingOver(sales.inputs(), sales.policy()));
+        assertTrue(
+                Method.locksHandingOver(sales.with(FactName.MUST_BE_OWNER, true).inputs(), sales.policy()));
+        assertFalse(Method.locksHandingOver(sales.with(FactName.MASTERY, 3).inputs(), sales.policy()));
+        assertFalse(Method.locksHandingOver(work().inputs(), sales.policy()));
+    }
+
+    private static Answer decided(Inputs inputs) {
+        return Method.decide(inputs, Policy.standard(), Method.Detail.FULL);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * To whom, with prices: row 5 of the target table.
@@ -18,17 +19,15 @@ import java.util.function.Predicate;
  * @param target who does it
  * @param engagement the form of working together
  * @param priced the figures of that target's offer; empty when there is no offer for it
- * @param alternatives every offer compared, in the order of targets
  */
-public record Choice(
-        Target target, Engagement engagement, Optional<Delegation> priced, List<Alternative> alternatives) {
+public record Choice(Target target, Engagement engagement, Optional<Delegation> priced) {
 
     /**
      * A target that could have been chosen.
      *
      * @param target who
-     * @param allIn cost a month of the whole bundle
-     * @param npv value over the horizon, null where the owner's hour has no known value
+     * @param allIn cost a month of the whole bundle; null without an offer
+     * @param npv value over the horizon; null without an offer or where the owner's hour has no known value
      * @param admissible whether the target table allows it
      * @param breakEvenHours hours a month from which an employee is cheaper than this contractor; null without both
      */
@@ -65,24 +64,30 @@ public record Choice(
             first = Optional.of(cheaperNeighbour(first.get(), open, bundle, qualifies, horizon, policy));
         }
         Target target = first.map(d -> d.terms().target()).orElse(placement.preferred());
-        return new Choice(
-                target, engagement(target, placement), first, alternatives(offers, placement, bundle, horizon));
+        return new Choice(target, engagement(target, placement), first);
     }
 
     /** {@return the choice of somebody who knows better than the table} */
-    public static Choice ofTarget(
-            Target target, Placement placement, Bundle bundle, List<Delegation> offers, int horizon) {
-        return new Choice(
-                target,
-                engagement(target, placement),
-                find(offers, target),
-                alternatives(offers, placement, bundle, horizon));
+    public static Choice ofTarget(Target target, Placement placement, List<Delegation> offers) {
+        return new Choice(target, engagement(target, placement), find(offers, target));
     }
 
-    private static List<Alternative> alternatives(
-            List<Delegation> offers, Placement placement, Bundle bundle, int horizon) {
-        return offers.stream()
-                .map(d -> alternative(d, offers, placement, bundle, horizon))
+    /**
+     * Compares the three targets.
+     *
+     * @param placement rows 1 to 4
+     * @param bundle what goes to the same person
+     * @param offers the figures of every offer
+     * @param horizon T in months
+     * @return one for each target, in their order
+     */
+    public static List<Alternative> sideBySide(
+            Placement placement, Bundle bundle, List<Delegation> offers, int horizon) {
+        return Stream.of(Target.values())
+                .map(target -> find(offers, target)
+                        .map(d -> alternative(d, offers, placement, bundle, horizon))
+                        .orElseGet(() -> new Alternative(
+                                target, null, null, placement.admissible().contains(target), null)))
                 .toList();
     }
 

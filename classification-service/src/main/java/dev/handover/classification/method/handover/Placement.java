@@ -68,6 +68,19 @@ public record Placement(
         return byFrequencyAndSpecificity(facts, hours, admissible, risk, policy);
     }
 
+    /**
+     * Hours of the bundle.
+     *
+     * @param target who would do it
+     * @param facts the activity
+     * @param bundle what would go to the same person
+     * @param market the offers known, for their time ratios
+     * @return h_b = Σ h·τ, that target's hours a month
+     */
+    public static BigDecimal hours(Target target, Facts facts, Bundle bundle, List<Offer> market) {
+        return new Hours(facts, bundle, market).of(target);
+    }
+
     private static Placement employee(Set<Target> admissible, boolean onTheTeam, String why) {
         return new Placement(Target.STAFF, admissible, Engagement.EMPLOYMENT, true, onTheTeam, false, why);
     }

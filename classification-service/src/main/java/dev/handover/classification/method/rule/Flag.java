@@ -6,7 +6,8 @@ public enum Flag {
     STRATEGIC_DEPENDENCY("The business will depend on somebody else for something that decides its future."),
     DEFERRED_BUDGET("It is more than the budget or the cash at hand: do it as soon as the money is there."),
     MISCLASSIFICATION_RISK("A freelancer working like this could count as an employee."),
-    ADVISORY("This is advice from a policy switch; nothing is locked by it.");
+    ADVISORY("This is advice from a policy switch; nothing is locked by it."),
+    AGAINST_THE_METHOD("The method says to always outsource this: you are not good at it and never will be.");
 
     private final String text;
 

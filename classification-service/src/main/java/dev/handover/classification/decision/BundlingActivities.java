@@ -1,0 +1,122 @@
+package dev.handover.classification.decision;
+
+import dev.handover.chassis.WorkspaceContext;
+import dev.handover.classification.activity.ReadingActivities;
+import dev.handover.classification.method.fact.Peer;
+import dev.handover.classification.method.rule.Verdict;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Finds what one person could do together, and has the others decided anew when that changes. */
+@ApplicationScoped
+class BundlingActivities {
+
+    /** No person does more than that; the largest are taken. */
+    static final int MOST = 200;
+
+    private static final Set<Verdict> HANDED_OVER =
+            EnumSet.of(Verdict.DELEGATE, Verdict.MASTER_THEN_DELEGATE, Verdict.OUTSOURCE_ALWAYS);
+
+    /**
+     * What an activity adds to its cluster's bundle.
+     *
+     * @param cluster null adds nothing
+     * @param hours a month
+     */
+    record Share(String cluster, BigDecimal hours) {
+
+        static final Share NONE = new Share(null, BigDecimal.ZERO);
+
+        static Share of(Decision d) {
+            boolean in = d != null
+                    && d.current
+                    && d.cluster != null
+                    && d.hoursPerMonth != null
+                    && d.hoursPerMonth.signum() > 0
+                    && d.status != DecisionStatus.DECLINED
+                    && d.status != DecisionStatus.WITHDRAWN
+                    && HANDED_OVER.contains(d.verdict);
+            return in ? new Share(d.cluster, d.hoursPerMonth) : NONE;
+        }
+    }
+
+    private final Decisions decisions;
+    private final AgroalDataSource dataSource;
+    private final WorkspaceContext workspace;
+    private final FollowUpLoop loop;
+    private final BigDecimal material;
+
+    BundlingActivities(
+            Decisions decisions,
+            AgroalDataSource dataSource,
+            WorkspaceContext workspace,
+            FollowUpLoop loop,
+            @ConfigProperty(name = "classification.decision.material-change", defaultValue = "0.05")
+                    BigDecimal material) {
+        this.decisions = decisions;
+        this.dataSource = dataSource;
+        this.workspace = workspace;
+        this.loop = loop;
+        this.material = material;
+    }
+
+    /** {@return the skill cluster: activities of one can go to one person; null when it is not known} */
+    static String clusterOf(ReadingActivities.KnownActivity activity) {
+        return activity.facts().area().map(Enum::name).orElse(null);
+    }
+
+    /**
+     * The other activities of the cluster that are handed over, with their hours. Until the transaction ends nobody else
+     * decides within the cluster: one after another comes to rest, all at once might not.
+     */
+    List<Peer> peers(UUID activity, String cluster) {
+        if (cluster == null) {
+            return List.of();
+        }
+        run("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", workspace.id() + " bundle " + cluster);
+        return decisions.handedOver(cluster, HANDED_OVER, activity, MOST).stream()
+                .map(d -> new Peer(d.activityName, d.hoursPerMonth))
+                .toList();
+    }
+
+    /** Has the others decided anew if the activity joined, left or changed its hours by more than a little. */
+    void tellPeers(Share before, Share after) {
+        boolean moved = !Objects.equals(before.cluster(), after.cluster())
+                || before.hours()
+                                .subtract(after.hours())
+                                .abs()
+                                .compareTo(before.hours().multiply(material))
+                        > 0;
+        if (!moved) {
+            return;
+        }
+        List<String> clusters = new ArrayList<>();
+        clusters.add(before.cluster());
+        clusters.add(after.cluster());
+        clusters.stream().filter(Objects::nonNull).distinct().forEach(cluster -> {
+            run("INSERT INTO bundle_change (workspace, cluster) VALUES (current_workspace(), ?)", cluster);
+            loop.wakeAfterCommit();
+        });
+    }
+
+    private void run(String sql, String parameter) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parameter);
+            statement.execute();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The bundle could not be looked after", failure);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package dev.handover.classification.decision;
+
+import dev.handover.chassis.WorkspaceContext;
+import dev.handover.classification.reconsideration.AskingAgain;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Asks again about decisions for which something falls due: another activity joined or left their bundle, or their
+ * review day has come. It only asks; the deciding is done by the queue.
+ */
+@ApplicationScoped
+class FollowUpLoop {
+
+    private static final Logger LOG = Logger.getLogger(FollowUpLoop.class);
+    private static final int BATCH = 100;
+    private static final String WOKEN = FollowUpLoop.class.getName();
+    private static final String BUNDLES =
+            "SELECT DISTINCT workspace, cluster FROM bundle_change ORDER BY workspace, cluster LIMIT " + BATCH;
+    private static final String REVIEWS =
+            "SELECT DISTINCT workspace, NULL FROM decision WHERE current AND NOT review_due"
+                    + " AND review_on <= ? AND status <> 'WITHDRAWN' LIMIT " + BATCH;
+    private static final String CLAIM = "DELETE FROM bundle_change WHERE (workspace, id) IN (SELECT workspace, id"
+            + " FROM bundle_change WHERE workspace = current_workspace() AND cluster = ? FOR UPDATE SKIP LOCKED)";
+
+    private record Due(UUID workspace, String cluster) {}
+
+    private final AgroalDataSource dataSource;
+    private final Clock clock;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Decisions decisions;
+    private final AskingAgain asking;
+    private final Duration poll;
+    private final Duration reviewCheck;
+    private final Semaphore woken = new Semaphore(0);
+
+    private volatile boolean running;
+    private Instant nextReviews = Instant.MIN;
+    private Thread worker;
+
+    FollowUpLoop(
+            AgroalDataSource dataSource,
+            Clock clock,
+            TransactionSynchronizationRegistry transaction,
+            Decisions decisions,
+            AskingAgain asking,
+            @ConfigProperty(name = "classification.decision.follow-up-poll", defaultValue = "1s") Duration poll,
+            @ConfigProperty(name = "classification.decision.review-check", defaultValue = "1h") Duration reviewCheck) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.decisions = decisions;
+        this.asking = asking;
+        this.poll = poll;
+        this.reviewCheck = reviewCheck;
+    }
+
+    void start(@Observes StartupEvent event) {
+        running = true;
+        worker = new Thread(this::work, "follow-up");
+        worker.setDaemon(true);
+        worker.start();
+    }
+
+    void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event)
+            throws InterruptedException {
+        running = false;
+        woken.release();
+        if (worker != null) {
+            worker.join(TimeUnit.SECONDS.toMillis(10));
+        }
+    }
+
+    /** Has the loop look once the current transaction is there to be seen. */
+    void wakeAfterCommit() {
+        if (transaction.getResource(WOKEN) != null) {
+            return;
+        }
+        transaction.putResource(WOKEN, true);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // The row is in the transaction: nothing to do before it ends.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED && woken.availablePermits() == 0) {
+                    woken.release();
+                }
+            }
+        });
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                for (Due due : due(BUNDLES, false)) {
+                    within(due, this::askBundle);
+                }
+                reviews();
+            } catch (RuntimeException failure) {
+                LOG.warnf("What falls due could not be looked after: %s", failure.getMessage());
+            }
+            pause();
+        }
+    }
+
+    private void reviews() {
+        Instant now = clock.instant();
+        if (now.isBefore(nextReviews)) {
+            return;
+        }
+        for (Due due : due(REVIEWS, true)) {
+            within(due, d -> asking.aboutEach(decisions.toReview(Reviews.today(now), BATCH)));
+        }
+        nextReviews = now.plus(reviewCheck);
+    }
+
+    private void pause() {
+        try {
+            woken.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
+            woken.drainPermits();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    private List<Due> due(String sql, boolean dated) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<Due> found = new ArrayList<>();
+            try (Connection connection = dataSource.getConnection()) {
+                try (PreparedStatement across =
+                        connection.prepareStatement("SELECT set_config('app.relay', 'on', true)")) {
+                    across.execute();
+                }
+                try (PreparedStatement select = connection.prepareStatement(sql)) {
+                    if (dated) {
+                        select.setObject(1, Reviews.today(clock.instant()));
+                    }
+                    try (ResultSet row = select.executeQuery()) {
+                        while (row.next()) {
+                            found.add(new Due(row.getObject(1, UUID.class), row.getString(2)));
+                        }
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run(Due due) throws SQLException;
+    }
+
+    private void within(Due due, Work work) {
+        if (!running) {
+            return;
+        }
+        WorkspaceContext.within(
+                due.workspace(),
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    work.run(due);
+                    return true;
+                }));
+    }
+
+    /** However many joined or left meanwhile, each of the cluster is asked about once. */
+    private void askBundle(Due due) throws SQLException {
+        int claimed;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+            claim.setString(1, due.cluster());
+            claimed = claim.executeUpdate();
+        }
+        if (claimed > 0) {
+            asking.aboutEach(decisions.ofCluster(due.cluster(), BundlingActivities.MOST));
+        }
+    }
+}

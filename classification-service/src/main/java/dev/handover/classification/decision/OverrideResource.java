@@ -1,0 +1,106 @@
+package dev.handover.classification.decision;
+
+import dev.handover.chassis.Idempotent;
+import dev.handover.chassis.Preconditions;
+import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.rule.Verdict;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/v1/decisions/{activityId}/override")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("classification:decide")
+@Tag(name = "Decisions", description = "What to do with each activity, why, and what the owner answered.")
+class OverrideResource {
+
+    private static final String EXAMPLE = """
+            {"decisionId": "01928f4a-11c2-7d10-8a3b-5c6d7e8f9a0b", "verdict": "DELEGATE",
+             "target": "VIRTUAL_EMPLOYEE", "reason": "Our bookkeeper retires in June."}""";
+
+    /** The owner decides differently. */
+    @Schema(name = "Override")
+    record OwnVerdict(
+            @NotNull @Schema(description = "The decision the owner saw; an older one is a 409.")
+            UUID decisionId,
+
+            @NotNull @Schema(description = "Any but NEEDS_INPUT.")
+            Verdict verdict,
+
+            @Schema(nullable = true, description = "Who is to do it; needed when the verdict hands over.")
+            Target target,
+
+            @NotBlank @Size(max = 2000) @Schema(description = "Why, in the owner's words.")
+            String reason) {}
+
+    private final OverridingDecisions overriding;
+
+    OverrideResource(OverridingDecisions overriding) {
+        this.overriding = overriding;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(
+            operationId = "overrideDecision",
+            summary = "The owner decides differently, and says why",
+            description =
+                    "Makes the next decision, with the owner's verdict, accepted; caps and figures are those of the"
+                            + " target. It stands until it is taken back: what the method says meanwhile is in methodSays, and a"
+                            + " review falls due when that changes. 409 delegation-locked: sales and marketing are never handed"
+                            + " over before they are mastered. 409 decision-superseded, decision-withdrawn, decision-needs-input"
+                            + " as for an acceptance.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OwnVerdict.class),
+                            examples = @ExampleObject(name = "overridden", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision that holds the owner's verdict",
+            content = @Content(schema = @Schema(implementation = DecisionState.class)))
+    public RestResponse<DecisionState> override(
+            @PathParam("activityId") UUID activityId, @Valid @NotNull OwnVerdict body) {
+        return ok(overriding.override(activityId, body.decisionId(), body.verdict(), body.target(), body.reason()));
+    }
+
+    @DELETE
+    @Operation(
+            operationId = "takeBackOverride",
+            summary = "The owner takes the own verdict back; the method decides anew",
+            description = "Under If-Match with the decision's ETag. 404 where the decision is the method's own.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision made in its place",
+            content = @Content(schema = @Schema(implementation = DecisionState.class)))
+    public RestResponse<DecisionState> takeBack(
+            @PathParam("activityId") UUID activityId, @HeaderParam("If-Match") @Size(max = 1000) String ifMatch) {
+        return ok(overriding.takeBack(activityId, ifMatch));
+    }
+
+    private static RestResponse<DecisionState> ok(DecisionState state) {
+        return ResponseBuilder.ok(state).tag(Preconditions.tag(state.version())).build();
+    }
+}

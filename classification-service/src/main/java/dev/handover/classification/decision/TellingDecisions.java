@@ -1,0 +1,40 @@
+package dev.handover.classification.decision;
+
+import dev.handover.chassis.Outbox;
+import dev.handover.classification.feed.TellingListeners;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Tells what happens to a decision: to other services by an event, to who listens by the feed. */
+@ApplicationScoped
+class TellingDecisions {
+
+    private static final Map<Class<? extends DecisionEvent>, String> NAMES = Map.of(
+            DecisionEvent.DecisionMade.class, "decision-made",
+            DecisionEvent.DecisionAccepted.class, "decision-accepted",
+            DecisionEvent.DecisionDeclined.class, "decision-declined",
+            DecisionEvent.DecisionWithdrawn.class, "decision-withdrawn");
+
+    private final Decisions decisions;
+    private final Answers answers;
+    private final Outbox outbox;
+    private final TellingListeners listeners;
+
+    TellingDecisions(Decisions decisions, Answers answers, Outbox outbox, TellingListeners listeners) {
+        this.decisions = decisions;
+        this.answers = answers;
+        this.outbox = outbox;
+        this.listeners = listeners;
+    }
+
+    /** Stores the decision and tells what happened to it; {@return its state after it} */
+    DecisionState tell(Decision decision, Function<DecisionState, DecisionEvent> happened) {
+        decisions.flush();
+        DecisionState state = answers.state(decision);
+        DecisionEvent event = happened.apply(state);
+        outbox.append(event.toDomainEvent());
+        listeners.tell(NAMES.get(event.getClass()), state);
+        return state;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.handover.classification.decision;
+
+import dev.handover.classification.method.InputsDiff;
+import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.rule.RuleName;
+import dev.handover.classification.method.rule.Verdict;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why a decision differs from the one before. */
+@Schema(name = "DecisionChange", description = "Why the decision differs from the one before it.")
+record WhatChanged(
+        Point from,
+        Point to,
+
+        @Schema(maxItems = 200, description = "The inputs that differ, by name.")
+        List<Cause> causes,
+
+        @Schema(
+                description = "ALONE: each decisive cause, put back alone, brings back the old verdict and rule."
+                        + " TOGETHER: none does alone, these together do, found one after another by name."
+                        + " NONE: verdict, rule and target are the same, or no input explains the change.")
+        InputsDiff.Effect effect) {
+
+    /** One of the two decisions. */
+    @Schema(name = "DecisionChangePoint")
+    record Point(
+            Verdict verdict,
+            RuleName rule,
+            @Schema(nullable = true) Target target,
+            UUID decisionId) {}
+
+    /** An input that differs. */
+    @Schema(name = "DecisionChangeCause")
+    record Cause(
+            @Schema(
+                    maxLength = 200,
+                    description = "A fact's name, a field of the owner's economics, rate:FREELANCER and the like of the"
+                            + " market, offer:TARGET, peers, policy, or override.")
+            String input,
+
+            @Schema(nullable = true, maxLength = 2000) String from,
+            @Schema(nullable = true, maxLength = 2000) String to,
+
+            @Schema(description = "Whether it made the difference; see effect.")
+            boolean decisive) {}
+
+    static WhatChanged of(Point from, Point to, InputsDiff.Difference difference) {
+        return new WhatChanged(
+                from,
+                to,
+                difference.causes().stream()
+                        .map(c -> new Cause(c.input(), c.from(), c.to(), c.decisive()))
+                        .toList(),
+                difference.effect());
+    }
+
+    /** {@return the change that the owner made by a verdict of their own} */
+    static WhatChanged byOwner(Point from, Point to) {
+        Cause cause = new Cause("override", from.verdict().name(), to.verdict().name(), true);
+        return new WhatChanged(from, to, List.of(cause), InputsDiff.Effect.ALONE);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.handover.classification.feed;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+@Path("/v1/events")
+@Tag(name = "Events", description = "What happens to decisions, as it happens.")
+class EventResource {
+
+    private static final String EXAMPLE = """
+            id: 8124-311
+            : connected
+
+            event: decision-made
+            id: 8131-312
+            data: {"activityId":"01928f3e-7a10-7c3a-9d52-0b6f4f1f2a01","verdict":"DELEGATE","status":"MADE"}
+
+            : heartbeat
+
+            """;
+
+    private final ListeningToEvents listening;
+
+    EventResource(ListeningToEvents listening) {
+        this.listening = listening;
+    }
+
+    @GET
+    @Blocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RolesAllowed("classification:read")
+    // nginx and its kin would gather events until their buffer is full.
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @Operation(
+            operationId = "listenToEvents",
+            summary = "Server-sent events: decision-made, -accepted, -declined and -withdrawn",
+            description = "The data of each is the decision as in listDecisions. Each event has an id; a stream that"
+                    + " begins with it as Last-Event-ID goes on right after it, without loss or repetition, for as long"
+                    + " as events are kept (7 days by default). The event reset says that events are missing: read the"
+                    + " decisions anew. A comment comes every 15 s. 429 too-many-listeners beyond 20 streams of a"
+                    + " workspace; a reader that does not read is cut off.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The stream; it ends with the token it was opened with, or when the service stops",
+            headers =
+                    @Header(
+                            name = "X-Accel-Buffering",
+                            description = "Tells proxies to pass each event on at once.",
+                            schema = @Schema(type = SchemaType.STRING, enumeration = "no")),
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "stream", value = EXAMPLE)))
+    public Multi<OutboundSseEvent> listen(
+            @Parameter(description = "The id of the last event that was seen; left out begins now.")
+                    @HeaderParam("Last-Event-ID")
+                    @Size(max = 200)
+                    String lastEventId,
+            @Context Sse sse,
+            @Context HttpServerRequest request) {
+        return listening.listen(lastEventId, sse, () -> request.response().reset());
+    }
+}

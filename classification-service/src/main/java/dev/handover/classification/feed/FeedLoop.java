@@ -1,0 +1,198 @@
+package dev.handover.classification.feed;
+
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Serves every open stream of this process from one thread and, each time, one query. */
+@ApplicationScoped
+class FeedLoop {
+
+    private static final Logger LOG = Logger.getLogger(FeedLoop.class);
+    private static final Duration SWEEP = Duration.ofHours(1);
+
+    private final Feed feed;
+    private final Clock clock;
+    private final Duration poll;
+    private final Duration heartbeat;
+    private final Duration patience;
+    private final Duration kept;
+    private final int mostOfWorkspace;
+    private final int most;
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Semaphore woken = new Semaphore(0);
+
+    private volatile boolean running;
+    private Instant nextSweep = Instant.MIN;
+    private Thread worker;
+
+    FeedLoop(
+            Feed feed,
+            Clock clock,
+            @ConfigProperty(name = "classification.feed.poll", defaultValue = "1s") Duration poll,
+            @ConfigProperty(name = "classification.feed.heartbeat", defaultValue = "15s") Duration heartbeat,
+            @ConfigProperty(name = "classification.feed.patience", defaultValue = "30s") Duration patience,
+            @ConfigProperty(name = "classification.feed.kept", defaultValue = "7d") Duration kept,
+            @ConfigProperty(name = "classification.feed.listeners-per-workspace", defaultValue = "20")
+                    int mostOfWorkspace,
+            @ConfigProperty(name = "classification.feed.listeners", defaultValue = "1000") int most) {
+        this.feed = feed;
+        this.clock = clock;
+        this.poll = poll;
+        this.heartbeat = heartbeat;
+        this.patience = patience;
+        this.kept = kept;
+        this.mostOfWorkspace = mostOfWorkspace;
+        this.most = most;
+    }
+
+    void start(@Observes StartupEvent event) {
+        running = true;
+        worker = new Thread(this::work, "feed");
+        worker.setDaemon(true);
+        worker.start();
+    }
+
+    /** With the first sign of the end: an open stream would hold the drain up until its timeout. */
+    void drain(@Observes ShutdownDelayInitiatedEvent event) {
+        running = false;
+        wake();
+    }
+
+    void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event)
+            throws InterruptedException {
+        running = false;
+        wake();
+        if (worker != null) {
+            worker.join(TimeUnit.SECONDS.toMillis(10));
+        }
+    }
+
+    /** Refuses whoever would be one too many. */
+    void refuseBeyondLimits(UUID workspace) {
+        if (!running || listeners.size() >= most) {
+            throw FeedProblem.STREAMS_EXHAUSTED.because("Try again in a few seconds.");
+        }
+        long ofWorkspace =
+                listeners.stream().filter(l -> l.workspace().equals(workspace)).count();
+        if (ofWorkspace >= mostOfWorkspace) {
+            throw FeedProblem.TOO_MANY_LISTENERS.because(
+                    "Close one of the " + mostOfWorkspace + " streams, or share one.");
+        }
+    }
+
+    void add(Listener listener) {
+        listeners.add(listener);
+        if (running) {
+            wake();
+        } else {
+            listener.end();
+        }
+    }
+
+    void remove(Listener listener) {
+        listeners.remove(listener);
+    }
+
+    /** Tells the loop that there is something to tell. */
+    void wake() {
+        if (woken.availablePermits() == 0) {
+            woken.release();
+        }
+    }
+
+    private void work() {
+        while (running) {
+            boolean more = false;
+            try {
+                sweep();
+                more = serve();
+                look();
+            } catch (RuntimeException failure) {
+                LOG.warnf("The feed could not be served: %s", failure.getMessage());
+            }
+            if (!more) {
+                pause();
+            }
+        }
+        listeners.forEach(Listener::end);
+    }
+
+    private void pause() {
+        try {
+            woken.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
+            woken.drainPermits();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    /** Listeners who stand at the same place are served by the same rows. */
+    private boolean serve() {
+        Map<Feed.Stand, List<Listener>> stands = new LinkedHashMap<>();
+        for (Listener listener : listeners) {
+            if (listener.hasRoom()) {
+                stands.computeIfAbsent(listener.stand(), at -> new ArrayList<>())
+                        .add(listener);
+            }
+        }
+        if (stands.isEmpty()) {
+            return false;
+        }
+        boolean more = false;
+        List<List<Feed.Row>> pages = feed.after(stands.keySet());
+        int i = 0;
+        for (List<Listener> together : stands.values()) {
+            List<Feed.Row> page = pages.get(i++);
+            together.forEach(listener -> listener.tell(page));
+            more |= page.size() == Feed.PAGE;
+        }
+        return more;
+    }
+
+    private void look() {
+        for (Listener listener : listeners) {
+            if (listener.isSlow(patience)) {
+                LOG.infof("A listener of workspace %s does not read and is cut off", listener.workspace());
+                remove(listener);
+                listener.hangUp();
+            } else if (listener.isExpired(clock.instant())) {
+                remove(listener);
+                listener.end();
+            } else {
+                listener.beat(heartbeat);
+            }
+        }
+    }
+
+    private void sweep() {
+        Instant now = clock.instant();
+        if (now.isBefore(nextSweep)) {
+            return;
+        }
+        int swept;
+        do {
+            swept = feed.sweep(now.minus(kept));
+        } while (running && swept > 0);
+        nextSweep = now.plus(SWEEP);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.handover.classification.clarity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.handover.classification.clarity.Clarity.ByLevel;
+import dev.handover.classification.clarity.Clarity.ByVerdict;
+import dev.handover.classification.clarity.Clarity.Level;
+import dev.handover.classification.decision.SummingUpDecisions.Sum;
+import dev.handover.classification.method.rule.Verdict;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClarityTest {
+
+    private static BigDecimal n(String decimal) {
+        return new BigDecimal(decimal);
+    }
+
+    @Test
+    void onlyMediumOrBetterIsClearAndAQuestionNever() {
+        Clarity clarity = Clarity.of(
+                List.of(
+                        new Sum(Verdict.DELEGATE, "HIGH", 2, n("30")),
+                        new Sum(Verdict.DELEGATE, "LOW", 1, n("10")),
+                        new Sum(Verdict.MASTER, "MEDIUM", 1, n("10")),
+                        new Sum(Verdict.NEEDS_INPUT, "HIGH", 1, n("5")),
+                        new Sum(Verdict.KEEP_FOR_NOW, null, 3, n("5"))),
+                List.of());
+
+        assertEquals(n("0.6667"), clarity.index(), "40 of 60");
+        assertEquals(new Clarity.Hours(n("60.00"), n("40.00"), n("20.00")), clarity.hours());
+        assertEquals(
+                List.of(
+                        new ByLevel(Level.HIGH, 2, n("30.00")),
+                        new ByLevel(Level.MEDIUM, 1, n("10.00")),
+                        new ByLevel(Level.LOW, 1, n("10.00")),
+                        new ByLevel(Level.NONE, 4, n("10.00"))),
+                clarity.byLevel());
+        assertEquals(
+                new ByVerdict(Verdict.DELEGATE, 3, n("40.00")),
+                clarity.byVerdict().get(2));
+    }
+
+    @Test
+    void withoutHoursThereIsNoIndex() {
+        assertNull(Clarity.of(List.of(), List.of()).index());
+        assertNull(Clarity.of(List.of(new Sum(Verdict.NEEDS_INPUT, null, 1, n("0"))), List.of())
+                .index());
+    }
+}
