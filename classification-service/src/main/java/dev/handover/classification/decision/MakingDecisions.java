@@ -3,17 +3,12 @@ package dev.handover.classification.decision;
 import dev.handover.chassis.Outbox;
 import dev.handover.classification.activity.ActivityStatus;
 import dev.handover.classification.activity.ReadingActivities;
-import dev.handover.classification.economics.ReadingEconomics;
-import dev.handover.classification.market.ReadingMarket;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Canonical;
 import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.fact.FactName;
-import dev.handover.classification.method.fact.Owner;
-import dev.handover.classification.method.fact.Subject;
 import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.rule.Category;
 import dev.handover.classification.reconsideration.Reconsidered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,8 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class MakingDecisions implements Reconsidered {
 
     private final ReadingActivities activities;
-    private final ReadingEconomics economics;
-    private final ReadingMarket market;
+    private final GatheringInputs gathering;
     private final Decisions decisions;
     private final Answers answers;
     private final Outbox outbox;
@@ -39,8 +33,7 @@ public class MakingDecisions implements Reconsidered {
 
     MakingDecisions(
             ReadingActivities activities,
-            ReadingEconomics economics,
-            ReadingMarket market,
+            GatheringInputs gathering,
             Decisions decisions,
             Answers answers,
             Outbox outbox,
@@ -48,8 +41,7 @@ public class MakingDecisions implements Reconsidered {
             @ConfigProperty(name = "classification.decision.material-change", defaultValue = "0.05")
                     BigDecimal material) {
         this.activities = activities;
-        this.economics = economics;
-        this.market = market;
+        this.gathering = gathering;
         this.decisions = decisions;
         this.answers = answers;
         this.outbox = outbox;
@@ -73,14 +65,8 @@ public class MakingDecisions implements Reconsidered {
     }
 
     private void decide(ReadingActivities.KnownActivity activity, Decision current) {
-        Owner owner = economics.owner();
-        boolean wasStrategic = current != null && current.category == Category.STRATEGIC;
-        Inputs inputs = new Inputs(
-                owner,
-                new Subject(activity.name(), wasStrategic, activity.facts()),
-                market.offers(activity.name(), activity.area()),
-                null);
         Policy policy = Policy.standard();
+        Inputs inputs = gathering.gather(activity, policy);
         Answer fresh = Method.decide(inputs, policy, Method.Detail.FULL);
         if (current != null && !isNews(current, inputs, fresh)) {
             return;
@@ -92,7 +78,9 @@ public class MakingDecisions implements Reconsidered {
                 activity.id(),
                 current,
                 new Decision.ActivityAtHand(
-                        activity.name(), activity.facts().area().orElse(null), owner.currency()),
+                        activity.name(),
+                        activity.facts().area().orElse(null),
+                        inputs.owner().currency()),
                 fresh,
                 Canonical.json(Canonical.tree(inputs, policy)),
                 answers.write(fresh),

@@ -59,7 +59,18 @@ public enum Setting {
     REVIEW_DAYS("90", "days", "1", "730", Setting.ASSUMED, "What is kept for now is looked at again."),
     ELIMINATE("1", "switch", "0", "1", Setting.ASSUMED, "What is not necessary is advised to be dropped."),
     AUTOMATE("1", "switch", "0", "1", Setting.ASSUMED, "What a machine does cheaper is advised to be automated."),
-    SUPPORT_EXEMPT("0", "switch", "0", "1", Setting.ASSUMED, "Clerical support inside a locked area stays locked.");
+    SUPPORT_EXEMPT("0", "switch", "0", "1", Setting.ASSUMED, "Clerical support inside a locked area stays locked."),
+    FREELANCER_WAGE_SHARE(
+            "0.70",
+            "share",
+            "0.1",
+            "1",
+            "BLS ECEC: wages 70 %, benefits 30 %",
+            "Who pays their own benefits charges the wage ÷ this."),
+    VIRTUAL_EMPLOYEE_WAGE_RATIO(
+            "0.56", "ratio", "0.1", "2", Setting.ASSUMED, "An agency's hour from abroad for an hour's wage at home."),
+    VIRTUAL_EMPLOYEE_TIME_RATIO(
+            "1.2", "ratio", "0.5", "5", Setting.ASSUMED, "At a distance an hour of the owner takes a fifth longer.");
 
     private static final String ASSUMED = "assumption";
 
