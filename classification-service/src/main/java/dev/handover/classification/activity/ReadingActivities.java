@@ -10,7 +10,9 @@ import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.prior.Occupation;
 import dev.handover.classification.method.prior.Occupations;
+import dev.handover.classification.method.prior.Prior;
 import dev.handover.classification.method.prior.Priors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -180,7 +182,9 @@ public class ReadingActivities {
         for (Map.Entry<FactName, Fact> fact : stated.known().entrySet()) {
             facts = facts.with(fact.getKey(), fact.getValue());
         }
-        facts = Priors.under(facts, Priors.of(activity.name, facts.area().orElse(null)));
+        Prior prior = Priors.of(
+                activity.name, facts.area().orElse(null), stated(occupations.findById(activity.id)));
+        facts = Priors.under(facts, prior);
         if (!facts.knows(FactName.MASTERY) && facts.area().isPresent()) {
             Optional<Fact> ofArea = mastery.fact(facts.area().get());
             facts = ofArea.isPresent() ? facts.with(FactName.MASTERY, ofArea.get()) : facts;
@@ -188,13 +192,16 @@ public class ReadingActivities {
         return facts;
     }
 
-    private static Optional<KnownOccupation> occupation(Activity activity, StatedOccupation stated) {
-        if (stated != null && stated.code != null) {
-            return Occupations.of(stated.code).map(o -> new KnownOccupation(o.code(), o.title(), FactSource.STATED));
-        }
-        return Priors.of(activity.name, activity.area)
+    private static Occupation stated(StatedOccupation stated) {
+        return stated == null ? null : Occupations.of(stated.code).orElse(null);
+    }
+
+    private static Optional<KnownOccupation> occupation(Activity activity, StatedOccupation said) {
+        Occupation stated = stated(said);
+        FactSource source = stated == null ? FactSource.INFERRED : FactSource.STATED;
+        return Priors.of(activity.name, activity.area, stated)
                 .occupation()
-                .map(o -> new KnownOccupation(o.code(), o.title(), FactSource.INFERRED));
+                .map(o -> new KnownOccupation(o.code(), o.title(), source));
     }
 
     private static Facts measured(Facts facts, FactName name, Object value, Instant at) {

@@ -142,8 +142,8 @@ public class AskingQuestions {
                 Questionnaire.purpose(fact),
                 ranked.importance(),
                 fact.unit(),
-                number ? BigDecimal.valueOf(fact.min()) : null,
-                number ? BigDecimal.valueOf(fact.max()) : null,
+                number ? bound(fact.min()) : null,
+                number ? bound(fact.max()) : null,
                 fact.anchors().stream()
                         .map(a -> new Questions.Step(a.value(), a.text()))
                         .toList(),
@@ -152,5 +152,9 @@ public class AskingQuestions {
                         .map(f -> new Questions.Supposed(json.valueToTree(f.value()), f.source(), f.note()))
                         .orElse(null),
                 skipped);
+    }
+
+    private static BigDecimal bound(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros();
     }
 }

@@ -123,6 +123,29 @@ public final class Priors {
         return new Prior(fits ? facts : ofArea(facts, area), row.occupation());
     }
 
+    /**
+     * Supposes, where somebody said whose work it is.
+     *
+     * @param name what its owner calls the activity
+     * @param area its area where it is known, else null
+     * @param stated whose work it is; null when nobody said
+     * @return the guesses; the preparation it needs is the stated occupation's, and where neither name nor area says
+     *     where it belongs, the area too
+     */
+    public static Prior of(String name, Area area, Occupation stated) {
+        Prior prior = of(name, area);
+        if (stated == null) {
+            return prior;
+        }
+        String note = "Of the occupation " + stated.code() + ", " + stated.title() + ".";
+        Facts facts = prior.facts();
+        if (area == null && facts.area().isEmpty()) {
+            facts = ofArea(facts, stated.area()).with(FactName.AREA, inferred(stated.area(), note));
+        }
+        facts = facts.with(FactName.JOB_ZONE, inferred(stated.jobZone(), note));
+        return new Prior(facts, Optional.of(stated));
+    }
+
     private static Facts ofArea(Facts facts, Area area) {
         Integer growth = area == null ? null : GROWTH.get(area);
         if (growth == null) {
