@@ -182,8 +182,7 @@ public class ReadingActivities {
         for (Map.Entry<FactName, Fact> fact : stated.known().entrySet()) {
             facts = facts.with(fact.getKey(), fact.getValue());
         }
-        Prior prior = Priors.of(
-                activity.name, facts.area().orElse(null), stated(occupations.findById(activity.id)));
+        Prior prior = Priors.of(activity.name, facts.area().orElse(null), stated(occupations.findById(activity.id)));
         facts = Priors.under(facts, prior);
         if (!facts.knows(FactName.MASTERY) && facts.area().isPresent()) {
             Optional<Fact> ofArea = mastery.fact(facts.area().get());
