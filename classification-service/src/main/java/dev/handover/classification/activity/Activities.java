@@ -21,4 +21,20 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
                 .range(0, limit)
                 .list();
     }
+
+    /** The active ones with the most hours, stated or else measured, first; row-level security keeps to the workspace. */
+    List<UUID> busiest(int most) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery(
+                        "SELECT a.id FROM activity a"
+                                + " LEFT JOIN workload w ON w.workspace = a.workspace AND w.id = a.id"
+                                + " LEFT JOIN fact_sheet f ON f.workspace = a.workspace AND f.id = a.id"
+                                + " WHERE a.workspace = current_workspace() AND a.status = 'ACTIVE'"
+                                + " ORDER BY COALESCE((f.facts #>> '{hoursPerMonth,value}')::numeric,"
+                                + " w.hours_per_month, 0) DESC, a.id LIMIT :most",
+                        UUID.class)
+                .setParameter("most", most)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
+    }
 }

@@ -5,15 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.handover.chassis.Page;
 import dev.handover.chassis.Preconditions;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -41,12 +44,26 @@ class ActivityResource {
     private static final String EXAMPLE = """
             {"growth": 1, "skill": {"value": 2, "note": "slow at it"}, "mastery": null}""";
 
+    /** Whose work an activity is. */
+    @Schema(name = "StatedOccupation")
+    record OccupationBody(
+            @Schema(
+                    nullable = true,
+                    description = "SOC 2018 code of the catalogue; null leaves it to the activity's name again.",
+                    pattern = "^[0-9]{2}-[0-9]{4}$",
+                    maxLength = 7,
+                    examples = "43-3031")
+            @Pattern(regexp = "[0-9]{2}-[0-9]{4}", message = "must be a SOC code like 43-3031")
+            String code) {}
+
     private final ReadingActivities reading;
     private final RevisingFacts revising;
+    private final StatingOccupation stating;
 
-    ActivityResource(ReadingActivities reading, RevisingFacts revising) {
+    ActivityResource(ReadingActivities reading, RevisingFacts revising, StatingOccupation stating) {
         this.reading = reading;
         this.revising = revising;
+        this.stating = stating;
     }
 
     @GET
@@ -67,9 +84,41 @@ class ActivityResource {
     @Operation(
             operationId = "getActivity",
             summary = "One activity with its workload",
-            description = "The workload is null until one was measured; hours are those of a month of 52/12 weeks.")
-    public ReadingActivities.MeasuredActivity get(@PathParam("id") UUID id) {
-        return reading.get(id);
+            description = "The workload is null until one was measured; hours are those of a month of 52/12 weeks. The"
+                    + " ETag counts what the owner stated of its occupation.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The activity",
+            content = @Content(schema = @Schema(implementation = ReadingActivities.MeasuredActivity.class)))
+    public RestResponse<ReadingActivities.MeasuredActivity> get(@PathParam("id") UUID id) {
+        return one(id);
+    }
+
+    @PUT
+    @Path("/{id}/occupation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("classification:write")
+    @Operation(
+            operationId = "putOccupation",
+            summary = "States whose work an activity is",
+            description = "It decides which shipped wages stand in for rates nobody stated, and what could go to the"
+                    + " same person. If-Match is optional; where it is sent it is kept.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OccupationBody.class),
+                            examples = @ExampleObject(name = "bookkeeper", value = "{\"code\": \"43-3031\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The activity after the change",
+            content = @Content(schema = @Schema(implementation = ReadingActivities.MeasuredActivity.class)))
+    public RestResponse<ReadingActivities.MeasuredActivity> put(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch,
+            @Valid @NotNull OccupationBody body) {
+        stating.state(id, body.code(), ifMatch);
+        return one(id);
     }
 
     @GET
@@ -77,8 +126,10 @@ class ActivityResource {
     @Operation(
             operationId = "getFacts",
             summary = "What is known about an activity, with sources",
-            description = "A fact that is absent is unknown. The ETag counts what the owner stated: a new measurement"
-                    + " does not move it.")
+            description =
+                    "A fact that is absent is unknown; INFERRED ones are supposed from name and area, the note says why."
+                            + " The ETag counts what the owner stated: a new measurement"
+                            + " does not move it.")
     @APIResponse(
             responseCode = "200",
             description = "The facts by name",
@@ -118,6 +169,13 @@ class ActivityResource {
             @NotNull @Size(max = 100) Map<String, JsonNode> patch) {
         revising.revise(id, ifMatch, patch);
         return answer(id);
+    }
+
+    private RestResponse<ReadingActivities.MeasuredActivity> one(UUID id) {
+        ReadingActivities.StatedView view = reading.get(id);
+        return ResponseBuilder.ok(view.activity())
+                .tag(Preconditions.tag(view.version()))
+                .build();
     }
 
     private RestResponse<Map<String, ObjectNode>> answer(UUID id) {

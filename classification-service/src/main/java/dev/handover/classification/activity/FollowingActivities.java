@@ -1,7 +1,11 @@
 package dev.handover.classification.activity;
 
 import dev.handover.classification.method.fact.Area;
+import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.reconsideration.AskingAgain;
+import dev.handover.classification.revision.How;
+import dev.handover.classification.revision.RecordingRevisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -14,10 +18,12 @@ public class FollowingActivities {
     public record Told(UUID activityId, long version, String name, Area area, ActivityStatus status, UUID mergedInto) {}
 
     private final Activities activities;
+    private final RecordingRevisions revisions;
     private final AskingAgain asking;
 
-    FollowingActivities(Activities activities, AskingAgain asking) {
+    FollowingActivities(Activities activities, RecordingRevisions revisions, AskingAgain asking) {
         this.activities = activities;
+        this.revisions = revisions;
         this.asking = asking;
     }
 
@@ -29,12 +35,18 @@ public class FollowingActivities {
         if (first) {
             activity = new Activity(told.activityId());
         }
+        Facts before = area(activity);
         if (!activity.follow(told)) {
             return;
         }
         if (first) {
             activities.persist(activity);
         }
+        revisions.record(told.activityId(), before, area(activity), How.ACTIVITY);
         asking.about(told.activityId());
+    }
+
+    private static Facts area(Activity activity) {
+        return Facts.none().with(FactName.AREA, activity.area);
     }
 }

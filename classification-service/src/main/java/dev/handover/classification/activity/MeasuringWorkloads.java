@@ -2,6 +2,7 @@ package dev.handover.classification.activity;
 
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.reconsideration.AskingAgain;
+import dev.handover.classification.revision.RecordingRevisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -37,10 +38,12 @@ public class MeasuringWorkloads {
     }
 
     private final Workloads workloads;
+    private final RecordingRevisions revisions;
     private final AskingAgain asking;
 
-    MeasuringWorkloads(Workloads workloads, AskingAgain asking) {
+    MeasuringWorkloads(Workloads workloads, RecordingRevisions revisions, AskingAgain asking) {
         this.workloads = workloads;
+        this.revisions = revisions;
         this.asking = asking;
     }
 
@@ -58,6 +61,10 @@ public class MeasuringWorkloads {
         if (first) {
             workloads.persist(workload);
         }
-        asking.about(told.activityId());
+        UUID activity = told.activityId();
+        revisions.measured(activity, FactName.HOURS_PER_MONTH, told.hoursPerMonth(), told.measuredAt());
+        revisions.measured(activity, FactName.OCCURRENCES_PER_MONTH, told.occurrencesPerMonth(), told.measuredAt());
+        revisions.measured(activity, FactName.OBSERVED_DAYS, told.observedDays(), told.measuredAt());
+        asking.about(activity);
     }
 }

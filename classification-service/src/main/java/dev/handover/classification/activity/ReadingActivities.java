@@ -4,11 +4,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.handover.chassis.Cursor;
 import dev.handover.chassis.Page;
 import dev.handover.chassis.ProblemType;
+import dev.handover.classification.mastery.ReadingMastery;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.prior.Occupation;
+import dev.handover.classification.method.prior.Occupations;
+import dev.handover.classification.method.prior.Prior;
+import dev.handover.classification.method.prior.Priors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -19,17 +24,48 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Shows activities with what is measured and stated about them. */
 @ApplicationScoped
 public class ReadingActivities {
 
-    /** An activity with all its facts: stated ones go before measured ones. */
-    public record KnownActivity(UUID id, String name, Area area, ActivityStatus status, Facts facts) {}
+    /**
+     * An activity with all its facts: stated ones go before measured ones, and those before what its name lets one
+     * suppose.
+     *
+     * @param occupation the SOC code of whose work it is, stated or supposed; null when unknown
+     * @param cluster who could do it too can do the others of the same cluster: the occupation's code, else the area's
+     *     name, else null
+     */
+    public record KnownActivity(
+            UUID id, String name, Area area, ActivityStatus status, Facts facts, String occupation, String cluster) {}
 
     /** An activity with its workload; null where none was measured yet. */
     record MeasuredActivity(
-            UUID activityId, String name, Area area, ActivityStatus status, UUID mergedInto, Measurement workload) {}
+            UUID activityId,
+            String name,
+            Area area,
+            ActivityStatus status,
+            UUID mergedInto,
+            Measurement workload,
+
+            @Schema(nullable = true, description = "Whose work it is; null when neither stated nor recognised.")
+            KnownOccupation occupation) {}
+
+    /** Whose work an activity is. */
+    @Schema(name = "ActivityOccupation")
+    record KnownOccupation(
+            @Schema(description = "SOC 2018 code.", maxLength = 7)
+            String code,
+
+            @Schema(maxLength = 200) String title,
+
+            @Schema(description = "STATED, or INFERRED from the name.")
+            FactSource source) {}
+
+    /** An activity's occupation with the version of what the owner stated. */
+    record StatedView(MeasuredActivity activity, long version) {}
 
     /** The last measurement, hours of one month of 52/12 weeks. */
     record Measurement(
@@ -45,21 +81,48 @@ public class ReadingActivities {
     private final Activities activities;
     private final Workloads workloads;
     private final FactSheets sheets;
+    private final StatedOccupations occupations;
+    private final ReadingMastery mastery;
     private final FactsJson json;
 
-    ReadingActivities(Activities activities, Workloads workloads, FactSheets sheets, FactsJson json) {
+    ReadingActivities(
+            Activities activities,
+            Workloads workloads,
+            FactSheets sheets,
+            StatedOccupations occupations,
+            ReadingMastery mastery,
+            FactsJson json) {
         this.activities = activities;
         this.workloads = workloads;
         this.sheets = sheets;
+        this.occupations = occupations;
+        this.mastery = mastery;
         this.json = json;
     }
 
     /** {@return the activity, or empty when nothing was told of it} */
     @Transactional
     public Optional<KnownActivity> find(UUID id) {
-        return activities
-                .findByIdOptional(id)
-                .map(a -> new KnownActivity(a.id, a.name, a.area, a.status, facts(a, sheets.findById(id))));
+        return activities.findByIdOptional(id).map(a -> {
+            Facts facts = facts(a, sheets.findById(id));
+            String occupation = occupation(a, occupations.findById(id))
+                    .map(KnownOccupation::code)
+                    .orElse(null);
+            String area = facts.area().map(Area::name).orElse(null);
+            return new KnownActivity(
+                    a.id, a.name, a.area, a.status, facts, occupation, occupation == null ? area : occupation);
+        });
+    }
+
+    /**
+     * The active activities that take the most hours, stated or measured.
+     *
+     * @param most how many at most
+     * @return their ids, the most hours first, those without hours last
+     */
+    @Transactional
+    public List<UUID> busiest(int most) {
+        return activities.busiest(most);
     }
 
     @Transactional
@@ -71,12 +134,19 @@ public class ReadingActivities {
                 .list("id in ?1", rows.stream().map(a -> a.id).toList())
                 .stream()
                 .collect(Collectors.toMap(w -> w.id, Function.identity()));
-        return Page.of(rows, limit, a -> Cursor.encode(filter, a.id.toString())).map(a -> shown(a, measured.get(a.id)));
+        Map<UUID, StatedOccupation> stated =
+                occupations.list("id in ?1", rows.stream().map(a -> a.id).toList()).stream()
+                        .collect(Collectors.toMap(o -> o.id, Function.identity()));
+        return Page.of(rows, limit, a -> Cursor.encode(filter, a.id.toString()))
+                .map(a -> shown(a, measured.get(a.id), stated.get(a.id)));
     }
 
     @Transactional
-    MeasuredActivity get(UUID id) {
-        return shown(require(id), workloads.findById(id));
+    StatedView get(UUID id) {
+        StatedOccupation stated = occupations.findById(id);
+        return new StatedView(
+                shown(require(id), workloads.findById(id), stated),
+                stated == null ? StatedOccupation.BLANK : stated.version);
     }
 
     @Transactional
@@ -94,6 +164,11 @@ public class ReadingActivities {
     }
 
     private Facts facts(Activity activity, FactSheet sheet) {
+        return facts(activity, json.read(sheet == null ? null : sheet.facts));
+    }
+
+    /** All that is known of an activity about which this was stated, the most trustworthy source of each fact. */
+    Facts facts(Activity activity, Facts stated) {
         Facts facts = Facts.none();
         if (activity.area != null) {
             facts = facts.with(FactName.AREA, activity.area);
@@ -104,18 +179,35 @@ public class ReadingActivities {
             facts = measured(facts, FactName.OCCURRENCES_PER_MONTH, workload.occurrencesPerMonth, workload.measuredAt);
             facts = measured(facts, FactName.OBSERVED_DAYS, workload.observedDays, workload.measuredAt);
         }
-        Facts stated = json.read(sheet == null ? null : sheet.facts);
         for (Map.Entry<FactName, Fact> fact : stated.known().entrySet()) {
             facts = facts.with(fact.getKey(), fact.getValue());
         }
+        Prior prior = Priors.of(activity.name, facts.area().orElse(null), stated(occupations.findById(activity.id)));
+        facts = Priors.under(facts, prior);
+        if (!facts.knows(FactName.MASTERY) && facts.area().isPresent()) {
+            Optional<Fact> ofArea = mastery.fact(facts.area().get());
+            facts = ofArea.isPresent() ? facts.with(FactName.MASTERY, ofArea.get()) : facts;
+        }
         return facts;
+    }
+
+    private static Occupation stated(StatedOccupation stated) {
+        return stated == null ? null : Occupations.of(stated.code).orElse(null);
+    }
+
+    private static Optional<KnownOccupation> occupation(Activity activity, StatedOccupation said) {
+        Occupation stated = stated(said);
+        FactSource source = stated == null ? FactSource.INFERRED : FactSource.STATED;
+        return Priors.of(activity.name, activity.area, stated)
+                .occupation()
+                .map(o -> new KnownOccupation(o.code(), o.title(), source));
     }
 
     private static Facts measured(Facts facts, FactName name, Object value, Instant at) {
         return value == null ? facts : facts.with(name, new Fact(value, FactSource.MEASURED, at, null));
     }
 
-    private static MeasuredActivity shown(Activity a, Workload w) {
+    private static MeasuredActivity shown(Activity a, Workload w, StatedOccupation stated) {
         return new MeasuredActivity(
                 a.id,
                 a.name,
@@ -129,7 +221,8 @@ public class ReadingActivities {
                                 w.teamHoursPerMonth,
                                 w.occurrencesPerMonth,
                                 w.observedDays,
-                                w.measuredAt));
+                                w.measuredAt),
+                occupation(a, stated).orElse(null));
     }
 
     private static UUID id(String text) {

@@ -3,8 +3,11 @@ package dev.handover.classification.activity;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.chassis.Preconditions;
 import dev.handover.chassis.ProblemType;
+import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.reconsideration.AskingAgain;
+import dev.handover.classification.revision.How;
+import dev.handover.classification.revision.RecordingRevisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,13 +21,24 @@ public class RevisingFacts {
     private final Activities activities;
     private final FactSheets sheets;
     private final FactsJson json;
+    private final ReadingActivities reading;
+    private final RecordingRevisions revisions;
     private final AskingAgain asking;
     private final Clock clock;
 
-    RevisingFacts(Activities activities, FactSheets sheets, FactsJson json, AskingAgain asking, Clock clock) {
+    RevisingFacts(
+            Activities activities,
+            FactSheets sheets,
+            FactsJson json,
+            ReadingActivities reading,
+            RecordingRevisions revisions,
+            AskingAgain asking,
+            Clock clock) {
         this.activities = activities;
         this.sheets = sheets;
         this.json = json;
+        this.reading = reading;
+        this.revisions = revisions;
         this.asking = asking;
         this.clock = clock;
     }
@@ -39,21 +53,42 @@ public class RevisingFacts {
      */
     @Transactional
     public void revise(UUID activity, String ifMatch, Map<String, JsonNode> patch) {
-        if (activities.findById(activity) == null) {
-            throw ProblemType.Common.NOT_FOUND.because("There is no such activity in this workspace.");
-        }
+        Activity known = require(activity);
         FactSheet sheet = sheets.findById(activity);
-        boolean first = sheet == null;
-        Preconditions.ifMatch(ifMatch, first ? FactSheet.BLANK : sheet.version);
-        if (first) {
-            sheet = new FactSheet(activity);
-        }
-        Facts merged = json.merge(json.read(sheet.facts), patch, clock.instant());
+        Preconditions.ifMatch(ifMatch, sheet == null ? FactSheet.BLANK : sheet.version);
+        apply(known, sheet, patch, How.PATCH);
+    }
+
+    /**
+     * Takes the answer to a question; it changes one fact only, so that nothing unseen is overwritten.
+     *
+     * @param activity whose fact
+     * @param fact which
+     * @param value as in a patch: a value, or an object of value and note
+     * @throws dev.handover.chassis.Refusal 404 or 422
+     */
+    @Transactional
+    public void revise(UUID activity, FactName fact, JsonNode value) {
+        apply(require(activity), sheets.findById(activity), Map.of(fact.json(), value), How.ANSWER);
+    }
+
+    private Activity require(UUID activity) {
+        return activities
+                .findByIdOptional(activity)
+                .orElseThrow(
+                        () -> ProblemType.Common.NOT_FOUND.because("There is no such activity in this workspace."));
+    }
+
+    private void apply(Activity activity, FactSheet present, Map<String, JsonNode> patch, How how) {
+        FactSheet sheet = present == null ? new FactSheet(activity.id) : present;
+        Facts stated = json.read(sheet.facts);
+        Facts merged = json.merge(stated, patch, clock.instant());
         sheet.write(json.write(merged));
-        if (first) {
+        if (present == null) {
             sheets.persist(sheet);
         }
         sheets.flush();
-        asking.about(activity);
+        revisions.record(activity.id, reading.facts(activity, stated), reading.facts(activity, merged), how);
+        asking.about(activity.id);
     }
 }

@@ -71,11 +71,6 @@ class BundlingActivities {
         this.material = material;
     }
 
-    /** {@return the skill cluster: activities of one can go to one person; null when it is not known} */
-    static String clusterOf(ReadingActivities.KnownActivity activity) {
-        return activity.facts().area().map(Enum::name).orElse(null);
-    }
-
     /**
      * The other activities of the cluster that are handed over, with their hours. Until the transaction ends nobody else
      * decides within the cluster: one after another comes to rest, all at once might not.

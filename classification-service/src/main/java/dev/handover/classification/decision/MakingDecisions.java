@@ -2,8 +2,6 @@ package dev.handover.classification.decision;
 
 import dev.handover.classification.activity.ActivityStatus;
 import dev.handover.classification.activity.ReadingActivities;
-import dev.handover.classification.economics.ReadingEconomics;
-import dev.handover.classification.market.ReadingMarket;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Canonical;
 import dev.handover.classification.method.Hysteresis;
@@ -11,9 +9,7 @@ import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.InputsDiff;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.fact.FactName;
-import dev.handover.classification.method.fact.Subject;
 import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.rule.Category;
 import dev.handover.classification.reconsideration.Reconsidered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,8 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class MakingDecisions implements Reconsidered {
 
     private final ReadingActivities activities;
-    private final ReadingEconomics economics;
-    private final ReadingMarket market;
+    private final GatheringInputs gathering;
     private final Decisions decisions;
     private final Answers answers;
     private final BundlingActivities bundling;
@@ -41,8 +36,7 @@ public class MakingDecisions implements Reconsidered {
 
     MakingDecisions(
             ReadingActivities activities,
-            ReadingEconomics economics,
-            ReadingMarket market,
+            GatheringInputs gathering,
             Decisions decisions,
             Answers answers,
             BundlingActivities bundling,
@@ -51,8 +45,7 @@ public class MakingDecisions implements Reconsidered {
             @ConfigProperty(name = "classification.decision.material-change", defaultValue = "0.05")
                     BigDecimal material) {
         this.activities = activities;
-        this.economics = economics;
-        this.market = market;
+        this.gathering = gathering;
         this.decisions = decisions;
         this.answers = answers;
         this.bundling = bundling;
@@ -90,13 +83,13 @@ public class MakingDecisions implements Reconsidered {
         ReadingActivities.KnownActivity activity =
                 activities.find(overridden.activityId).orElseThrow();
         Policy policy = Policy.standard();
-        Inputs inputs = inputs(activity, overridden);
+        Inputs inputs = inputs(activity, policy);
         return replace(activity, overridden, inputs, policy, Method.decide(inputs, policy, Method.Detail.FULL));
     }
 
     private void decide(ReadingActivities.KnownActivity activity, Decision current) {
         Policy policy = Policy.standard();
-        Inputs inputs = inputs(activity, current);
+        Inputs inputs = inputs(activity, policy);
         Answer fresh = Method.decide(inputs, policy, Method.Detail.FULL);
         if (current != null && current.status != DecisionStatus.WITHDRAWN) {
             if (current.isOverridden()) {
@@ -112,14 +105,8 @@ public class MakingDecisions implements Reconsidered {
         replace(activity, current, inputs, policy, fresh);
     }
 
-    private Inputs inputs(ReadingActivities.KnownActivity activity, Decision current) {
-        boolean wasStrategic = current != null && current.category == Category.STRATEGIC;
-        return new Inputs(
-                        economics.owner(),
-                        new Subject(activity.name(), wasStrategic, activity.facts()),
-                        market.offers(activity.name(), activity.area()),
-                        null)
-                .withPeers(bundling.peers(activity.id(), BundlingActivities.clusterOf(activity)));
+    private Inputs inputs(ReadingActivities.KnownActivity activity, Policy policy) {
+        return gathering.gather(activity, policy).withPeers(bundling.peers(activity.id(), activity.cluster()));
     }
 
     /** The owner's verdict stands; that the method says something else by now is worth a look. */
@@ -153,7 +140,7 @@ public class MakingDecisions implements Reconsidered {
                         activity.name(),
                         activity.facts().area().orElse(null),
                         inputs.owner().currency(),
-                        BundlingActivities.clusterOf(activity),
+                        activity.cluster(),
                         hours(inputs)),
                 fresh,
                 Canonical.json(Canonical.tree(inputs, policy)),

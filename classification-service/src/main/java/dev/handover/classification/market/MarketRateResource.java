@@ -11,8 +11,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -38,17 +40,32 @@ class MarketRateResource {
 
     private final ReadingMarket reading;
     private final StatingMarketRates stating;
+    private final ExplainingRates explaining;
 
-    MarketRateResource(ReadingMarket reading, StatingMarketRates stating) {
+    MarketRateResource(ReadingMarket reading, StatingMarketRates stating, ExplainingRates explaining) {
         this.reading = reading;
         this.stating = stating;
+        this.explaining = explaining;
+    }
+
+    @GET
+    @Path("/effective")
+    @Operation(
+            operationId = "getEffectiveMarketRates",
+            summary = "The rates that decisions about an activity use",
+            description = "Per target the first there is: stated for the activity's name, its occupation, its area, for"
+                    + " all; then the shipped wage of its occupation, or of who does most of its area's work.")
+    public ExplainingRates.EffectiveRates effective(@QueryParam("activityId") @NotNull UUID activityId) {
+        return explaining.explain(activityId);
     }
 
     @GET
     @Operation(
             operationId = "getMarketRates",
             summary = "The rates the owner would pay",
-            description = "Empty until somebody states them: there are no built-in rates.")
+            description =
+                    "Empty until somebody states them. Shipped wages, which stand in for rates that nobody stated,"
+                            + " are not among them: see effective rates.")
     @APIResponse(
             responseCode = "200",
             description = "The rates",

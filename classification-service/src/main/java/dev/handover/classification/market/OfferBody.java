@@ -18,8 +18,8 @@ public record OfferBody(
 
         @Schema(
                 nullable = true,
-                description = "Only for activities whose name, or area code, equals this (case ignored); null is for"
-                        + " all others. Ignored in an evaluation.")
+                description = "Only for activities whose name, occupation's SOC code, or area equals this (case"
+                        + " ignored); null is for all others. Ignored in an evaluation.")
         @Size(max = 200)
         String occupation,
 

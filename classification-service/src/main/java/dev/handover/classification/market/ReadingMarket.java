@@ -5,62 +5,79 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.chassis.WorkspaceContext;
 import dev.handover.classification.method.fact.Area;
+import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Offer;
-import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.method.prior.Occupations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Comparator;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
-/** Shows the market rates. There are no built-in ones: what nobody stated is unknown. */
+/** Shows the market rates: stated ones, and shipped wages where the workspace's money allows them. */
 @ApplicationScoped
 public class ReadingMarket {
 
-    private static final int GENERAL = 0;
-    private static final int OF_THE_AREA = 1;
-    private static final int OF_THE_NAME = 2;
-    private static final int OF_OTHERS = -1;
+    /**
+     * The offers for one activity.
+     *
+     * @param offers at most one per target
+     * @param assumed whether there are some and every one of them is a shipped default
+     */
+    public record Offered(List<Offer> offers, boolean assumed) {}
+
+    /**
+     * What stands in for the value of the owner's hour when nobody stated it.
+     *
+     * @param value money an hour, rounded to cents
+     * @param currency of the value, ISO 4217
+     */
+    public record OwnersHour(BigDecimal value, String currency) {}
 
     /** The rates with their version; version 0 where none were stated. */
     record Stated(List<OfferBody> rates, long version) {}
 
     private final Markets markets;
+    private final ReadingMarketSettings settings;
     private final ObjectMapper json;
     private final WorkspaceContext workspace;
 
-    ReadingMarket(Markets markets, ObjectMapper json, WorkspaceContext workspace) {
+    ReadingMarket(Markets markets, ReadingMarketSettings settings, ObjectMapper json, WorkspaceContext workspace) {
         this.markets = markets;
+        this.settings = settings;
         this.json = json;
         this.workspace = workspace;
     }
 
     /**
-     * The offers for one activity: per target the most specific rate.
+     * The offers for one activity: per target the most specific rate, else the shipped wage.
      *
      * @param name the activity's name
+     * @param occupation the SOC code of whose work it is, or null
      * @param area its area, or null
-     * @return at most one offer per target
+     * @param policy how wages become rates
      */
     @Transactional
-    public List<Offer> offers(String name, Area area) {
-        Map<Target, OfferBody> best = new TreeMap<>();
-        stated().rates().stream()
-                .filter(r -> fit(r, name, area) != OF_OTHERS)
-                .sorted(Comparator.comparing(r -> fit(r, name, area)))
-                .forEach(r -> best.put(r.target(), r));
-        return best.values().stream().map(OfferBody::offer).toList();
+    public Offered offers(String name, String occupation, Area area, Policy policy) {
+        List<Priced> priced = priced(name, occupation, area, policy);
+        boolean assumed = !priced.isEmpty() && priced.stream().allMatch(p -> p.source() == FactSource.DEFAULT);
+        return new Offered(priced.stream().map(Priced::offer).toList(), assumed);
     }
 
-    private static int fit(OfferBody rate, String name, Area area) {
-        String occupation = rate.occupation();
-        if (occupation == null || occupation.isBlank()) {
-            return GENERAL;
-        } else if (occupation.strip().equalsIgnoreCase(name.strip())) {
-            return OF_THE_NAME;
-        }
-        return area != null && occupation.strip().equalsIgnoreCase(area.name()) ? OF_THE_AREA : OF_OTHERS;
+    /** {@return the median of those who run businesses for others; empty where shipped wages are not to be used} */
+    @Transactional
+    public Optional<OwnersHour> ownersHour() {
+        Wages wages = settings.wages();
+        return Occupations.of(Occupations.OF_THE_OWNER)
+                .flatMap(wages::wage)
+                .map(w -> new OwnersHour(w.setScale(2, RoundingMode.HALF_EVEN), wages.currency()));
+    }
+
+    @Transactional
+    List<Priced> priced(String name, String occupation, Area area, Policy policy) {
+        return Priced.of(new Priced.Work(name, occupation, area), stated().rates(), settings.wages(), policy);
     }
 
     @Transactional

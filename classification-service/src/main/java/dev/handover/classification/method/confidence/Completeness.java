@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** C: which of the facts that matter most are known. What was guessed or assumed is not known. */
-final class Completeness {
+public final class Completeness {
 
     private static final String MARKET = "market";
 
@@ -61,8 +61,8 @@ final class Completeness {
         return facts.fact(name).filter(fact -> !fact.guessed()).isPresent();
     }
 
-    /** How much knowing a fact weighs; 0 for one that does not count. */
-    static BigDecimal weight(String name, Policy policy) {
+    /** {@return how much knowing a fact weighs; 0 for one that does not count} */
+    public static BigDecimal weight(String name, Policy policy) {
         Setting setting = switch (name) {
             case "hoursPerMonth" -> Setting.KNOWN_HOURS;
             case "growth" -> Setting.KNOWN_GROWTH;

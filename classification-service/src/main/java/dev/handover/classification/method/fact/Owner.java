@@ -28,6 +28,21 @@ public record Owner(
         BigDecimal budget,
         BigDecimal cash) {
 
+    /** {@return the same owner with amounts in another currency} */
+    public Owner withCurrency(String other) {
+        return new Owner(
+                other,
+                income,
+                hoursPerYear,
+                buybackFactor,
+                nextBestUse,
+                absorption,
+                overCapacity,
+                teamSpareHours,
+                budget,
+                cash);
+    }
+
     /** {@return the same owner with another value of the next best use of an hour} */
     public Owner withNextBestUse(BigDecimal value) {
         return new Owner(

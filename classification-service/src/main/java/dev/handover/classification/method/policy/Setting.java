@@ -84,7 +84,18 @@ public enum Setting {
     DRAWN_SPREAD("0.2", "share", "0", "0.9", Setting.ASSUMED, "How far money and hours may be off, each way."),
     GUESSED_SPREAD("0.5", "share", "0", "0.9", Setting.ASSUMED, "The same for what nobody stated."),
     QUESTION_DRAWS("60", "draws", "20", "100", Setting.ASSUMED, "Divides by scales of two to five steps and by ten."),
-    EXCEPTION_ONE_IN("10", "answers", "2", "20", Setting.ASSUMED, "How rarely what reads as ordinary is not.");
+    EXCEPTION_ONE_IN("10", "answers", "2", "20", Setting.ASSUMED, "How rarely what reads as ordinary is not."),
+    FREELANCER_WAGE_SHARE(
+            "0.70",
+            "share",
+            "0.1",
+            "1",
+            "BLS ECEC: wages 70 %, benefits 30 %",
+            "Who pays their own benefits charges the wage ÷ this."),
+    VIRTUAL_EMPLOYEE_WAGE_RATIO(
+            "0.56", "ratio", "0.1", "2", Setting.ASSUMED, "An agency's hour from abroad for an hour's wage at home."),
+    VIRTUAL_EMPLOYEE_TIME_RATIO(
+            "1.2", "ratio", "0.5", "5", Setting.ASSUMED, "At a distance an hour of the owner takes a fifth longer.");
 
     private static final String ASSUMED = "assumption";
 

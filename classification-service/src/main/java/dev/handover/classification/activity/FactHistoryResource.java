@@ -1,0 +1,59 @@
+package dev.handover.classification.activity;
+
+import dev.handover.chassis.Page;
+import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.Violation;
+import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.revision.ReadingRevisions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/activities/{id}/facts/history")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("classification:read")
+@Tag(name = "Activities")
+class FactHistoryResource {
+
+    private final ReadingActivities reading;
+    private final ReadingRevisions revisions;
+
+    FactHistoryResource(ReadingActivities reading, ReadingRevisions revisions) {
+        this.reading = reading;
+        this.revisions = revisions;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listFactRevisions",
+            summary = "What was once known of an activity, the latest change first",
+            description = "Every statement, answer and forgetting, and measurements that moved by more than they"
+                    + " jitter. The oldest changes of a fact go when there are too many of them.")
+    public Page<ReadingRevisions.Revision> list(
+            @PathParam("id") UUID id,
+            @QueryParam("fact") @Size(max = 40) String fact,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        reading.get(id);
+        return revisions.page(id, fact == null ? null : named(fact), cursor, limit);
+    }
+
+    private static FactName named(String fact) {
+        return FactName.named(fact)
+                .orElseThrow(() -> ProblemType.Common.INVALID.because(
+                        "Mend the fields under `violations`.",
+                        List.of(new Violation("fact", "is not a fact here", Violation.shapeOf(fact)))));
+    }
+}

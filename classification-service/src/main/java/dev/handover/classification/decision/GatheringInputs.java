@@ -1,0 +1,68 @@
+package dev.handover.classification.decision;
+
+import dev.handover.classification.activity.ReadingActivities;
+import dev.handover.classification.economics.ReadingEconomics;
+import dev.handover.classification.market.ReadingMarket;
+import dev.handover.classification.method.Inputs;
+import dev.handover.classification.method.fact.Assumed;
+import dev.handover.classification.method.fact.Owner;
+import dev.handover.classification.method.fact.Subject;
+import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.method.rule.Category;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gathers all that a stored decision about an activity depends on, with shipped figures for what nobody stated. */
+@ApplicationScoped
+public class GatheringInputs {
+
+    private final ReadingEconomics economics;
+    private final ReadingMarket market;
+    private final Decisions decisions;
+
+    GatheringInputs(ReadingEconomics economics, ReadingMarket market, Decisions decisions) {
+        this.economics = economics;
+        this.market = market;
+        this.decisions = decisions;
+    }
+
+    /**
+     * Gathers.
+     *
+     * @param activity the activity as it is known now
+     * @param policy how wages become rates
+     * @return the inputs; {@link Inputs#assumed()} names what shipped figures stand in for
+     */
+    @Transactional
+    public Inputs gather(ReadingActivities.KnownActivity activity, Policy policy) {
+        Set<Assumed> assumed = EnumSet.noneOf(Assumed.class);
+        Owner owner = economics.owner();
+        Optional<ReadingMarket.OwnersHour> hour =
+                owner.income() == null && owner.nextBestUse() == null ? market.ownersHour() : Optional.empty();
+        if (hour.isPresent()) {
+            owner = owner.withNextBestUse(hour.get().value())
+                    .withCurrency(hour.get().currency());
+            assumed.add(Assumed.INCOME);
+        }
+        ReadingMarket.Offered offered = market.offers(
+                activity.name(), activity.occupation(), activity.facts().area().orElse(null), policy);
+        if (offered.assumed()) {
+            assumed.add(Assumed.MARKET);
+        }
+        boolean wasStrategic = decisions
+                .current(activity.id())
+                .filter(d -> d.category == Category.STRATEGIC)
+                .isPresent();
+        return new Inputs(
+                owner,
+                new Subject(activity.name(), wasStrategic, activity.facts()),
+                offered.offers(),
+                null,
+                assumed,
+                List.of());
+    }
+}

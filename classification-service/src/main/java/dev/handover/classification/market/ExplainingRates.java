@@ -1,0 +1,100 @@
+package dev.handover.classification.market;
+
+import dev.handover.chassis.ProblemType;
+import dev.handover.classification.activity.ReadingActivities;
+import dev.handover.classification.method.fact.FactSource;
+import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.method.prior.Occupation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Shows which rates a decision about an activity uses, and where each comes from. */
+@ApplicationScoped
+public class ExplainingRates {
+
+    /** The rates that a decision about an activity uses. */
+    @Schema(name = "EffectiveRates")
+    record EffectiveRates(
+            UUID activityId,
+
+            @Schema(maxLength = 3, description = "ISO 4217 code of the amounts.")
+            String currency,
+
+            @Schema(maxItems = 3, description = "At most one per target; a target that is missing has no known rate.")
+            List<EffectiveRate> rates) {}
+
+    /** One rate; what is null is left to the policy's default. */
+    @Schema(name = "EffectiveRate")
+    record EffectiveRate(
+            Target target,
+
+            @Schema(description = "STATED by the workspace, or a shipped DEFAULT.")
+            FactSource source,
+
+            @Schema(
+                    nullable = true,
+                    description =
+                            "What the stated rate was stated for: the activity's NAME, its OCCUPATION, its AREA, or"
+                                    + " GENERAL for all. Null for a default.")
+            Priced.Fit statedFor,
+
+            @Schema(nullable = true, maxLength = 7, description = "The occupation of a default.")
+            String occupation,
+
+            @Schema(nullable = true, maxLength = 200) String occupationTitle,
+
+            @Schema(nullable = true, maxLength = 200, description = "Where the default's wage was published.")
+            String publishedIn,
+
+            @Schema(nullable = true, description = "Money an hour.")
+            BigDecimal rate,
+
+            @Schema(nullable = true) BigDecimal timeRatio,
+            @Schema(nullable = true) BigDecimal onCost,
+            @Schema(nullable = true) BigDecimal fixedPerMonth) {
+
+        private static EffectiveRate of(Priced p) {
+            Occupation occupation = p.occupation();
+            return new EffectiveRate(
+                    p.offer().target(),
+                    p.source(),
+                    p.fit(),
+                    occupation == null ? null : occupation.code(),
+                    occupation == null ? null : occupation.title(),
+                    occupation == null ? null : occupation.source(),
+                    p.offer().rate(),
+                    p.offer().timeRatio(),
+                    p.offer().onCost(),
+                    p.offer().fixedPerMonth());
+        }
+    }
+
+    private final ReadingMarket market;
+    private final ReadingMarketSettings settings;
+    private final ReadingActivities activities;
+
+    ExplainingRates(ReadingMarket market, ReadingMarketSettings settings, ReadingActivities activities) {
+        this.market = market;
+        this.settings = settings;
+        this.activities = activities;
+    }
+
+    @Transactional
+    EffectiveRates explain(UUID activity) {
+        ReadingActivities.KnownActivity known = activities
+                .find(activity)
+                .orElseThrow(
+                        () -> ProblemType.Common.NOT_FOUND.because("There is no such activity in this workspace."));
+        List<Priced> priced = market.priced(
+                known.name(), known.occupation(), known.facts().area().orElse(null), Policy.standard());
+        return new EffectiveRates(
+                activity,
+                settings.wages().currency(),
+                priced.stream().map(EffectiveRate::of).toList());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.handover.classification.market;
+
+import dev.handover.chassis.WorkspaceContext;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** How a workspace reads the shipped wages; one per workspace, whose id it has. */
+@Entity
+class MarketSettings {
+
+    @Id
+    UUID id;
+
+    @TenantId
+    @Convert(converter = WorkspaceContext.Column.class)
+    @Column(updatable = false)
+    String workspace;
+
+    @Version
+    long version = 1;
+
+    String locale;
+    String currency;
+    BigDecimal usdRate;
+    BigDecimal staffOnCost;
+    BigDecimal freelancerOnCost;
+    BigDecimal virtualEmployeeOnCost;
+    BigDecimal platformFee;
+    boolean useDefaults;
+
+    protected MarketSettings() {}
+
+    MarketSettings(UUID workspace) {
+        this.id = workspace;
+    }
+
+    void state(MarketSettingsBody body) {
+        locale = body.locale();
+        currency = body.currency();
+        usdRate = body.usdRate();
+        staffOnCost = body.staffOnCost();
+        freelancerOnCost = body.freelancerOnCost();
+        virtualEmployeeOnCost = body.virtualEmployeeOnCost();
+        platformFee = body.platformFee();
+        useDefaults = !Boolean.FALSE.equals(body.useDefaults());
+    }
+
+    MarketSettingsBody body() {
+        return new MarketSettingsBody(
+                locale,
+                currency,
+                usdRate,
+                staffOnCost,
+                freelancerOnCost,
+                virtualEmployeeOnCost,
+                platformFee,
+                useDefaults);
+    }
+}

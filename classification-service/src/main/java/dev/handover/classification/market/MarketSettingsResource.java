@@ -1,0 +1,83 @@
+package dev.handover.classification.market;
+
+import dev.handover.chassis.Preconditions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/v1/market-settings")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("classification:read")
+@Tag(name = "Market rates")
+class MarketSettingsResource {
+
+    private static final String EXAMPLE = """
+            {"locale": "DE", "currency": "EUR", "usdRate": "0.92", "platformFee": "0.05", "useDefaults": true}""";
+
+    private final ReadingMarketSettings reading;
+    private final StatingMarketSettings stating;
+
+    MarketSettingsResource(ReadingMarketSettings reading, StatingMarketSettings stating) {
+        this.reading = reading;
+        this.stating = stating;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getMarketSettings",
+            summary = "How the workspace reads the shipped wages",
+            description = "Locale US until somebody states another: wages in US dollars are then used as they are.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The settings",
+            content = @Content(schema = @Schema(implementation = MarketSettingsBody.class)))
+    public RestResponse<MarketSettingsBody> get() {
+        return answer();
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("classification:write")
+    @Operation(
+            operationId = "putMarketSettings",
+            summary = "Replaces how the workspace reads the shipped wages",
+            description = "Every decision is made anew soon after. If-Match is optional; where it is sent it is kept.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MarketSettingsBody.class),
+                            examples = @ExampleObject(name = "settings", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The settings after the change",
+            content = @Content(schema = @Schema(implementation = MarketSettingsBody.class)))
+    public RestResponse<MarketSettingsBody> put(
+            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch, @Valid @NotNull MarketSettingsBody body) {
+        stating.state(body, ifMatch);
+        return answer();
+    }
+
+    private RestResponse<MarketSettingsBody> answer() {
+        ReadingMarketSettings.Stated stated = reading.stated();
+        return ResponseBuilder.ok(stated.body())
+                .tag(Preconditions.tag(stated.version()))
+                .build();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.handover.classification.market;
+
+import dev.handover.chassis.WorkspaceContext;
+import dev.handover.classification.economics.ReadingEconomics;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Shows how the workspace reads the shipped wages. */
+@ApplicationScoped
+public class ReadingMarketSettings {
+
+    /** The settings with their version; version 0 where none were stated. */
+    record Stated(MarketSettingsBody body, long version) {}
+
+    private final MarketSettingsOfWorkspaces settings;
+    private final ReadingEconomics economics;
+    private final WorkspaceContext workspace;
+
+    ReadingMarketSettings(MarketSettingsOfWorkspaces settings, ReadingEconomics economics, WorkspaceContext workspace) {
+        this.settings = settings;
+        this.economics = economics;
+        this.workspace = workspace;
+    }
+
+    @Transactional
+    Stated stated() {
+        MarketSettings stated = settings.findById(workspace.id());
+        return stated == null ? new Stated(MarketSettingsBody.UNSTATED, 0) : new Stated(stated.body(), stated.version);
+    }
+
+    /** The settings as they work out in the currency of the economics. */
+    @Transactional
+    Wages wages() {
+        Stated stated = stated();
+        return Wages.of(stated.body(), stated.version() > 0, economics.owner().currency());
+    }
+}

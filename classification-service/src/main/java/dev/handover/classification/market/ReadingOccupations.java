@@ -1,0 +1,111 @@
+package dev.handover.classification.market;
+
+import dev.handover.chassis.Cursor;
+import dev.handover.chassis.Page;
+import dev.handover.classification.method.fact.Area;
+import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.method.prior.Occupation;
+import dev.handover.classification.method.prior.Occupations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Shows the shipped catalogue of occupations, priced in the workspace's money. */
+@ApplicationScoped
+public class ReadingOccupations {
+
+    /** An occupation with what its work would cost per target. */
+    @Schema(name = "Occupation")
+    record PricedOccupation(
+            @Schema(description = "SOC 2018 code.", maxLength = 7, examples = "43-3031")
+            String code,
+
+            @Schema(maxLength = 200) String title,
+            Area area,
+
+            @Schema(minimum = "1", maximum = "5", description = "Preparation it needs (O*NET).")
+            int jobZone,
+
+            @Schema(description = "Median wage in the United States, US dollars an hour.")
+            BigDecimal medianHourlyUsd,
+
+            @Schema(
+                    maxLength = 20,
+                    description = "`annual/2080` where the hour is the year's wage by 2,080 hours, else `hourly`.")
+            String basis,
+
+            @Schema(description = "Whether the figure was looked up in a copy of its source.")
+            boolean verified,
+
+            @Schema(maxLength = 200) String source,
+
+            @Schema(
+                    nullable = true,
+                    maxLength = 3,
+                    description = "Currency of the rates; null where there are none, see the market settings.")
+            String currency,
+
+            @Schema(
+                    maxItems = 3,
+                    description = "What each target would charge an hour; empty where shipped wages are not used.")
+            List<TargetRate> rates) {}
+
+    /** What one target would charge an hour. */
+    @Schema(name = "TargetRate")
+    record TargetRate(Target target, BigDecimal rate) {}
+
+    private final ReadingMarketSettings settings;
+
+    ReadingOccupations(ReadingMarketSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Lists them in the order of codes.
+     *
+     * @param words all of which the title or code must hold, case ignored; null does not select
+     * @param area null does not select
+     */
+    @Transactional
+    Page<PricedOccupation> page(String words, Area area, String cursor, int limit) {
+        String wanted = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
+        String filter = "occupations " + wanted + " " + area;
+        List<String> after = Cursor.decode(cursor, filter);
+        Wages wages = settings.wages();
+        List<Occupation> rows = Occupations.all().stream()
+                .filter(o -> after.isEmpty() || o.code().compareTo(after.get(0)) > 0)
+                .filter(o -> area == null || o.area() == area)
+                .filter(o -> holdsAll(o, wanted))
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(rows, limit, o -> Cursor.encode(filter, o.code())).map(o -> priced(o, wages));
+    }
+
+    private static boolean holdsAll(Occupation occupation, String wanted) {
+        String text = (occupation.code() + " " + occupation.title()).toLowerCase(Locale.ROOT);
+        return Stream.of(wanted.split(" ", -1)).allMatch(text::contains);
+    }
+
+    private static PricedOccupation priced(Occupation o, Wages wages) {
+        List<TargetRate> rates = Stream.of(Target.values())
+                .flatMap(t -> wages.offer(o, t, Policy.standard()).stream())
+                .map(offer -> new TargetRate(offer.target(), offer.rate()))
+                .toList();
+        return new PricedOccupation(
+                o.code(),
+                o.title(),
+                o.area(),
+                o.jobZone(),
+                o.medianHourly(),
+                o.basis(),
+                o.verified(),
+                o.source(),
+                rates.isEmpty() ? null : wages.currency(),
+                rates);
+    }
+}

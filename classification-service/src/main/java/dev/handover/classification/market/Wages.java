@@ -1,0 +1,102 @@
+package dev.handover.classification.market;
+
+import dev.handover.classification.method.calculation.Figures;
+import dev.handover.classification.method.fact.Offer;
+import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.prior.Occupation;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * The shipped wages in a workspace's own money.
+ *
+ * @param currency of all its amounts
+ * @param unitsPerDollar the exchange rate somebody stated, 1 in US dollars; null where shipped wages are not to be used
+ * @param settings the workspace's settings
+ * @param stated whether somebody stated them
+ */
+record Wages(String currency, BigDecimal unitsPerDollar, MarketSettingsBody settings, boolean stated) {
+
+    private static final int CENTS = 2;
+
+    /** {@return the wages under these settings; the currency of the economics, which may be null, goes first} */
+    static Wages of(MarketSettingsBody settings, boolean stated, String currencyOfEconomics) {
+        String own = settings.currency();
+        String ofLocale =
+                Locales.of(settings.locale()).map(Locales.Locale::currency).orElse(Locales.CURRENCY);
+        String currency = currencyOfEconomics != null ? currencyOfEconomics : own != null ? own : ofLocale;
+        BigDecimal units = null;
+        if (!Boolean.FALSE.equals(settings.useDefaults())) {
+            if (currency.equals(Locales.CURRENCY)) {
+                units = BigDecimal.ONE;
+            } else if (currency.equals(own != null ? own : ofLocale)) {
+                units = settings.usdRate();
+            }
+        }
+        return new Wages(currency, units, settings, stated);
+    }
+
+    /** {@return the occupation's wage an hour in the workspace's currency, unrounded; empty where it is not to be used} */
+    Optional<BigDecimal> wage(Occupation occupation) {
+        return unitsPerDollar == null
+                ? Optional.empty()
+                : Optional.of(occupation.medianHourly().multiply(unitsPerDollar));
+    }
+
+    /** {@return what a target would charge for this occupation's work; empty where shipped wages are not to be used} */
+    Optional<Offer> offer(Occupation occupation, Target target, Policy policy) {
+        return wage(occupation).map(wage -> {
+            BigDecimal rate = switch (target) {
+                case STAFF -> wage;
+                case FREELANCER -> Figures.divide(wage, policy.value(Setting.FREELANCER_WAGE_SHARE));
+                case VIRTUAL_EMPLOYEE -> wage.multiply(policy.value(Setting.VIRTUAL_EMPLOYEE_WAGE_RATIO));
+            };
+            BigDecimal timeRatio =
+                    target == Target.VIRTUAL_EMPLOYEE ? policy.value(Setting.VIRTUAL_EMPLOYEE_TIME_RATIO) : null;
+            Offer offer = Offer.unpriced(target).withRate(rate.setScale(CENTS, RoundingMode.HALF_EVEN));
+            return with(offer, timeRatio, offer.onCost());
+        });
+    }
+
+    /** {@return the offer with the workspace's share on top where the offer says none} */
+    Offer withOnCost(Offer offer) {
+        return offer.onCost() != null ? offer : with(offer, offer.timeRatio(), onCost(offer.target()));
+    }
+
+    /** What comes on top of a target's rate; null leaves it to the policy, whose figures are those of the US. */
+    private BigDecimal onCost(Target target) {
+        BigDecimal own = switch (target) {
+            case STAFF -> settings.staffOnCost();
+            case FREELANCER -> settings.freelancerOnCost();
+            case VIRTUAL_EMPLOYEE -> settings.virtualEmployeeOnCost();
+        };
+        BigDecimal stated = own != null || target == Target.STAFF ? own : settings.platformFee();
+        if (stated != null || !this.stated || settings.locale().equals(Locales.HOME)) {
+            return stated;
+        }
+        return Locales.of(settings.locale())
+                .map(l -> target == Target.STAFF ? l.staffOnCost() : l.platformFee())
+                .orElse(null);
+    }
+
+    private static Offer with(Offer o, BigDecimal timeRatio, BigDecimal onCost) {
+        return new Offer(
+                o.target(),
+                o.rate(),
+                timeRatio,
+                o.quality(),
+                o.fixedPerMonth(),
+                o.errorCostPerMonth(),
+                onCost,
+                o.oversight(),
+                o.rampMonths(),
+                o.recruitHours(),
+                o.hireCash(),
+                o.trainHours(),
+                o.committedHours(),
+                o.overheadPerMonth());
+    }
+}

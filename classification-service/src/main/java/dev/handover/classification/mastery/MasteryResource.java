@@ -1,0 +1,180 @@
+package dev.handover.classification.mastery;
+
+import dev.handover.chassis.Idempotent;
+import dev.handover.chassis.Page;
+import dev.handover.chassis.Preconditions;
+import dev.handover.classification.method.fact.Area;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/v1/areas/{area}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("classification:read")
+@Tag(name = "Mastery", description = "How well the owner masters an area: said, or shown by what they did.")
+class MasteryResource {
+
+    private static final String STATED = """
+            {"mastery": 3, "note": "Led a team of five closers"}""";
+    private static final String NEW = """
+            {"kind": "TAUGHT_IT", "on": "2026-03-02", "text": "Ran the onboarding of two sellers", "link": null}""";
+
+    /** What the owner says of an area. */
+    @Schema(name = "StatedMastery")
+    record StatedMastery(
+            @Schema(
+                    nullable = true,
+                    description = "0 none, 1 learning, 2 can do, 3 can judge others' work, 4 can teach; null takes it"
+                            + " back, so that evidence counts.")
+            @Min(0)
+            @Max(4)
+            Integer mastery,
+
+            @Schema(nullable = true) @Size(max = 400) String note) {}
+
+    private final ReadingMastery reading;
+    private final StatingMastery stating;
+    private final CollectingEvidence collecting;
+
+    MasteryResource(ReadingMastery reading, StatingMastery stating, CollectingEvidence collecting) {
+        this.reading = reading;
+        this.stating = stating;
+        this.collecting = collecting;
+    }
+
+    @GET
+    @Path("/mastery")
+    @Operation(
+            operationId = "getMastery",
+            summary = "How well the owner masters an area",
+            description = "What was stated; else what the strongest evidence shows.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The mastery",
+            content = @Content(schema = @Schema(implementation = ReadingMastery.Mastery.class)))
+    public RestResponse<ReadingMastery.Mastery> get(@PathParam("area") Area area) {
+        return answer(area);
+    }
+
+    @PUT
+    @Path("/mastery")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("classification:write")
+    @Operation(
+            operationId = "putMastery",
+            summary = "States how well the owner masters an area",
+            description = "It holds for all activities of the area that have no mastery of their own; their decisions"
+                    + " are made anew soon after. If-Match is optional; where it is sent it is kept.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = StatedMastery.class),
+                            examples = @ExampleObject(name = "mastery", value = STATED)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The mastery after the change",
+            content = @Content(schema = @Schema(implementation = ReadingMastery.Mastery.class)))
+    public RestResponse<ReadingMastery.Mastery> put(
+            @PathParam("area") Area area,
+            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch,
+            @Valid @NotNull StatedMastery body) {
+        stating.state(area, body.mastery(), body.note(), ifMatch);
+        return answer(area);
+    }
+
+    @GET
+    @Path("/evidence")
+    @Operation(
+            operationId = "listEvidence",
+            summary = "Evidence of mastery in an area, the latest added first",
+            description = "What the owner did, judged of others' work, or taught.")
+    public Page<ReadingMastery.Piece> list(
+            @PathParam("area") Area area,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        return reading.page(area, cursor, limit);
+    }
+
+    @POST
+    @Path("/evidence")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("classification:write")
+    @Idempotent
+    @Operation(
+            operationId = "addEvidence",
+            summary = "Adds evidence of mastery in an area",
+            description = "Where no mastery was stated, the strongest evidence shows it: DID_IT 2, JUDGED_OTHERS 3,"
+                    + " TAUGHT_IT 4.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EvidenceBody.class),
+                            examples = @ExampleObject(name = "evidence", value = NEW)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The evidence",
+            content = @Content(schema = @Schema(implementation = ReadingMastery.Piece.class)))
+    public RestResponse<ReadingMastery.Piece> add(@PathParam("area") Area area, @Valid @NotNull EvidenceBody body) {
+        ReadingMastery.Piece piece = collecting.collect(area, body);
+        return ResponseBuilder.create(RestResponse.Status.CREATED, piece)
+                .location(URI.create("/v1/areas/" + area + "/evidence/" + piece.id()))
+                .build();
+    }
+
+    @GET
+    @Path("/evidence/{id}")
+    @Operation(
+            operationId = "getEvidence",
+            summary = "One piece of evidence",
+            description = "404 where the area has none of this id.")
+    public ReadingMastery.Piece piece(@PathParam("area") Area area, @PathParam("id") UUID id) {
+        return reading.piece(area, id);
+    }
+
+    @DELETE
+    @Path("/evidence/{id}")
+    @RolesAllowed("classification:write")
+    @Operation(
+            operationId = "deleteEvidence",
+            summary = "Deletes a piece of evidence",
+            description = "Mastery that only it showed is unknown again.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public void delete(@PathParam("area") Area area, @PathParam("id") UUID id) {
+        collecting.discard(area, id);
+    }
+
+    private RestResponse<ReadingMastery.Mastery> answer(Area area) {
+        ReadingMastery.Stated stated = reading.stated(area);
+        return ResponseBuilder.ok(stated.mastery())
+                .tag(Preconditions.tag(stated.version()))
+                .build();
+    }
+}

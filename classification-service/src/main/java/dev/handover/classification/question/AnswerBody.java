@@ -1,0 +1,27 @@
+package dev.handover.classification.question;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A reply to a question on the wire: exactly one of a value, skip and dontKnow. */
+@Schema(name = "QuestionAnswer", description = "Exactly one of a value, skip and dontKnow.")
+record AnswerBody(
+        @NotNull @Size(max = 40) @Schema(description = "Name of the fact.")
+        String fact,
+
+        @Schema(
+                nullable = true,
+                description = "As facts write it: a step, a decimal as a string, true, false or a code.",
+                anyOf = {String.class, Integer.class, Boolean.class})
+        JsonNode value,
+
+        @Schema(nullable = true, description = "Puts the question off: after all others, or for 30 days.")
+        Boolean skip,
+
+        @Schema(nullable = true, description = "Nobody can say: not asked again until a value is given.")
+        Boolean dontKnow,
+
+        @Schema(nullable = true, description = "The owner's words about the value.", maxLength = 500) @Size(max = 500)
+        String note) {}

@@ -1,0 +1,104 @@
+package dev.handover.classification.revision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.handover.chassis.Cursor;
+import dev.handover.chassis.Page;
+import dev.handover.chassis.ProblemType;
+import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.FactSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Shows what was once known of an activity. */
+@ApplicationScoped
+public class ReadingRevisions {
+
+    /** One change of one fact. */
+    @Schema(name = "FactRevision")
+    public record Revision(
+            @Schema(maxLength = 40) String fact,
+            How how,
+
+            @Schema(nullable = true, description = "What was known before; null where nothing was.")
+            Knowledge from,
+
+            @Schema(nullable = true, description = "What is known after; null where nothing is.")
+            Knowledge to,
+
+            @Schema(nullable = true, description = "When it was measured or said.")
+            Instant observedAt,
+
+            @Schema(nullable = true, description = "Who changed it, where a person did.")
+            UUID member,
+
+            @Schema(description = "When it was recorded.") Instant at) {}
+
+    /** What was known of a fact. */
+    @Schema(name = "FactKnowledge")
+    public record Knowledge(
+            @Schema(
+                    description = "As facts write it: a whole number, a decimal as a string, true, false or a code.",
+                    anyOf = {String.class, Integer.class, Boolean.class})
+            JsonNode value,
+
+            FactSource source) {}
+
+    private final FactRevisions revisions;
+    private final ObjectMapper json;
+
+    ReadingRevisions(FactRevisions revisions, ObjectMapper json) {
+        this.revisions = revisions;
+        this.json = json;
+    }
+
+    /**
+     * A page of changes, the latest first.
+     *
+     * @param activity whose facts; the caller made sure that it is there
+     * @param fact only this one; null is all
+     */
+    @Transactional
+    public Page<Revision> page(UUID activity, FactName fact, String cursor, int limit) {
+        String filter = "revisions " + activity + " " + fact;
+        List<String> after = Cursor.decode(cursor, filter);
+        UUID before = after.isEmpty() ? null : id(after.get(0));
+        List<FactRevision> rows = revisions.page(activity, fact == null ? null : fact.json(), before, limit);
+        return Page.of(rows, limit, r -> Cursor.encode(filter, r.id.toString())).map(this::shown);
+    }
+
+    private Revision shown(FactRevision r) {
+        return new Revision(
+                r.fact,
+                r.how,
+                knowledge(r.oldValue, r.oldSource),
+                knowledge(r.newValue, r.newSource),
+                r.observedAt,
+                r.member,
+                r.at);
+    }
+
+    private Knowledge knowledge(String value, FactSource source) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            return new Knowledge(json.readTree(value), source);
+        } catch (JsonProcessingException corrupt) {
+            throw new IllegalStateException("a stored revision is not JSON", corrupt);
+        }
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException forged) {
+            throw ProblemType.Common.MALFORMED.because("The cursor is not one that this list gave: start without it.");
+        }
+    }
+}
