@@ -1,7 +1,6 @@
 package dev.handover.classification.decision;
 
 import dev.handover.chassis.WorkspaceContext;
-import dev.handover.classification.activity.ReadingActivities;
 import dev.handover.classification.method.fact.Peer;
 import dev.handover.classification.method.rule.Verdict;
 import io.agroal.api.AgroalDataSource;

@@ -13,7 +13,7 @@ final class Questions {
     private Questions() {}
 
     /** One question. */
-    @Schema(name = "NextQuestion")
+    @Schema(name = "OpenQuestion")
     record Question(
             @Schema(maxLength = 40, description = "Name of the fact that an answer states.")
             String fact,

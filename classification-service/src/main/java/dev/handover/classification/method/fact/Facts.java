@@ -38,18 +38,20 @@ public final class Facts {
 
     /** {@return the same facts with all of these set, their values checked against the facts' ranges} */
     public Facts with(Map<FactName, Fact> others) {
-        EnumMap<FactName, Fact> copy = new EnumMap<>(known);
+        Fact[] copy = known.clone();
         for (Map.Entry<FactName, Fact> other : others.entrySet()) {
             other.getKey().checked(other.getValue().value());
-            copy.put(other.getKey(), other.getValue());
+            copy[slot(other.getKey())] = other.getValue();
         }
         return new Facts(copy);
     }
 
     /** {@return only what was measured or stated} */
     public Facts withoutGuesses() {
-        EnumMap<FactName, Fact> copy = new EnumMap<>(known);
-        copy.values().removeIf(Fact::guessed);
+        Fact[] copy = known.clone();
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = copy[i] == null || copy[i].guessed() ? null : copy[i];
+        }
         return new Facts(copy);
     }
 
