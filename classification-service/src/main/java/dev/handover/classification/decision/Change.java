@@ -95,13 +95,16 @@ final class Change {
             return false;
         }
         return switch (question) {
-            case "income" -> !inputs.assumed().contains(Assumed.INCOME)
-                    && (inputs.owner().income() != null || inputs.owner().nextBestUse() != null);
-            case "rate" -> !inputs.assumed().contains(Assumed.MARKET) && !inputs.market().isEmpty();
-            default -> FactName.named(question)
-                    .flatMap(inputs.subject().facts()::fact)
-                    .filter(fact -> !fact.guessed() && fact.value() != Prospect.UNKNOWN)
-                    .isPresent();
+            case "income" ->
+                !inputs.assumed().contains(Assumed.INCOME)
+                        && (inputs.owner().income() != null || inputs.owner().nextBestUse() != null);
+            case "rate" ->
+                !inputs.assumed().contains(Assumed.MARKET) && !inputs.market().isEmpty();
+            default ->
+                FactName.named(question)
+                        .flatMap(inputs.subject().facts()::fact)
+                        .filter(fact -> !fact.guessed() && fact.value() != Prospect.UNKNOWN)
+                        .isPresent();
         };
     }
 

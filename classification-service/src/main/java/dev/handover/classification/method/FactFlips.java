@@ -161,11 +161,6 @@ final class FactFlips {
         Verdict beyond = trials.verdict(other);
         BigDecimal distance = Figures.divide(BigDecimal.valueOf(steps), BigDecimal.valueOf(longest));
         return Optional.of(new Flip(
-                name.json(),
-                null,
-                from.toString(),
-                to.toString(),
-                beyond,
-                Figures.shown(distance, Trials.DECIMALS)));
+                name.json(), null, from.toString(), to.toString(), beyond, Figures.shown(distance, Trials.DECIMALS)));
     }
 }

@@ -72,7 +72,10 @@ final class OfferFlips {
                 "timeRatio",
                 offer.target(),
                 Figures.or(offer.timeRatio(), BigDecimal.ONE),
-                roots(figures, Terms::timeRatio, d -> d.hours().multiply(d.terms().loadedRate())),
+                roots(
+                        figures,
+                        Terms::timeRatio,
+                        d -> d.hours().multiply(d.terms().loadedRate())),
                 at(offer, Offer::withTimeRatio));
     }
 
@@ -82,9 +85,7 @@ final class OfferFlips {
                 "quality",
                 offer.target(),
                 Figures.or(offer.quality(), BigDecimal.ONE),
-                List.of(
-                        s.policy().value(Setting.MINIMUM_QUALITY),
-                        s.policy().value(Setting.BETTER_QUALITY)),
+                List.of(s.policy().value(Setting.MINIMUM_QUALITY), s.policy().value(Setting.BETTER_QUALITY)),
                 at(offer, Offer::withQuality));
     }
 
@@ -98,8 +99,8 @@ final class OfferFlips {
                 BigDecimal x = from.apply(d.terms());
                 BigDecimal overHorizon = unit.multiply(months);
                 roots.add(x.add(Figures.divide(d.npv(), overHorizon)));
-                s.learning().ifPresent(l -> roots.add(
-                        x.add(Figures.divide(d.npv().subtract(l.npv()), overHorizon))));
+                s.learning()
+                        .ifPresent(l -> roots.add(x.add(Figures.divide(d.npv().subtract(l.npv()), overHorizon))));
                 roots.add(x.add(Figures.divide(d.benefit(), unit)));
             }
         }
@@ -122,7 +123,6 @@ final class OfferFlips {
                 .map(v -> Figures.divide(v, share))
                 .toList();
         BigDecimal from = Figures.divide(s.rates().orElseThrow().freedHourValue(), share);
-        return trials.nearest(
-                "nextBestUse", null, from, roots, to -> s.inputs().withOwner(owner.withNextBestUse(to)));
+        return trials.nearest("nextBestUse", null, from, roots, to -> s.inputs().withOwner(owner.withNextBestUse(to)));
     }
 }

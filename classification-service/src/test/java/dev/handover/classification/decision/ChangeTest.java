@@ -64,8 +64,12 @@ class ChangeTest {
 
     @Test
     void whatCannotBeDecidedWithoutAFactIsNewsWhenItIsAnotherFact() {
-        assertTrue(isNews(false, work().without(FactName.GROWTH).without(FactName.CUSTOMER_VALUE)
-                        .without(FactName.INIMITABILITY).without(FactName.REACH),
+        assertTrue(isNews(
+                false,
+                work().without(FactName.GROWTH)
+                        .without(FactName.CUSTOMER_VALUE)
+                        .without(FactName.INIMITABILITY)
+                        .without(FactName.REACH),
                 work().without(FactName.SKILL)));
     }
 

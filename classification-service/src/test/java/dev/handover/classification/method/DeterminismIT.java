@@ -46,7 +46,8 @@ class DeterminismIT {
     void onEveryOtherJdkThereIs() throws Exception {
         for (Path jdk : otherJdks()) {
             System.out.println("Same answers asked of " + jdk.getFileName());
-            assertEquals(HERE, fingerprint(jdk, "-Duser.timezone=Asia/Kathmandu", "-Duser.language=de"), jdk.toString());
+            assertEquals(
+                    HERE, fingerprint(jdk, "-Duser.timezone=Asia/Kathmandu", "-Duser.language=de"), jdk.toString());
         }
     }
 
@@ -58,8 +59,7 @@ class DeterminismIT {
     private static String fingerprint(Path jdk, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/java").toString()));
         command.addAll(List.of(options));
-        String classPath =
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         command.addAll(List.of("-cp", classPath, Fingerprint.class.getName()));
         Path input = Files.createTempFile("inputs", ".jsonl");
         Path errors = Files.createTempFile("errors", ".txt");

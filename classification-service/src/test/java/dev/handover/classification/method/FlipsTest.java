@@ -81,7 +81,8 @@ class FlipsTest {
 
     @Test
     void aWrittenProcedureHalvesTheTrainingThatStandsInTheWay() {
-        // 10 h at 50, rate 30: B = 10·(45 − 31.5) = 135; O = 50·44 + 31.5·40 = 3460, with a procedure 50·24 + 630 = 1830
+        // 10 h at 50, rate 30: B = 10·(45 − 31.5) = 135; O = 50·44 + 31.5·40 = 3460, with a procedure 50·24 + 630 =
+        // 1830
         Given given = work().with(FactName.SKILL, 4).offered(Target.FREELANCER, "30");
         assertEquals(Optional.empty(), flip(given, "hasSop"), "1620 is still less than 1830");
 

@@ -126,8 +126,8 @@ class LawsTest {
 
     @Property(tries = 300)
     void law9onBothSidesOfAFlipTheDecisionsDiffer(@ForAll Inputs inputs) {
-        for (Answer.Flip flip :
-                Method.decide(inputs, POLICY, new Method.Detail(false, true, false)).flips()) {
+        for (Answer.Flip flip : Method.decide(inputs, POLICY, new Method.Detail(false, true, false))
+                .flips()) {
             if (Worlds.isNumber(flip.fact())) {
                 BigDecimal to = n(flip.to());
                 assertNotEquals(
@@ -148,10 +148,10 @@ class LawsTest {
         List<Answer.Flip> flips = Method.decide(inputs, POLICY, new Method.Detail(false, true, false))
                 .flips();
         for (int i = 1; i < flips.size(); i++) {
-            int byDistance =
-                    flips.get(i - 1).distance().compareTo(flips.get(i).distance());
+            int byDistance = flips.get(i - 1).distance().compareTo(flips.get(i).distance());
             assertTrue(byDistance <= 0);
-            assertTrue(byDistance < 0 || flips.get(i - 1).fact().compareTo(flips.get(i).fact()) <= 0);
+            assertTrue(byDistance < 0
+                    || flips.get(i - 1).fact().compareTo(flips.get(i).fact()) <= 0);
         }
     }
 

@@ -74,14 +74,18 @@ class ConfidenceTest {
         assertEquals(n("0.72"), of(LOCKED.with(FactName.OBSERVED_DAYS, 5)).value(), "0.9·(0.6 + 0.4·0.5)");
         assertEquals(n("0.86"), of(LOCKED.with(FactName.OBSERVED_DAYS, 9)).value(), "0.9·0.96 = 0.864");
         assertEquals(n("0.90"), of(LOCKED.with(FactName.OBSERVED_DAYS, 11)).value());
-        assertEquals(ConfidenceLevel.MEDIUM, of(LOCKED.with(FactName.OBSERVED_DAYS, 5)).level());
+        assertEquals(
+                ConfidenceLevel.MEDIUM,
+                of(LOCKED.with(FactName.OBSERVED_DAYS, 5)).level());
     }
 
     @Test
     void eachUnknownFactTakesItsWeight() {
         Given unpriced = new Given(LOCKED.owner(), LOCKED.facts(), false, List.of(), POLICY);
         assertEquals(n("0.75"), of(unpriced).completeness());
-        assertEquals(n("0.80"), of(LOCKED.with(FactName.WILL_BECOME_GOOD, Prospect.UNKNOWN)).completeness());
+        assertEquals(
+                n("0.80"),
+                of(LOCKED.with(FactName.WILL_BECOME_GOOD, Prospect.UNKNOWN)).completeness());
         assertEquals(n("0.80"), of(LOCKED.without(FactName.WILL_BECOME_GOOD)).completeness());
         assertEquals(n("0.70"), of(LOCKED.without(FactName.HOURS_PER_MONTH)).completeness());
         assertEquals(n("0.70"), of(LOCKED.without(FactName.GROWTH)).completeness(), "growth itself, not what gives σ");
@@ -93,7 +97,9 @@ class ConfidenceTest {
     void whatWasGuessedOrAssumedIsNotKnown() {
         assertEquals(n("0.70"), of(guessed(LOCKED, FactName.GROWTH, 1)).completeness());
         assertEquals(n("0.75"), of(guessed(LOCKED, FactName.SKILL, 3)).completeness());
-        assertEquals(n("0.80"), of(guessed(LOCKED, FactName.WILL_BECOME_GOOD, Prospect.YES)).completeness());
+        assertEquals(
+                n("0.80"),
+                of(guessed(LOCKED, FactName.WILL_BECOME_GOOD, Prospect.YES)).completeness());
         Inputs assumed = LOCKED.inputs().withAssumed(Set.of(Assumed.MARKET, Assumed.INCOME));
         assertEquals(n("0.75"), Confidence.of(assumed, POLICY).completeness());
     }
@@ -109,7 +115,8 @@ class ConfidenceTest {
         assertEquals(n("0.65"), of(guessed(timed, FactName.OWN_TIME, n("1.2"))).completeness());
         assertEquals(
                 n("0.75"),
-                of(guessed(timed.with(FactName.OWN_TIME, n("1.2")), FactName.SKILL, 3)).completeness(),
+                of(guessed(timed.with(FactName.OWN_TIME, n("1.2")), FactName.SKILL, 3))
+                        .completeness(),
                 "the rules then go by the guess");
     }
 

@@ -44,8 +44,7 @@ class DrawsTest {
 
     @Test
     void everyNameHasNumbersOfItsOwn() {
-        assertNotEquals(
-                SplitMix64.at(SplitMix64.named(1, "income"), 0), SplitMix64.at(SplitMix64.named(1, "cash"), 0));
+        assertNotEquals(SplitMix64.at(SplitMix64.named(1, "income"), 0), SplitMix64.at(SplitMix64.named(1, "cash"), 0));
         assertNotEquals(
                 SplitMix64.at(SplitMix64.named(1, "income"), 0), SplitMix64.at(SplitMix64.named(2, "income"), 0));
     }
@@ -174,8 +173,11 @@ class DrawsTest {
 
         Inputs all = draws.at(3, null);
         Inputs held = draws.at(3, "hoursPerMonth");
-        assertNotEquals(n("10"), all.subject().facts().decimal(FactName.HOURS_PER_MONTH).orElseThrow());
-        assertEquals(n("10"), held.subject().facts().decimal(FactName.HOURS_PER_MONTH).orElseThrow());
+        assertNotEquals(
+                n("10"), all.subject().facts().decimal(FactName.HOURS_PER_MONTH).orElseThrow());
+        assertEquals(
+                n("10"),
+                held.subject().facts().decimal(FactName.HOURS_PER_MONTH).orElseThrow());
         assertEquals(all.market(), held.market());
         assertEquals(n("30"), draws.at(3, "rate").market().get(0).rate());
         assertEquals(n("100000"), draws.at(3, "income").owner().income());
@@ -207,8 +209,7 @@ class DrawsTest {
                         .at(0, null)
                         .owner()
                         .income());
-        Policy other = POLICY.with(
-                "other", Setting.REVIEW_DAYS, BigDecimal.TEN);
+        Policy other = POLICY.with("other", Setting.REVIEW_DAYS, BigDecimal.TEN);
         assertNotEquals(income, new Draws(inputs, other).at(0, null).owner().income());
     }
 }

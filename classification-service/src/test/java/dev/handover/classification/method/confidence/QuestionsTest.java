@@ -141,7 +141,8 @@ class QuestionsTest {
         assertEquals(n("0.40"), answer.nextBestQuestion().changes(), "growth 4 and 5 are strategic");
         assertEquals(ConfidenceLevel.LOW, answer.confidence().level());
         assertTrue(answer.assumptions().contains("What your hour is worth is not stated: 50.00 EUR is assumed."));
-        assertTrue(answer.assumptions().contains("What a freelancer costs an hour is not stated: 15.00 EUR is assumed."));
+        assertTrue(
+                answer.assumptions().contains("What a freelancer costs an hour is not stated: 15.00 EUR is assumed."));
         assertTrue(answer.assumptions().contains("Growth 2 is inferred from the activity's name and area."));
         assertTrue(answer.assumptions().contains("Area FINANCE is inferred from the activity's name."));
     }
@@ -173,8 +174,7 @@ class QuestionsTest {
 
     @Test
     void whatNothingCanBeDecidedWithoutComesFirstAndAlone() {
-        List<Questions.Ranked> missing =
-                ranked(COMPLETE.without(FactName.AREA).without(FactName.HOURS_PER_MONTH));
+        List<Questions.Ranked> missing = ranked(COMPLETE.without(FactName.AREA).without(FactName.HOURS_PER_MONTH));
 
         assertEquals(
                 List.of("hoursPerMonth", "area"),
