@@ -4,6 +4,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.handover.classification.Owner;
@@ -70,6 +72,21 @@ class EvaluationIT {
     @Test
     void theSameRequestGetsTheSameBytes() {
         assertEquals(evaluate(EXAMPLE).asString(), evaluate(EXAMPLE).asString());
+    }
+
+    @Test
+    void confidenceIsSaidOnRequestOnly() {
+        evaluate(EXAMPLE).then().statusCode(200).body("confidence", nullValue());
+        evaluate(EXAMPLE.replace("\"confidence\": false", "\"confidence\": true"))
+                .then()
+                .statusCode(200)
+                .body("confidence.completeness", equalTo("0.80"))
+                .body("confidence.evidence", equalTo("1.00"))
+                .body("confidence.draws", equalTo(500))
+                .body("confidence.level", equalTo("HIGH"))
+                .body("confidence.parts.fact", hasItems("hoursPerMonth", "market"))
+                .body("confidence.parts.find { it.fact == 'valueShare' }.known", equalTo(false))
+                .body("nextBestQuestion.changes", matchesPattern("0\\.\\d\\d"));
     }
 
     @Test

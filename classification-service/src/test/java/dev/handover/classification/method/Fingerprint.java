@@ -94,10 +94,14 @@ public final class Fingerprint {
             case WHOLE -> (int) name.min() + random.nextInt((int) Math.min(name.max(), 20) - (int) name.min() + 1);
             case DECIMAL -> decimal(random, name.min(), Math.min(name.max(), 100));
             case FLAG -> random.nextBoolean();
-            case AREA -> Area.values()[random.nextInt(Area.values().length)];
-            case DEGREE -> Degree.values()[random.nextInt(Degree.values().length)];
-            case PROSPECT -> Prospect.values()[random.nextInt(Prospect.values().length)];
+            case AREA -> any(Area.values(), random);
+            case DEGREE -> any(Degree.values(), random);
+            case PROSPECT -> any(Prospect.values(), random);
         };
+    }
+
+    private static Object any(Object[] values, Random random) {
+        return values[random.nextInt(values.length)];
     }
 
     private static BigDecimal decimal(Random random, double min, double max) {
