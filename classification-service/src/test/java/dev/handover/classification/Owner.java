@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.handover.chassis.Ids;
 import dev.handover.embedded.testing.Broker;
 import dev.handover.embedded.testing.Event;
+import dev.handover.embedded.testing.Sql;
 import dev.handover.embedded.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -117,11 +119,26 @@ public final class Owner {
                 .statesFacts("{\"growth\":1,\"skill\":4,\"specificity\":2,\"codifiability\":2}");
     }
 
+    /** The decision once it is as wanted and nothing is left to be made anew: no later one supersedes it by itself. */
     public JsonPath awaitsDecision(Predicate<JsonPath> wanted) {
         return awaits(
-                        () -> reads().get("/v1/decisions/" + activity),
+                        () -> {
+                            awaitsQuiet();
+                            return reads().get("/v1/decisions/" + activity);
+                        },
                         r -> r.statusCode() == 200 && wanted.test(r.jsonPath()))
                 .jsonPath();
+    }
+
+    private void awaitsQuiet() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (Sql.rowsOf(workspace, "reconsideration") > 0 && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     public JsonPath awaitsVerdict(String verdict) {

@@ -93,7 +93,8 @@ class ReadModelIT {
                 .body("hoursPerMonth.source", equalTo("MEASURED"))
                 .body("hoursPerMonth.observedAt", equalTo("2026-03-30T06:15:00Z"))
                 .body("area.source", equalTo("STATED"))
-                .body("growth", nullValue());
+                .body("growth.source", equalTo("INFERRED"))
+                .body("learnHours", nullValue());
         owner.statesFacts("{\"hoursPerMonth\":\"30\",\"skill\":{\"value\":2,\"note\":\"slow\"},\"learnHours\":12.5}");
         owner.reads()
                 .get(facts())
