@@ -51,7 +51,8 @@ public class ListeningToEvents {
         return Multi.createFrom()
                 .<OutboundSseEvent>emitter(
                         emitter -> {
-                            Listener listener = new Listener(here, resumed.orElse(bounds.end()), sse, emitter, hangUp, expiry);
+                            Listener listener =
+                                    new Listener(here, resumed.orElse(bounds.end()), sse, emitter, hangUp, expiry);
                             open.set(listener);
                             if (missed) {
                                 listener.reset();

@@ -43,9 +43,11 @@ class ReDecidingIT {
                     owner.workspace,
                     all -> all.stream().anyMatch(e -> e.body().contains("\"hoursPerMonth\":\"" + hours + "\"")));
             told.add(Duration.between(sent, Instant.now()).toMillis());
-            JsonNode state = new ObjectMapper().readTree(events.get(events.size() - 1).body());
+            JsonNode state =
+                    new ObjectMapper().readTree(events.get(events.size() - 1).body());
             assertEquals(hours, state.get("hoursPerMonth").asText());
-            made.add(Duration.between(sent, Instant.parse(state.get("decidedAt").asText())).toMillis());
+            made.add(Duration.between(sent, Instant.parse(state.get("decidedAt").asText()))
+                    .toMillis());
         }
         // The second includes a consumer of the test's own, which reads the topic from its start.
         LOG.infof("from a workload event to the decision: made after %s ms, seen on Kafka after %s ms", made, told);
