@@ -147,6 +147,15 @@ class Decision {
         answered(DecisionStatus.ACCEPTED, member, note);
     }
 
+    /** The delegate earned more trust: the same answer at a higher level, from inputs that say why. */
+    void trust(Answer trusted, String json, String inputs, Instant now) {
+        this.inputs = inputs;
+        this.inputsHash = trusted.inputsHash();
+        this.policyVersion = trusted.policyVersion();
+        hold(trusted, json, now);
+        eventVersion++;
+    }
+
     /** The owner disagrees. */
     void decline(UUID member, String note, Instant now) {
         refuseAnswered();

@@ -3,6 +3,7 @@ package dev.handover.classification.decision;
 import dev.handover.chassis.Outbox;
 import dev.handover.classification.activity.ActivityStatus;
 import dev.handover.classification.activity.ReadingActivities;
+import dev.handover.classification.calibration.CalibratingOffers;
 import dev.handover.classification.economics.ReadingEconomics;
 import dev.handover.classification.market.ReadingMarket;
 import dev.handover.classification.method.Answer;
@@ -14,6 +15,7 @@ import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Subject;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Category;
+import dev.handover.classification.outcome.AddingExperience;
 import dev.handover.classification.reconsideration.Reconsidered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,6 +33,9 @@ public class MakingDecisions implements Reconsidered {
     private final ReadingActivities activities;
     private final ReadingEconomics economics;
     private final ReadingMarket market;
+    private final CalibratingOffers calibrating;
+    private final AddingExperience experience;
+    private final TrustingDelegates trusting;
     private final Decisions decisions;
     private final Answers answers;
     private final Outbox outbox;
@@ -41,6 +46,9 @@ public class MakingDecisions implements Reconsidered {
             ReadingActivities activities,
             ReadingEconomics economics,
             ReadingMarket market,
+            CalibratingOffers calibrating,
+            AddingExperience experience,
+            TrustingDelegates trusting,
             Decisions decisions,
             Answers answers,
             Outbox outbox,
@@ -50,6 +58,9 @@ public class MakingDecisions implements Reconsidered {
         this.activities = activities;
         this.economics = economics;
         this.market = market;
+        this.calibrating = calibrating;
+        this.experience = experience;
+        this.trusting = trusting;
         this.decisions = decisions;
         this.answers = answers;
         this.outbox = outbox;
@@ -77,12 +88,13 @@ public class MakingDecisions implements Reconsidered {
         boolean wasStrategic = current != null && current.category == Category.STRATEGIC;
         Inputs inputs = new Inputs(
                 owner,
-                new Subject(activity.name(), wasStrategic, activity.facts()),
-                market.offers(activity.name(), activity.area()),
+                new Subject(activity.name(), wasStrategic, experience.experienced(activity.id(), activity.facts())),
+                calibrating.calibrated(market.offers(activity.name(), activity.area())),
                 null);
         Policy policy = Policy.standard();
         Answer fresh = Method.decide(inputs, policy, Method.Detail.FULL);
         if (current != null && !isNews(current, inputs, fresh)) {
+            trusting.trust(current, inputs.subject().facts());
             return;
         }
         if (current != null) {
