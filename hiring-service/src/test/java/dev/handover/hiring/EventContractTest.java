@@ -17,6 +17,10 @@ class EventContractTest {
                 .containsExactly(
                         "hiring.ad-published.v1",
                         "hiring.ad-withdrawn.v1",
+                        "hiring.delivery-accepted.v1",
+                        "hiring.engagement-changed.v1",
+                        "hiring.engagement-ended.v1",
+                        "hiring.engagement-started.v1",
                         "hiring.opening-closed.v1",
                         "hiring.opening-drafted.v1",
                         "hiring.opening-flagged.v1");

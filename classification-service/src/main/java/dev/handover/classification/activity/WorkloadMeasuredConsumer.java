@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,7 +22,10 @@ class WorkloadMeasuredConsumer {
             BigDecimal hoursPerMonth,
             BigDecimal teamHoursPerMonth,
             BigDecimal occurrencesPerMonth,
-            Integer observedDays) {
+            Integer observedDays,
+            Window window) {
+
+        record Window(LocalDate from, LocalDate to) {}
 
         MeasuringWorkloads.Told told() {
             if (activityId == null || version == null || measuredAt == null) {
@@ -34,7 +38,9 @@ class WorkloadMeasuredConsumer {
                     hoursPerMonth,
                     teamHoursPerMonth,
                     occurrencesPerMonth,
-                    observedDays);
+                    observedDays,
+                    window == null ? null : window.from(),
+                    window == null ? null : window.to());
         }
     }
 

@@ -233,6 +233,15 @@ class Decision {
         reviewed(agreed, now);
     }
 
+    /** The delegate earned more trust: the same answer at a higher level, from inputs that say why. */
+    void trust(Answer trusted, String json, String inputs, Instant now) {
+        this.inputs = inputs;
+        this.inputsHash = trusted.inputsHash();
+        this.policyVersion = trusted.policyVersion();
+        hold(trusted, json, now);
+        eventVersion++;
+    }
+
     /** The owner disagrees. */
     void decline(Answer declined, UUID member, String note, Instant now) {
         if (isOverridden()) {

@@ -1,6 +1,7 @@
 package dev.handover.classification.decision;
 
 import dev.handover.classification.activity.ReadingActivities;
+import dev.handover.classification.calibration.CalibratingOffers;
 import dev.handover.classification.economics.ReadingEconomics;
 import dev.handover.classification.market.ReadingMarket;
 import dev.handover.classification.method.Inputs;
@@ -9,6 +10,7 @@ import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Subject;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Category;
+import dev.handover.classification.outcome.AddingExperience;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
@@ -22,11 +24,20 @@ public class GatheringInputs {
 
     private final ReadingEconomics economics;
     private final ReadingMarket market;
+    private final CalibratingOffers calibrating;
+    private final AddingExperience experience;
     private final Decisions decisions;
 
-    GatheringInputs(ReadingEconomics economics, ReadingMarket market, Decisions decisions) {
+    GatheringInputs(
+            ReadingEconomics economics,
+            ReadingMarket market,
+            CalibratingOffers calibrating,
+            AddingExperience experience,
+            Decisions decisions) {
         this.economics = economics;
         this.market = market;
+        this.calibrating = calibrating;
+        this.experience = experience;
         this.decisions = decisions;
     }
 
@@ -59,8 +70,8 @@ public class GatheringInputs {
                 .isPresent();
         return new Inputs(
                 owner,
-                new Subject(activity.name(), wasStrategic, activity.facts()),
-                offered.offers(),
+                new Subject(activity.name(), wasStrategic, experience.experienced(activity.id(), activity.facts())),
+                calibrating.calibrated(offered.offers()),
                 null,
                 assumed,
                 List.of());

@@ -26,6 +26,7 @@ public class MakingDecisions implements Reconsidered {
 
     private final ReadingActivities activities;
     private final GatheringInputs gathering;
+    private final TrustingDelegates trusting;
     private final Decisions decisions;
     private final Answers answers;
     private final BundlingActivities bundling;
@@ -37,6 +38,7 @@ public class MakingDecisions implements Reconsidered {
     MakingDecisions(
             ReadingActivities activities,
             GatheringInputs gathering,
+            TrustingDelegates trusting,
             Decisions decisions,
             Answers answers,
             BundlingActivities bundling,
@@ -46,6 +48,7 @@ public class MakingDecisions implements Reconsidered {
                     BigDecimal material) {
         this.activities = activities;
         this.gathering = gathering;
+        this.trusting = trusting;
         this.decisions = decisions;
         this.answers = answers;
         this.bundling = bundling;
@@ -99,6 +102,7 @@ public class MakingDecisions implements Reconsidered {
                     return;
                 }
             } else if (isKept(current, inputs, policy) || !isNews(current, inputs, fresh)) {
+                trusting.trust(current, inputs.subject().facts());
                 return;
             }
         }

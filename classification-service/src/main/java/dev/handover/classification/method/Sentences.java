@@ -4,6 +4,7 @@ import dev.handover.classification.method.calculation.Delegation;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.fact.Assumed;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.handover.Choice;
 import dev.handover.classification.method.policy.Setting;
@@ -169,6 +170,9 @@ final class Sentences {
             Target target = s.placement().preferred();
             words.add("No offer is from " + target.words() + ", whom it takes: the others stand in as an estimate.");
         }
+        s.inputs().market().stream()
+                .filter(offer -> offer.calibration() != null)
+                .forEach(offer -> words.add(calibrated(offer)));
         return List.copyOf(words);
     }
 
@@ -182,6 +186,15 @@ final class Sentences {
                 + (name == FactName.AREA
                         ? " is inferred from the activity's name."
                         : " is inferred from the activity's name and area.");
+    }
+
+    private static String calibrated(Offer offer) {
+        return "Measured in your own engagements (calibration " + offer.calibration() + "): "
+                + offer.target().words() + " takes "
+                + offer.timeRatio().stripTrailingZeros().toPlainString()
+                + " hours for one of yours, you keep "
+                + Figures.shown(offer.oversight().movePointRight(2), 0).toPlainString()
+                + " % of the hours, and the handover takes " + offer.rampMonths() + " months.";
     }
 
     /** {@return the stages, in order} */

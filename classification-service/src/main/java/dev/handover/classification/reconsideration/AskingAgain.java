@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,7 +52,16 @@ public class AskingAgain {
     /** Asks about one activity. */
     @Transactional(TxType.MANDATORY)
     public void about(UUID activity) {
-        run("INSERT INTO reconsideration (workspace, due_at, activity_id) VALUES (?, ?, ?)" + AGAIN, activity);
+        run(
+                "INSERT INTO reconsideration (workspace, due_at, activity_id) VALUES (?, ?, ?)" + AGAIN,
+                activity,
+                clock.instant());
+    }
+
+    /** Asks about one activity at a later time; whoever asks again before replaces it. */
+    @Transactional(TxType.MANDATORY)
+    public void about(UUID activity, Instant due) {
+        run("INSERT INTO reconsideration (workspace, due_at, activity_id) VALUES (?, ?, ?)" + AGAIN, activity, due);
     }
 
     /** Asks about these activities, in the order of ids as {@link #aboutAll} does, so that the two never block each other. */
@@ -67,14 +77,15 @@ public class AskingAgain {
                 "INSERT INTO reconsideration (workspace, due_at, activity_id) SELECT a.workspace, w.due_at, a.id"
                         + " FROM (SELECT ?::uuid AS id, ?::timestamptz AS due_at) w"
                         + " JOIN activity a ON a.workspace = w.id AND a.status = 'ACTIVE' ORDER BY a.id" + AGAIN,
-                null);
+                null,
+                clock.instant());
     }
 
-    private void run(String sql, UUID activity) {
+    private void run(String sql, UUID activity, Instant due) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setObject(1, workspace.id());
-            insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setObject(2, due.atOffset(ZoneOffset.UTC));
             if (activity != null) {
                 insert.setObject(3, activity);
             }

@@ -147,10 +147,13 @@ class ReconsiderationLoop {
                 if (attempts < 0) {
                     return false;
                 }
-                reconsidered.get().reconsider(due.activity());
+                reconsidered.forEach(each -> each.reconsider(due.activity()));
+                // What somebody asked for at a later time stays.
                 change(
-                        "DELETE FROM reconsideration WHERE workspace = current_workspace() AND activity_id = ?",
-                        due.activity());
+                        "DELETE FROM reconsideration WHERE workspace = current_workspace() AND activity_id = ?"
+                                + " AND due_at <= ?",
+                        due.activity(),
+                        clock.instant().atOffset(ZoneOffset.UTC));
                 return true;
             });
         } catch (RuntimeException failure) {
@@ -190,10 +193,12 @@ class ReconsiderationLoop {
         }
     }
 
-    private void change(String sql, UUID activity) throws SQLException {
+    private void change(String sql, Object... values) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement change = connection.prepareStatement(sql)) {
-            change.setObject(1, activity);
+            for (int i = 0; i < values.length; i++) {
+                change.setObject(i + 1, values[i]);
+            }
             change.executeUpdate();
         }
     }

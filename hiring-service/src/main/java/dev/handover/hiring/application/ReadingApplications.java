@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Applications for the owner. */
 @ApplicationScoped
-class ReadingApplications {
+public class ReadingApplications {
     private final Applications applications;
 
     ReadingApplications(Applications applications) {
@@ -22,6 +22,15 @@ class ReadingApplications {
         return applications
                 .findByIdOptional(id)
                 .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because("There is no such application."));
+    }
+
+    /** Whether there is such an application and it answers this opening. */
+    @Transactional
+    public boolean answers(UUID id, UUID openingId) {
+        return applications
+                .findByIdOptional(id)
+                .filter(application -> application.openingId.equals(openingId))
+                .isPresent();
     }
 
     /**

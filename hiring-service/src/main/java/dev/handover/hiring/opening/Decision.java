@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param target STAFF, FREELANCER, VIRTUAL_EMPLOYEE, or null
  * @param rateCap the highest all-in rate an hour at which handing over pays, or null
  * @param openingOffer where to begin, or null
+ * @param hoursFreedPerMonth the owner's hours a month that handing the work over frees, or null
  */
 public record Decision(
         UUID activityId,
@@ -29,6 +30,7 @@ public record Decision(
         BigDecimal occurrencesPerMonth,
         BigDecimal rateCap,
         BigDecimal openingOffer,
+        BigDecimal hoursFreedPerMonth,
         Integer delegationLevel) {
     private static final Set<String> HANDS_OVER = Set.of("DELEGATE", "OUTSOURCE_ALWAYS", "MASTER_THEN_DELEGATE");
     private static final Set<String> STATUSES = Set.of("MADE", "ACCEPTED", "DECLINED", "WITHDRAWN");

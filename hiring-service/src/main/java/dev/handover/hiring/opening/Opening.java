@@ -62,6 +62,7 @@ class Opening {
     BigDecimal payTo;
     BigDecimal rateCap;
     boolean payTyped;
+    BigDecimal hoursFreedPerMonth;
     BigDecimal hoursPerMonth;
     boolean hoursTyped;
     BigDecimal occurrencesPerMonth;
@@ -117,6 +118,7 @@ class Opening {
         opening.hoursPerMonth = cents(decision.hoursPerMonth());
         opening.occurrencesPerMonth = cents(decision.occurrencesPerMonth());
         opening.rateCap = cents(decision.rateCap());
+        opening.hoursFreedPerMonth = cents(decision.hoursFreedPerMonth());
         if (decision.rateCap() != null && decision.currency() != null) {
             opening.currency = decision.currency();
             opening.payFrom = cents(decision.openingOffer());

@@ -40,8 +40,18 @@ public record OpeningSnapshot(
         Instant decisionWithdrawnAt,
         Instant createdAt) {
 
-    /** What the decision said; all null for an opening made by hand. */
-    public record Origin(String verdict, String rule, String sentence, Integer delegationLevel, BigDecimal rateCap) {}
+    /**
+     * What the decision said; all null for an opening made by hand.
+     *
+     * @param hoursFreedPerMonth the owner's hours a month that it promised to free
+     */
+    public record Origin(
+            String verdict,
+            String rule,
+            String sentence,
+            Integer delegationLevel,
+            BigDecimal rateCap,
+            BigDecimal hoursFreedPerMonth) {}
 
     /**
      * Pay an hour.

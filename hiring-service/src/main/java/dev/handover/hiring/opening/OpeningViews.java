@@ -34,7 +34,12 @@ final class OpeningViews {
                 opening.title,
                 opening.target,
                 new OpeningSnapshot.Origin(
-                        opening.verdict, opening.rule, opening.sentence, opening.delegationLevel, opening.rateCap),
+                        opening.verdict,
+                        opening.rule,
+                        opening.sentence,
+                        opening.delegationLevel,
+                        opening.rateCap,
+                        opening.hoursFreedPerMonth),
                 opening.payTo == null
                         ? null
                         : new OpeningSnapshot.Pay(opening.currency, opening.payFrom, opening.payTo, opening.payTyped),

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
  * @param trainHours the owner's hours to train; null is estimated
  * @param committedHours hours a month paid at least (employees)
  * @param overheadPerMonth money a month for a place and tools (employees)
+ * @param calibration the version of the workspace's calibration that τ, m and the ramp come from; null for none
  */
 public record Offer(
         Target target,
@@ -34,7 +35,42 @@ public record Offer(
         BigDecimal hireCash,
         BigDecimal trainHours,
         BigDecimal committedHours,
-        BigDecimal overheadPerMonth) {
+        BigDecimal overheadPerMonth,
+        Long calibration) {
+
+    /** An offer as it was stated. */
+    public Offer(
+            Target target,
+            BigDecimal rate,
+            BigDecimal timeRatio,
+            BigDecimal quality,
+            BigDecimal fixedPerMonth,
+            BigDecimal errorCostPerMonth,
+            BigDecimal onCost,
+            BigDecimal oversight,
+            Integer rampMonths,
+            BigDecimal recruitHours,
+            BigDecimal hireCash,
+            BigDecimal trainHours,
+            BigDecimal committedHours,
+            BigDecimal overheadPerMonth) {
+        this(
+                target,
+                rate,
+                timeRatio,
+                quality,
+                fixedPerMonth,
+                errorCostPerMonth,
+                onCost,
+                oversight,
+                rampMonths,
+                recruitHours,
+                hireCash,
+                trainHours,
+                committedHours,
+                overheadPerMonth,
+                null);
+    }
 
     /** {@return an offer of which nothing but the target is known: all defaults} */
     public static Offer unpriced(Target target) {
@@ -57,7 +93,35 @@ public record Offer(
                 hireCash,
                 trainHours,
                 committedHours,
-                overheadPerMonth);
+                overheadPerMonth,
+                calibration);
+    }
+
+    /**
+     * The same offer with what was measured in the workspace.
+     *
+     * @param ratio τ
+     * @param kept m
+     * @param ramp months
+     * @param version the calibration's version
+     */
+    public Offer calibrated(BigDecimal ratio, BigDecimal kept, int ramp, long version) {
+        return new Offer(
+                target,
+                rate,
+                ratio,
+                quality,
+                fixedPerMonth,
+                errorCostPerMonth,
+                onCost,
+                kept,
+                ramp,
+                recruitHours,
+                hireCash,
+                trainHours,
+                committedHours,
+                overheadPerMonth,
+                version);
     }
 
     /** {@return the same offer by a quicker or slower delegate} */

@@ -1,0 +1,79 @@
+package dev.handover.classification.calibration;
+
+import dev.handover.chassis.WorkspaceContext;
+import dev.handover.classification.outcome.ObservingTargets;
+import dev.handover.classification.reconsideration.AskingAgain;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** Applies what was observed, or takes it back; every decision is made anew after it. */
+@ApplicationScoped
+class ApplyingCalibration {
+
+    private final Calibrations calibrations;
+    private final ObservingTargets observing;
+    private final ObservedJson json;
+    private final AskingAgain asking;
+    private final WorkspaceContext workspace;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    ApplyingCalibration(
+            Calibrations calibrations,
+            ObservingTargets observing,
+            ObservedJson json,
+            AskingAgain asking,
+            WorkspaceContext workspace,
+            EntityManager entities,
+            Clock clock) {
+        this.calibrations = calibrations;
+        this.observing = observing;
+        this.json = json;
+        this.asking = asking;
+        this.workspace = workspace;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Applies what is observed now, as the next version. */
+    @Transactional
+    public void apply() {
+        oneByOne();
+        List<ObservingTargets.Observed> observed = observing.observed();
+        if (observed.isEmpty()) {
+            throw CalibrationProblem.NOTHING_OBSERVED.because(
+                    "It takes an engagement with two months of measures after its first day.");
+        }
+        if (calibrations.current().map(json::read).filter(observed::equals).isPresent()) {
+            throw CalibrationProblem.CALIBRATION_APPLIED.because("Nothing was observed since.");
+        }
+        calibrations.persistAndFlush(new Calibration(
+                calibrations.lastOrdinal() + 1,
+                json.write(observed),
+                workspace.member().orElse(null),
+                clock.instant()));
+        asking.aboutAll();
+    }
+
+    /** Reverts the one in force: the one before it is in force again, or none. */
+    @Transactional
+    public void revert() {
+        oneByOne();
+        calibrations
+                .current()
+                .orElseThrow(() -> CalibrationProblem.NOT_CALIBRATED.because("The offers are used as they are stated."))
+                .revert(workspace.member().orElse(null), clock.instant());
+        calibrations.flush();
+        asking.aboutAll();
+    }
+
+    /** Two at once would both take the same version, or revert the same one: the second waits for the first. */
+    private void oneByOne() {
+        entities.createNativeQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended(:workspace, 0)) AS text)")
+                .setParameter("workspace", "calibration " + workspace.id())
+                .getSingleResult();
+    }
+}

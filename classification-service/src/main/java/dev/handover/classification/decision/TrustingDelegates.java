@@ -1,0 +1,59 @@
+package dev.handover.classification.decision;
+
+import dev.handover.classification.method.Answer;
+import dev.handover.classification.method.Canonical;
+import dev.handover.classification.method.Inputs;
+import dev.handover.classification.method.Method;
+import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Subject;
+import dev.handover.classification.method.policy.Policy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Raises the delegation level of an accepted decision once enough deliveries were accepted. All else it promised stays: it
+ * is made again from its own inputs and the deliveries alone.
+ */
+@ApplicationScoped
+class TrustingDelegates {
+
+    private final Answers answers;
+    private final TellingDecisions telling;
+    private final Clock clock;
+
+    TrustingDelegates(Answers answers, TellingDecisions telling, Clock clock) {
+        this.answers = answers;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks at a decision that stands.
+     *
+     * @param current the decision, held by the transaction
+     * @param known what is known of its activity now
+     */
+    void trust(Decision current, Facts known) {
+        Optional<Integer> accepted = known.whole(FactName.ACCEPTED_DELIVERIES);
+        if (current.status != DecisionStatus.ACCEPTED || accepted.isEmpty()) {
+            return;
+        }
+        Answer agreed = answers.read(current);
+        if (agreed.delegationLevel() == null) {
+            return;
+        }
+        Inputs before = Canonical.inputs(current.inputs);
+        Subject subject = before.subject();
+        Inputs with = before.withSubject(
+                subject.withFacts(subject.facts().with(FactName.ACCEPTED_DELIVERIES, accepted.get())));
+        Policy policy = Policy.standard();
+        Answer fresh = Method.decide(with, policy, Method.Detail.FULL, Optional.ofNullable(agreed.target()));
+        if (fresh.delegationLevel() == null || fresh.delegationLevel() <= agreed.delegationLevel()) {
+            return;
+        }
+        current.trust(fresh, answers.write(fresh), Canonical.json(Canonical.tree(with, policy)), clock.instant());
+        telling.tell(current, DecisionEvent.DecisionAccepted::new);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.handover.classification.outcome;
+
+/** Whether an engagement runs, as hiring-service tells it. */
+enum EngagementStatus {
+    ACTIVE,
+    ENDED
+}

@@ -1,0 +1,123 @@
+package dev.handover.classification.outcome;
+
+import dev.handover.chassis.Outbox;
+import dev.handover.classification.activity.RememberingWorkloads;
+import dev.handover.classification.economics.ReadingEconomics;
+import dev.handover.classification.method.calculation.Rates;
+import dev.handover.classification.method.fact.Owner;
+import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.reconsideration.AskingAgain;
+import dev.handover.classification.reconsideration.Reconsidered;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Measures what became of the engagements about an activity, whenever one of them or its workload changed, and once a day
+ * while one runs: months go by without an event.
+ */
+@ApplicationScoped
+public class MeasuringOutcomes implements Reconsidered {
+
+    private final Engagements engagements;
+    private final Outcomes outcomes;
+    private final Promises promises;
+    private final RememberingWorkloads workloads;
+    private final ReadingEconomics economics;
+    private final FiguresJson json;
+    private final AskingAgain asking;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Duration again;
+
+    MeasuringOutcomes(
+            Engagements engagements,
+            Outcomes outcomes,
+            Promises promises,
+            RememberingWorkloads workloads,
+            ReadingEconomics economics,
+            FiguresJson json,
+            AskingAgain asking,
+            Outbox outbox,
+            Clock clock,
+            @ConfigProperty(name = "classification.outcome.measure-every", defaultValue = "24h") Duration again) {
+        this.engagements = engagements;
+        this.outcomes = outcomes;
+        this.promises = promises;
+        this.workloads = workloads;
+        this.economics = economics;
+        this.json = json;
+        this.asking = asking;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.again = again;
+    }
+
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public void reconsider(UUID activity) {
+        List<Engagement> all = engagements.of(activity);
+        if (all.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<RememberingWorkloads.Point> points = workloads.of(activity);
+        all.forEach(engagement -> measure(engagement, points, now));
+        if (all.stream().anyMatch(engagement -> engagement.status == EngagementStatus.ACTIVE)) {
+            asking.about(activity, now.plus(again));
+        }
+    }
+
+    private void measure(Engagement engagement, List<RememberingWorkloads.Point> points, Instant now) {
+        Optional<Promises.Promise> promise =
+                Optional.ofNullable(engagement.decisionId).flatMap(id -> promises.promise(id, engagement.target));
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Reckoning.Result fresh = Reckoning.of(
+                new Reckoning.Case(engagement, promise, freedHourValue(engagement, promise), points, today));
+        Outcome outcome = outcomes.findById(engagement.id);
+        boolean first = outcome == null;
+        if (first) {
+            outcome = new Outcome(engagement.id);
+        }
+        Long calibration = promise.map(Promises.Promise::calibration).orElse(null);
+        outcome.hold(engagement, calibration, fresh, json.write(fresh.figures()), now);
+        if (isNews(outcome, fresh)) {
+            outcome.told();
+            outbox.append(new OutcomeEvent.OutcomeMeasured(OutcomeState.of(outcome, engagement, fresh.figures()))
+                    .toDomainEvent());
+        }
+        if (first) {
+            outcomes.persist(outcome);
+        }
+        outcomes.flush();
+    }
+
+    private boolean isNews(Outcome outcome, Reckoning.Result fresh) {
+        return outcome.toldFigures == null
+                || outcome.toldStatus != fresh.status()
+                || Material.differ(json.read(outcome.toldFigures), fresh.figures());
+    }
+
+    /** As the decision took it, else as the owner states it now; null where it is in another currency. */
+    private BigDecimal freedHourValue(Engagement engagement, Optional<Promises.Promise> promise) {
+        if (promise.isPresent() && promise.get().freedHourValue() != null) {
+            return engagement.currency.equals(promise.get().currency())
+                    ? promise.get().freedHourValue()
+                    : null;
+        }
+        Owner owner = economics.owner();
+        return engagement.currency.equals(owner.currency())
+                ? Rates.of(owner, Policy.standard()).map(Rates::freedHourValue).orElse(null)
+                : null;
+    }
+}

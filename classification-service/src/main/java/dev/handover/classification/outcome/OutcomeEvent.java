@@ -1,0 +1,21 @@
+package dev.handover.classification.outcome;
+
+import dev.handover.chassis.DomainEvent;
+
+/** What happens to outcomes. */
+sealed interface OutcomeEvent {
+
+    /** An outcome is materially another one than was told before. */
+    record OutcomeMeasured(OutcomeState state) implements OutcomeEvent {
+
+        /** {@return the event for the outbox, keyed by the activity} */
+        DomainEvent toDomainEvent() {
+            return new DomainEvent(
+                    "classification.outcome",
+                    state.activityId().toString(),
+                    "classification.outcome-measured.v1",
+                    state.engagementId().toString(),
+                    state);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.handover.classification.outcome;
+
+import dev.handover.chassis.Cursor;
+import dev.handover.chassis.Page;
+import dev.handover.chassis.ProblemType;
+import dev.handover.classification.method.calculation.Figures;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Shows outcomes and how far promises were from them. */
+@ApplicationScoped
+class ReadingOutcomes {
+
+    private static final int DECIMALS = 4;
+
+    /** How far the promises were off, over all outcomes that are not too early and per calibration. */
+    @Schema(name = "ForecastErrors")
+    record ForecastErrors(
+            ForecastError overall,
+
+            @Schema(maxItems = 500, description = "By the calibration that the promises were made with.")
+            List<OfCalibration> byCalibration) {}
+
+    /** Those of one calibration; null is none. */
+    @Schema(name = "ForecastErrorOfCalibration")
+    record OfCalibration(@Schema(nullable = true) Long calibration, ForecastError errors) {}
+
+    @Schema(name = "ForecastError")
+    record ForecastError(MeanError hours, MeanError money) {}
+
+    /**
+     * Mean of (real − promised) ÷ promised over so many outcomes.
+     *
+     * @param meanAbsolute without its sign: how far off
+     * @param meanSigned with it: below 0, too much was promised
+     */
+    @Schema(name = "MeanError")
+    record MeanError(
+            @Schema(minimum = "0") long count,
+            @Schema(nullable = true) BigDecimal meanAbsolute,
+            @Schema(nullable = true) BigDecimal meanSigned) {}
+
+    /** Sums that can be added up. */
+    private record Sums(long count, BigDecimal absolute, BigDecimal signed) {
+
+        static final Sums NONE = new Sums(0, BigDecimal.ZERO, BigDecimal.ZERO);
+
+        static Sums of(Object[] row, int at) {
+            return new Sums(
+                    (Long) row[at],
+                    Figures.or((BigDecimal) row[at + 1], BigDecimal.ZERO),
+                    Figures.or((BigDecimal) row[at + 2], BigDecimal.ZERO));
+        }
+
+        Sums plus(Sums other) {
+            return new Sums(count + other.count, absolute.add(other.absolute), signed.add(other.signed));
+        }
+
+        MeanError mean() {
+            BigDecimal n = BigDecimal.valueOf(count);
+            return count == 0
+                    ? new MeanError(0, null, null)
+                    : new MeanError(
+                            count,
+                            Figures.shown(Figures.divide(absolute, n), DECIMALS),
+                            Figures.shown(Figures.divide(signed, n), DECIMALS));
+        }
+    }
+
+    private final Outcomes outcomes;
+    private final Engagements engagements;
+    private final FiguresJson json;
+
+    ReadingOutcomes(Outcomes outcomes, Engagements engagements, FiguresJson json) {
+        this.outcomes = outcomes;
+        this.engagements = engagements;
+        this.json = json;
+    }
+
+    /** A page in the order of engagements; an activity that is null does not select. */
+    @Transactional
+    Page<OutcomeState> page(UUID activity, String cursor, int limit) {
+        String filter = "outcomes " + activity;
+        List<String> after = Cursor.decode(cursor, filter);
+        List<Outcome> rows = outcomes.page(activity, after.isEmpty() ? null : id(after.get(0)), limit);
+        return Page.of(rows, limit, o -> Cursor.encode(filter, o.id.toString())).map(this::state);
+    }
+
+    @Transactional
+    OutcomeState get(UUID engagement) {
+        return state(outcomes.findByIdOptional(engagement)
+                .orElseThrow(
+                        () -> ProblemType.Common.NOT_FOUND.because("There is no outcome of such an engagement here.")));
+    }
+
+    @Transactional
+    ForecastErrors errors() {
+        List<OfCalibration> each = new ArrayList<>();
+        Sums hours = Sums.NONE;
+        Sums money = Sums.NONE;
+        for (Object[] row : outcomes.errors()) {
+            hours = hours.plus(Sums.of(row, 1));
+            money = money.plus(Sums.of(row, 4));
+            each.add(new OfCalibration(
+                    (Long) row[0],
+                    new ForecastError(Sums.of(row, 1).mean(), Sums.of(row, 4).mean())));
+        }
+        return new ForecastErrors(new ForecastError(hours.mean(), money.mean()), each);
+    }
+
+    private OutcomeState state(Outcome outcome) {
+        return OutcomeState.of(outcome, engagements.findById(outcome.id), json.read(outcome.figures));
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException forged) {
+            throw ProblemType.Common.MALFORMED.because("The cursor is not one that this list gave: start without it.");
+        }
+    }
+}

@@ -1,0 +1,367 @@
+package dev.handover.classification.outcome;
+
+import dev.handover.classification.activity.RememberingWorkloads.Point;
+import dev.handover.classification.method.calculation.Figures;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reckons what became of an engagement; a pure function. With b the owner's hours a month before, h(d) those on day d,
+ * M = 364/12 days a month, D days from the first day until {@code asOf}:
+ *
+ * <ul>
+ *   <li>h(d): a measure holds from the one before it until its own last day, the last one until today. Of a window that
+ *       began w days before the engagement, those days count as b: h = (mean·W − b·w) ÷ (W − w), not below 0.
+ *   <li>freed a month = b − h now; freed so far = Σ (b − h(d)) ÷ M.
+ *   <li>spent all-in = spent·(1+o); net a month = v·freed − spent all-in·M ÷ D; net so far = v·freed so far − spent
+ *       all-in − O.
+ *   <li>paid back on the first day d with v·freed(d) ≥ spent all-in·d ÷ D + O: spending is spread evenly, since only its
+ *       sum is known.
+ *   <li>observed τ = delivered hours ÷ (b × months until the last delivery), the delegate's hours per hour handed over,
+ *       as C4 uses it; m = h now ÷ b, 0 to 0.9; ramp = the first month with 80 % of the hours freed now.
+ * </ul>
+ */
+final class Reckoning {
+
+    private static final int DAYS_A_YEAR = 364;
+    private static final int MONTHS_A_YEAR = 12;
+
+    /** A measure says something about an engagement once so many of its days lie in it. */
+    static final int LEAST_DAYS = 14;
+
+    /** It is too early to judge until the ramp and so many months more are over. */
+    static final int MONTHS_AFTER_RAMP = 1;
+
+    /** On track from this share of the promised hours on; also what "up to speed" means. */
+    static final BigDecimal ON_TRACK_FROM = new BigDecimal("0.80");
+
+    /** Failed below this share of the promised hours, after so many months or at the end. */
+    static final BigDecimal FAILED_BELOW = new BigDecimal("0.50");
+
+    static final BigDecimal FAILED_AFTER_MONTHS = BigDecimal.valueOf(6);
+
+    /** Observed months that a calibration needs. */
+    static final BigDecimal LEAST_MONTHS = BigDecimal.valueOf(2);
+
+    static final BigDecimal MOST_OVERSIGHT = new BigDecimal("0.9");
+
+    private static final int MOST_MONTHS = 60;
+    private static final int MOST_PAYBACK_MONTHS = 600;
+    private static final int SHARE_DECIMALS = 4;
+
+    /**
+     * What an outcome is reckoned from.
+     *
+     * @param promise what the decision said, or empty
+     * @param freedHourValue v in the engagement's currency, or null where it is unknown or in another one
+     * @param points measures by their last day
+     * @param today the day it is
+     */
+    record Case(
+            Engagement engagement,
+            Optional<Promises.Promise> promise,
+            BigDecimal freedHourValue,
+            List<Point> points,
+            LocalDate today) {}
+
+    /** An outcome. */
+    record Result(OutcomeStatus status, OutcomeFigures figures) {}
+
+    private record Measure(LocalDate on, BigDecimal hours) {}
+
+    /** Days of one pace: until {@code end}, exclusive, so many hours a month are free. */
+    private record Stretch(LocalDate begin, LocalDate end, BigDecimal freed) {
+        BigDecimal days() {
+            return BigDecimal.valueOf(ChronoUnit.DAYS.between(begin, end));
+        }
+    }
+
+    private final Engagement e;
+    private final Case given;
+    private final LocalDate asOf;
+    private final BigDecimal days;
+    private final BigDecimal months;
+    private final BigDecimal before;
+    private final BigDecimal promised;
+    private final List<Measure> measures;
+    private final List<Stretch> stretches;
+    private final BigDecimal allIn;
+    private final BigDecimal oneOff;
+
+    private Reckoning(Case given) {
+        this.given = given;
+        this.e = given.engagement();
+        LocalDate last = e.endedOn != null && e.endedOn.isBefore(given.today()) ? e.endedOn : given.today();
+        this.asOf = last.isBefore(e.startedOn) ? e.startedOn : last;
+        this.days = BigDecimal.valueOf(ChronoUnit.DAYS.between(e.startedOn, asOf));
+        this.months = inMonths(days);
+        this.before = before(given.promise(), given.points(), e.startedOn).orElse(null);
+        this.promised = e.promisedHoursPerMonth != null
+                ? e.promisedHoursPerMonth
+                : given.promise().map(Promises.Promise::hoursFreedPerMonth).orElse(null);
+        this.measures = before == null ? List.of() : measures();
+        this.stretches = stretches();
+        BigDecimal onCost = given.promise().map(Promises.Promise::onCost).orElse(BigDecimal.ZERO);
+        this.allIn = e.spend.multiply(BigDecimal.ONE.add(onCost));
+        this.oneOff = given.promise().map(Promises.Promise::oneOff).orElse(null);
+    }
+
+    /** {@return the outcome of a case} */
+    static Result of(Case given) {
+        Reckoning reckoning = new Reckoning(given);
+        OutcomeFigures figures = reckoning.figures();
+        return new Result(reckoning.status(figures), figures);
+    }
+
+    /**
+     * What the work took the owner before.
+     *
+     * @return what the decision was made from, else the last measure up to the first day; empty where there is neither
+     */
+    static Optional<BigDecimal> before(Optional<Promises.Promise> promise, List<Point> points, LocalDate startedOn) {
+        return promise.map(Promises.Promise::hoursPerMonth)
+                .or(() -> points.stream()
+                        .filter(point -> !point.to().isAfter(startedOn))
+                        .reduce((earlier, later) -> later)
+                        .map(Point::hoursPerMonth));
+    }
+
+    private List<Measure> measures() {
+        List<Measure> found = new ArrayList<>();
+        for (Point point : given.points()) {
+            LocalDate from = point.from() == null ? e.startedOn : point.from();
+            long within = ChronoUnit.DAYS.between(from.isBefore(e.startedOn) ? e.startedOn : from, point.to()) + 1;
+            if (within < LEAST_DAYS
+                    || point.to().isBefore(e.startedOn.plusDays(1))
+                    || point.to().isAfter(asOf)) {
+                continue;
+            }
+            long outside = Math.max(0, ChronoUnit.DAYS.between(from, e.startedOn));
+            BigDecimal hours = Figures.divide(
+                    point.hoursPerMonth()
+                            .multiply(BigDecimal.valueOf(within + outside))
+                            .subtract(before.multiply(BigDecimal.valueOf(outside))),
+                    BigDecimal.valueOf(within));
+            if (!found.isEmpty() && found.get(found.size() - 1).on().equals(point.to())) {
+                // Measured again, for the same days.
+                found.remove(found.size() - 1);
+            }
+            found.add(new Measure(point.to(), hours.max(BigDecimal.ZERO)));
+        }
+        return found;
+    }
+
+    private List<Stretch> stretches() {
+        List<Stretch> found = new ArrayList<>();
+        LocalDate begin = e.startedOn;
+        for (int i = 0; i < measures.size(); i++) {
+            LocalDate end = i == measures.size() - 1 ? asOf : measures.get(i).on();
+            if (end.isAfter(begin)) {
+                found.add(
+                        new Stretch(begin, end, before.subtract(measures.get(i).hours())));
+                begin = end;
+            }
+        }
+        return found;
+    }
+
+    private OutcomeFigures figures() {
+        BigDecimal now = measures.isEmpty() ? null : last().hours();
+        BigDecimal freed = now == null ? null : before.subtract(now);
+        BigDecimal observed = measures.isEmpty() ? null : monthsUntil(last().on());
+        List<OutcomeFigures.Month> byMonth = byMonth();
+        return new OutcomeFigures(
+                asOf,
+                Figures.shown(months),
+                Figures.shown(observed),
+                new OutcomeFigures.Hours(
+                        Figures.shown(before),
+                        Figures.shown(now),
+                        Figures.shown(promised),
+                        Figures.shown(freed),
+                        Figures.shown(freed == null ? null : freedSoFar()),
+                        error(freed, promised),
+                        byMonth),
+                money(freed),
+                quality(),
+                new OutcomeFigures.Payback(promisedPayback(), freed == null ? null : reachedPayback()),
+                daysToIndependent(),
+                observed == null || observed.compareTo(LEAST_MONTHS) < 0
+                        ? new OutcomeFigures.Observed(null, null, null)
+                        : observed(now, freed, byMonth));
+    }
+
+    private Measure last() {
+        return measures.get(measures.size() - 1);
+    }
+
+    private BigDecimal monthsUntil(LocalDate day) {
+        return inMonths(BigDecimal.valueOf(ChronoUnit.DAYS.between(e.startedOn, day)));
+    }
+
+    /** {@return days as months, or an amount a month as one a day} */
+    private static BigDecimal inMonths(BigDecimal days) {
+        return Figures.divide(days.multiply(BigDecimal.valueOf(MONTHS_A_YEAR)), BigDecimal.valueOf(DAYS_A_YEAR));
+    }
+
+    private BigDecimal freedSoFar() {
+        return stretches.stream()
+                .map(stretch -> inMonths(stretch.freed().multiply(stretch.days())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private List<OutcomeFigures.Month> byMonth() {
+        List<OutcomeFigures.Month> found = new ArrayList<>();
+        if (stretches.isEmpty()) {
+            return found;
+        }
+        int count = months.setScale(0, RoundingMode.CEILING).intValueExact();
+        for (int number = Math.max(1, count - MOST_MONTHS + 1); number <= count; number++) {
+            LocalDate from = firstDayOf(number);
+            LocalDate next = firstDayOf(number + 1);
+            LocalDate until = next.isAfter(asOf) ? asOf : next;
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Stretch stretch : stretches) {
+                LocalDate begin = stretch.begin().isAfter(from) ? stretch.begin() : from;
+                LocalDate end = stretch.end().isBefore(until) ? stretch.end() : until;
+                if (end.isAfter(begin)) {
+                    sum = sum.add(stretch.freed().multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(begin, end))));
+                }
+            }
+            if (until.isAfter(from)) {
+                BigDecimal mean = Figures.divide(sum, BigDecimal.valueOf(ChronoUnit.DAYS.between(from, until)));
+                found.add(new OutcomeFigures.Month(number, from, Figures.shown(mean)));
+            }
+        }
+        return found;
+    }
+
+    private LocalDate firstDayOf(int month) {
+        return e.startedOn.plusDays((month - 1L) * DAYS_A_YEAR / MONTHS_A_YEAR);
+    }
+
+    private OutcomeFigures.Money money(BigDecimal freed) {
+        BigDecimal v = given.freedHourValue();
+        boolean comparable = v != null && freed != null && days.signum() > 0;
+        BigDecimal net = comparable ? v.multiply(freed).subtract(Figures.divide(allIn, months)) : null;
+        BigDecimal soFar = comparable
+                ? v.multiply(freedSoFar()).subtract(allIn).subtract(Figures.or(oneOff, BigDecimal.ZERO))
+                : null;
+        BigDecimal promisedNet = v == null
+                ? null
+                : given.promise().map(Promises.Promise::benefitPerMonth).orElse(null);
+        return new OutcomeFigures.Money(
+                e.currency,
+                Figures.shown(v),
+                Figures.shown(e.spend),
+                Figures.shown(allIn),
+                Figures.shown(oneOff),
+                Figures.shown(net),
+                Figures.shown(promisedNet),
+                Figures.shown(soFar),
+                error(net, promisedNet));
+    }
+
+    private static BigDecimal error(BigDecimal real, BigDecimal promised) {
+        return real == null || promised == null || promised.signum() == 0
+                ? null
+                : Figures.shown(Figures.divide(real.subtract(promised), promised.abs()), SHARE_DECIMALS);
+    }
+
+    private OutcomeFigures.Quality quality() {
+        BigDecimal count = BigDecimal.valueOf(e.deliveries);
+        return e.deliveries == 0
+                ? new OutcomeFigures.Quality(0, null, null)
+                : new OutcomeFigures.Quality(
+                        e.deliveries,
+                        Figures.shown(Figures.divide(BigDecimal.valueOf(e.qualitySum), count)),
+                        Figures.shown(Figures.divide(BigDecimal.valueOf(e.reworkCount), count), SHARE_DECIMALS));
+    }
+
+    private LocalDate promisedPayback() {
+        BigDecimal after = given.promise().map(Promises.Promise::paybackMonths).orElse(null);
+        return after == null || after.compareTo(BigDecimal.valueOf(MOST_PAYBACK_MONTHS)) > 0
+                ? null
+                : e.startedOn.plusDays(wholeDays(Figures.divide(
+                        after.multiply(BigDecimal.valueOf(DAYS_A_YEAR)), BigDecimal.valueOf(MONTHS_A_YEAR))));
+    }
+
+    private LocalDate reachedPayback() {
+        if (given.freedHourValue() == null || days.signum() == 0) {
+            return null;
+        }
+        BigDecimal spentPerDay = Figures.divide(allIn, days);
+        BigDecimal balance = Figures.or(oneOff, BigDecimal.ZERO).negate();
+        for (Stretch stretch : stretches) {
+            BigDecimal perDay =
+                    inMonths(given.freedHourValue().multiply(stretch.freed())).subtract(spentPerDay);
+            if (perDay.signum() > 0) {
+                long needed = balance.signum() >= 0 ? 1 : wholeDays(Figures.divide(balance.negate(), perDay));
+                if (BigDecimal.valueOf(needed).compareTo(stretch.days()) <= 0) {
+                    return stretch.begin().plusDays(needed);
+                }
+            }
+            balance = balance.add(perDay.multiply(stretch.days()));
+        }
+        return null;
+    }
+
+    private static long wholeDays(BigDecimal exact) {
+        return exact.setScale(0, RoundingMode.CEILING)
+                .min(BigDecimal.valueOf(Integer.MAX_VALUE))
+                .longValueExact();
+    }
+
+    private Integer daysToIndependent() {
+        if (promised == null) {
+            return null;
+        }
+        BigDecimal enough = promised.multiply(ON_TRACK_FROM);
+        return measures.stream()
+                .filter(m -> before.subtract(m.hours()).compareTo(enough) >= 0)
+                .findFirst()
+                .map(m -> Math.toIntExact(ChronoUnit.DAYS.between(e.startedOn, m.on())))
+                .orElse(null);
+    }
+
+    private OutcomeFigures.Observed observed(BigDecimal now, BigDecimal freed, List<OutcomeFigures.Month> byMonth) {
+        BigDecimal delivered = e.lastDeliveredOn == null ? BigDecimal.ZERO : monthsUntil(e.lastDeliveredOn);
+        boolean delivers = delivered.compareTo(LEAST_MONTHS) >= 0 && e.deliveredHours.signum() > 0;
+        BigDecimal ratio = delivers && before.signum() > 0
+                ? Figures.shown(Figures.divide(e.deliveredHours, before.multiply(delivered)), SHARE_DECIMALS)
+                : null;
+        BigDecimal kept = before.signum() > 0
+                ? Figures.shown(Figures.divide(now, before).min(MOST_OVERSIGHT), SHARE_DECIMALS)
+                : null;
+        Integer ramp = freed.signum() <= 0
+                ? null
+                : byMonth.stream()
+                        .filter(month -> month.freedPerMonth().compareTo(freed.multiply(ON_TRACK_FROM)) >= 0)
+                        .findFirst()
+                        .map(OutcomeFigures.Month::number)
+                        .orElse(null);
+        return new OutcomeFigures.Observed(ratio, kept, ramp);
+    }
+
+    private OutcomeStatus status(OutcomeFigures figures) {
+        int ramp = given.promise().map(Promises.Promise::rampMonths).orElse(1);
+        boolean settled = months.compareTo(BigDecimal.valueOf((long) ramp + MONTHS_AFTER_RAMP)) >= 0;
+        if (measures.isEmpty() || promised == null || promised.signum() == 0 || !settled) {
+            return OutcomeStatus.TOO_EARLY;
+        }
+        BigDecimal kept = Figures.divide(before.subtract(last().hours()), promised);
+        boolean late = e.endedOn != null || months.compareTo(FAILED_AFTER_MONTHS) >= 0;
+        if (late && kept.compareTo(FAILED_BELOW) < 0) {
+            return OutcomeStatus.FAILED;
+        }
+        BigDecimal net = figures.money().netPerMonth();
+        return kept.compareTo(ON_TRACK_FROM) >= 0 && (net == null || net.signum() >= 0)
+                ? OutcomeStatus.ON_TRACK
+                : OutcomeStatus.BEHIND;
+    }
+}

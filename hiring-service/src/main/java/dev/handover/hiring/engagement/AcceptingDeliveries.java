@@ -1,0 +1,66 @@
+package dev.handover.hiring.engagement;
+
+import dev.handover.chassis.Outbox;
+import dev.handover.chassis.WorkspaceContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** Accepts what was delivered. */
+@ApplicationScoped
+class AcceptingDeliveries {
+
+    /**
+     * What was delivered.
+     *
+     * @param hours paid for, scale 2
+     * @param quality 1 to 5
+     * @param reworkHours how many of the hours went into doing it again; 0 is none
+     * @param note the owner's words, or null
+     */
+    record Work(LocalDate deliveredOn, BigDecimal hours, int quality, BigDecimal reworkHours, String note) {}
+
+    /**
+     * An engagement after a delivery.
+     *
+     * @param hoursInMonth accepted for the calendar month of the delivery, with it
+     */
+    record Taken(Engagement engagement, BigDecimal hoursInMonth) {}
+
+    private final Engagements engagements;
+    private final Deliveries deliveries;
+    private final WorkspaceContext workspace;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AcceptingDeliveries(
+            Engagements engagements, Deliveries deliveries, WorkspaceContext workspace, Outbox outbox, Clock clock) {
+        this.engagements = engagements;
+        this.deliveries = deliveries;
+        this.workspace = workspace;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Accepts a delivery of a running engagement; hours above the cap are taken and warned about. */
+    @Transactional
+    Taken accept(UUID id, Work work) {
+        Engagement engagement = engagements.requireLocked(id);
+        Instant now = clock.instant();
+        // A day may have begun for the owner that has not in UTC.
+        LocalDate latest = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
+        if (work.deliveredOn().isAfter(latest)) {
+            throw EngagementProblem.DAY_OUTSIDE_ENGAGEMENT.because("It is not " + work.deliveredOn() + " yet.");
+        }
+        outbox.append(engagement.accept(work, now).toDomainEvent());
+        deliveries.persist(new Delivery(
+                engagement.id, work, engagement.rate, workspace.member().orElse(null), now));
+        engagements.flush();
+        return new Taken(engagement, deliveries.hoursInMonthOf(work.deliveredOn(), engagement.id));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.handover.hiring.engagement;
+
+import dev.handover.chassis.ProblemType;
+
+/** What an engagement refuses. */
+public enum EngagementProblem implements ProblemType {
+    ENGAGEMENT_ENDED("engagement-ended", 409, "The engagement has ended."),
+    NOT_AN_APPLICANT("not-an-applicant", 422, "The application is not one for this opening."),
+    DAY_OUTSIDE_ENGAGEMENT("day-outside-engagement", 422, "The day is not one of the engagement."),
+    REWORK_ABOVE_HOURS("rework-above-hours", 422, "More hours of rework than hours.");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    EngagementProblem(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

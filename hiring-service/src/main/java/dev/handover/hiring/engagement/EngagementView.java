@@ -1,0 +1,179 @@
+package dev.handover.hiring.engagement;
+
+import dev.handover.hiring.opening.Target;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An engagement as the API shows it. Amounts and hours are decimal strings. */
+@Schema(name = "Engagement")
+record EngagementView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) EngagementStatus status,
+        @Schema(required = true) UUID openingId,
+        @Schema(required = true, nullable = true) UUID activityId,
+        @Schema(required = true, nullable = true) UUID decisionId,
+        @Schema(required = true, nullable = true) UUID applicationId,
+
+        @Schema(required = true, nullable = true, description = "The contractor as a member in audit-service.")
+        UUID memberId,
+
+        @Schema(required = true, nullable = true, maxLength = 200)
+        String contractorName,
+
+        @Schema(required = true) Target target,
+        @Schema(required = true) Money rate,
+        @Schema(required = true) RateUnit unit,
+
+        @Schema(required = true, nullable = true, maxLength = 20, description = "The decision's rate cap.")
+        String rateCap,
+
+        @Schema(required = true, maxLength = 20, examples = "40.00")
+        String capHoursPerMonth,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                maxLength = 20,
+                description = "The owner's hours a month that are to become free.",
+                examples = "35.10")
+        String promisedHoursPerMonth,
+
+        @Schema(required = true) LocalDate startedOn,
+        @Schema(required = true, nullable = true) Ending ending,
+        @Schema(required = true) Accepted deliveries,
+
+        @Schema(required = true, description = "Accepted hours, each at the rate of its time.")
+        Money spend,
+
+        @Schema(required = true, maxItems = 10, description = "What to look at; nothing of it is refused.")
+        List<Warning> warnings,
+
+        @Schema(required = true) Instant createdAt) {
+
+    /** The share of the cap from which hours are warned about. */
+    private static final BigDecimal NEAR = new BigDecimal("0.80");
+
+    @Schema(name = "EngagementMoney")
+    record Money(
+            @Schema(required = true, maxLength = 20, examples = "30.00")
+            String amount,
+
+            @Schema(required = true, minLength = 3, maxLength = 3, examples = "EUR")
+            String currency) {}
+
+    @Schema(name = "EngagementEnd")
+    record Ending(
+            @Schema(required = true) LocalDate endedOn,
+            @Schema(required = true) EndReason reason,
+            @Schema(required = true, nullable = true) Boolean wouldHireAgain) {}
+
+    @Schema(name = "AcceptedDeliveries")
+    record Accepted(
+            @Schema(required = true, minimum = "0") int count,
+
+            @Schema(required = true, maxLength = 20, examples = "35.00")
+            String hours,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 20,
+                    description = "Mean of the marks, 1 to 5; null before the first.",
+                    examples = "4.33")
+            String averageQuality,
+
+            @Schema(required = true, minimum = "0") int reworkCount,
+
+            @Schema(required = true, maxLength = 20, examples = "2.00")
+            String reworkHours,
+
+            @Schema(required = true, nullable = true) LocalDate lastDeliveredOn) {}
+
+    enum WarningCode {
+        RATE_ABOVE_CAP,
+        CAP_NEAR,
+        CAP_REACHED
+    }
+
+    @Schema(name = "EngagementWarning")
+    record Warning(
+            @Schema(required = true) WarningCode code,
+
+            @Schema(required = true, maxLength = 300) String text) {}
+
+    static EngagementView of(Engagement e) {
+        return of(e, BigDecimal.ZERO);
+    }
+
+    /** @param hoursInMonth hours accepted for the month in question; 0 where none is */
+    static EngagementView of(Engagement e, BigDecimal hoursInMonth) {
+        return new EngagementView(
+                e.id,
+                e.status,
+                e.openingId,
+                e.activityId,
+                e.decisionId,
+                e.applicationId,
+                e.memberId,
+                e.contractorName,
+                e.target,
+                new Money(text(e.rate), e.currency),
+                RateUnit.HOUR,
+                text(e.rateCap),
+                text(e.capHoursPerMonth),
+                text(e.promisedHoursPerMonth),
+                e.startedOn,
+                e.endedOn == null ? null : new Ending(e.endedOn, e.endReason, e.wouldHireAgain),
+                new Accepted(
+                        e.deliveries,
+                        text(e.deliveredHours),
+                        averageQuality(e),
+                        e.reworkCount,
+                        text(e.reworkHours),
+                        e.lastDeliveredOn),
+                new Money(text(e.spend), e.currency),
+                warnings(e, hoursInMonth),
+                e.createdAt);
+    }
+
+    private static List<Warning> warnings(Engagement e, BigDecimal hoursInMonth) {
+        List<Warning> warnings = new ArrayList<>();
+        if (e.rateAboveCap()) {
+            warnings.add(new Warning(
+                    WarningCode.RATE_ABOVE_CAP,
+                    "Above " + text(e.rateCap) + " " + e.currency
+                            + " an hour, handing the work over costs more than it frees."));
+        }
+        if (hoursInMonth.compareTo(e.capHoursPerMonth) >= 0) {
+            warnings.add(new Warning(
+                    WarningCode.CAP_REACHED,
+                    text(hoursInMonth) + " hours of the month's " + text(e.capHoursPerMonth) + " are used up."));
+        } else if (hoursInMonth.compareTo(e.capHoursPerMonth.multiply(NEAR)) >= 0) {
+            warnings.add(new Warning(
+                    WarningCode.CAP_NEAR,
+                    text(hoursInMonth) + " hours of the month's " + text(e.capHoursPerMonth)
+                            + " are used, 80 % or more."));
+        }
+        return List.copyOf(warnings);
+    }
+
+    private static String averageQuality(Engagement e) {
+        return e.deliveries == 0
+                ? null
+                : BigDecimal.valueOf(e.qualitySum)
+                        .divide(BigDecimal.valueOf(e.deliveries), 2, RoundingMode.HALF_EVEN)
+                        .toPlainString();
+    }
+
+    private static String text(BigDecimal number) {
+        return number == null
+                ? null
+                : number.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+    }
+}

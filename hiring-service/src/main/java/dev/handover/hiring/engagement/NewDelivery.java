@@ -1,0 +1,62 @@
+package dev.handover.hiring.engagement;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Work that the caller accepts. */
+@Schema(name = "NewDelivery", description = "Work that you accept.")
+record NewDelivery(
+        @NotNull @Schema(examples = "2026-05-29") LocalDate deliveredOn,
+
+        @NotNull
+        @DecimalMin("0.01")
+        @DecimalMax("744")
+        @Digits(integer = 3, fraction = 2)
+        @Schema(type = SchemaType.STRING, maxLength = 20, description = "Hours paid for.", examples = "17.5")
+        BigDecimal hours,
+
+        @NotNull
+        @Min(1)
+        @Max(5)
+        @Schema(
+                description = "1 useless, you did it yourself; 2 usable after much rework; 3 usable after small"
+                        + " corrections; 4 right as asked for; 5 better than you would have done it.",
+                examples = "4")
+        Integer quality,
+
+        @DecimalMin("0")
+        @DecimalMax("744")
+        @Digits(integer = 3, fraction = 2)
+        @Schema(
+                nullable = true,
+                type = SchemaType.STRING,
+                maxLength = 20,
+                description = "How many of the hours went into doing it again; left out is none.",
+                examples = "0")
+        BigDecimal reworkHours,
+
+        @NotNull @AssertTrue @Schema(description = "Only accepted work is kept and counted.", examples = "true")
+        Boolean accepted,
+
+        @Size(max = 2000) @Schema(nullable = true, examples = "April closed, nothing left to ask.")
+        String note) {
+
+    AcceptingDeliveries.Work work() {
+        return new AcceptingDeliveries.Work(
+                deliveredOn,
+                EngagementResource.cents(hours),
+                quality,
+                EngagementResource.cents(reworkHours == null ? BigDecimal.ZERO : reworkHours),
+                note == null || note.isBlank() ? null : note.strip());
+    }
+}

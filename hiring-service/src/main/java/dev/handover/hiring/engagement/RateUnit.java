@@ -1,0 +1,6 @@
+package dev.handover.hiring.engagement;
+
+/** What a rate is for. */
+public enum RateUnit {
+    HOUR
+}

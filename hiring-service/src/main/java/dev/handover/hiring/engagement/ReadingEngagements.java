@@ -1,0 +1,51 @@
+package dev.handover.hiring.engagement;
+
+import dev.handover.chassis.Cursor;
+import dev.handover.chassis.Page;
+import dev.handover.chassis.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** Engagements of the current workspace, to look at. */
+@ApplicationScoped
+class ReadingEngagements {
+    private final Engagements engagements;
+    private final Deliveries deliveries;
+
+    ReadingEngagements(Engagements engagements, Deliveries deliveries) {
+        this.engagements = engagements;
+        this.deliveries = deliveries;
+    }
+
+    @Transactional
+    Engagement require(UUID id) {
+        return engagements.require(id);
+    }
+
+    /** A page, newest first; a status or an activity that is null does not select. */
+    @Transactional
+    Page<Engagement> page(EngagementStatus status, UUID activityId, String cursor, int limit) {
+        String filter = "engagements " + status + " " + activityId;
+        List<Engagement> rows = engagements.page(status, activityId, before(cursor, filter), limit + 1);
+        return Page.of(rows, limit, last -> Cursor.encode(filter, last.id.toString()));
+    }
+
+    /** What was accepted, the latest first. */
+    @Transactional
+    Page<Delivery> deliveries(UUID id, String cursor, int limit) {
+        String filter = "deliveries " + engagements.require(id).id;
+        List<Delivery> rows = deliveries.page(id, before(cursor, filter), limit + 1);
+        return Page.of(rows, limit, last -> Cursor.encode(filter, last.id.toString()));
+    }
+
+    private static UUID before(String cursor, String filter) {
+        List<String> after = Cursor.decode(cursor, filter);
+        try {
+            return after.isEmpty() ? null : UUID.fromString(after.get(0));
+        } catch (IllegalArgumentException forged) {
+            throw ProblemType.Common.MALFORMED.because("The cursor is not one that this list gave: start without it.");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.handover.hiring.engagement;
+
+import dev.handover.chassis.Outbox;
+import dev.handover.hiring.application.ReadingApplications;
+import dev.handover.hiring.opening.CloseReason;
+import dev.handover.hiring.opening.MovingOpenings;
+import dev.handover.hiring.opening.OpeningSnapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** Starts an engagement, which fills its opening. */
+@ApplicationScoped
+class StartingEngagements {
+
+    /**
+     * What was agreed; all but the rate, the cap and the first day may be null.
+     *
+     * @param rate money an hour, scale 2
+     * @param capHoursPerMonth at most so many hours a month, scale 2
+     * @param promisedHoursPerMonth the owner's hours a month that are to become free; null is what the decision said
+     * @param memberId the contractor as a member in audit-service
+     */
+    record Agreement(
+            UUID applicationId,
+            String contractorName,
+            BigDecimal rate,
+            String currency,
+            BigDecimal capHoursPerMonth,
+            BigDecimal promisedHoursPerMonth,
+            LocalDate startOn,
+            UUID memberId) {}
+
+    /** Nobody keeps engagements from before. */
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    private static final int MOST_DAYS_AHEAD = 366;
+
+    private final Engagements engagements;
+    private final MovingOpenings moving;
+    private final ReadingApplications applications;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    StartingEngagements(
+            Engagements engagements,
+            MovingOpenings moving,
+            ReadingApplications applications,
+            Outbox outbox,
+            Clock clock) {
+        this.engagements = engagements;
+        this.moving = moving;
+        this.applications = applications;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts.
+     *
+     * @param openingId the opening, which must not be over
+     * @return the engagement
+     */
+    @Transactional
+    Engagement start(UUID openingId, Agreement agreed) {
+        Instant now = clock.instant();
+        LocalDate latest = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(MOST_DAYS_AHEAD);
+        if (agreed.startOn().isBefore(EARLIEST) || agreed.startOn().isAfter(latest)) {
+            throw EngagementProblem.DAY_OUTSIDE_ENGAGEMENT.because(
+                    "startOn must be between " + EARLIEST + " and " + latest + ".");
+        }
+        // First, since it holds the opening: of two starts for one opening the second finds it over.
+        OpeningSnapshot opening = moving.move(openingId, new MovingOpenings.Move.Close(CloseReason.FILLED));
+        if (agreed.applicationId() != null && !applications.answers(agreed.applicationId(), openingId)) {
+            throw EngagementProblem.NOT_AN_APPLICANT.because("Send an applicationId of this opening, or none.");
+        }
+        Engagement engagement = new Engagement(opening, agreed, now);
+        EngagementEvent started = engagement.started(now);
+        engagements.persistAndFlush(engagement);
+        outbox.append(started.toDomainEvent());
+        return engagement;
+    }
+}
