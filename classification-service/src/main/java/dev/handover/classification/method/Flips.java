@@ -2,14 +2,10 @@ package dev.handover.classification.method;
 
 import dev.handover.classification.method.Answer.Flip;
 import dev.handover.classification.method.calculation.Figures;
-import dev.handover.classification.method.fact.Degree;
 import dev.handover.classification.method.fact.Fact;
-import dev.handover.classification.method.fact.FactKind;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Owner;
-import dev.handover.classification.method.fact.Prospect;
-import dev.handover.classification.method.fact.Subject;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.rule.Rules;
 import dev.handover.classification.method.rule.Situation;
@@ -31,8 +27,6 @@ import java.util.stream.Stream;
 final class Flips {
 
     private static final BigDecimal EPSILON = new BigDecimal("0.001");
-    private static final BigDecimal BISECTED = new BigDecimal("0.0001");
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final int DECIMALS = 4;
     /** A thousand times more or less: beyond that no advice is worth giving. */
     private static final int DOUBLINGS = 10;
@@ -60,17 +54,11 @@ final class Flips {
 
     /** Where the NPV, its lead over learning or the monthly benefit is 0: all linear in the rate. */
     private Optional<Flip> rate(Offer offer) {
-        List<BigDecimal> roots = new ArrayList<>();
-        s.offers().stream().filter(d -> d.terms().target() == offer.target()).forEach(d -> {
-            d.rateAt(BigDecimal.ZERO, s.horizon()).ifPresent(roots::add);
-            s.learning().flatMap(l -> d.rateAt(l.npv(), s.horizon())).ifPresent(roots::add);
-            Optional.ofNullable(d.rateFlip()).ifPresent(roots::add);
-        });
         return nearest(
                 "rate",
                 offer.target(),
                 Figures.or(offer.rate(), BigDecimal.ZERO),
-                roots,
+                Moves.rateRoots(s, offer.target()),
                 to -> inputs.withOffer(offer.withRate(to)));
     }
 
@@ -81,13 +69,8 @@ final class Flips {
             return Optional.empty();
         }
         Owner owner = inputs.owner();
-        List<BigDecimal> roots = s.offers().stream()
-                .flatMap(d -> Stream.of(Optional.ofNullable(d.decisiveValue()), Optional.ofNullable(d.valueFlip())))
-                .flatMap(Optional::stream)
-                .map(v -> Figures.divide(v, share))
-                .toList();
         BigDecimal from = Figures.divide(s.rates().orElseThrow().freedHourValue(), share);
-        return nearest("nextBestUse", null, from, roots, to -> inputs.withOwner(owner.withNextBestUse(to)));
+        return nearest("nextBestUse", null, from, Moves.valueRoots(s, share), to -> inputs.withOwner(owner.withNextBestUse(to)));
     }
 
     private Optional<Flip> hours() {
@@ -105,8 +88,8 @@ final class Flips {
         BigDecimal up = from;
         BigDecimal down = from;
         for (int i = 0; i < DOUBLINGS && roots.isEmpty(); i++) {
-            BigDecimal higher = up.multiply(TWO).min(max);
-            BigDecimal lower = Figures.divide(down, TWO);
+            BigDecimal higher = up.multiply(Moves.TWO).min(max);
+            BigDecimal lower = Figures.divide(down, Moves.TWO);
             if (verdict(at.apply(higher)) != now) {
                 roots.add(bisected(up, higher, at));
             }
@@ -120,17 +103,7 @@ final class Flips {
     }
 
     private BigDecimal bisected(BigDecimal same, BigDecimal other, Function<BigDecimal, Inputs> at) {
-        BigDecimal inside = same;
-        BigDecimal outside = other;
-        while (inside.subtract(outside).abs().compareTo(BISECTED.multiply(inside)) > 0) {
-            BigDecimal middle = Figures.divide(inside.add(outside), TWO);
-            if (verdict(at.apply(middle)) == now) {
-                inside = middle;
-            } else {
-                outside = middle;
-            }
-        }
-        return Figures.divide(inside.add(outside), TWO);
+        return Moves.bisected(same, other, x -> verdict(at.apply(x)) == now).middle();
     }
 
     /** The nearest root, rounded, where the verdicts on both sides differ. */
@@ -171,7 +144,7 @@ final class Flips {
     /** The fewest steps along a fact's scale that change the verdict; for equal steps the lower one. */
     private Optional<Flip> step(FactName name) {
         Object from = inputs.subject().facts().fact(name).map(Fact::value).orElse(null);
-        List<Object> scale = scale(name);
+        List<Object> scale = Moves.scale(name);
         int at = from == null ? -1 : scale.indexOf(from);
         if (at < 0) {
             return Optional.empty();
@@ -195,22 +168,8 @@ final class Flips {
                 Figures.shown(Figures.divide(BigDecimal.valueOf(steps), BigDecimal.valueOf(longest)), DECIMALS));
     }
 
-    private static List<Object> scale(FactName name) {
-        if (name.isScale()) {
-            return IntStream.rangeClosed((int) name.min(), (int) name.max())
-                    .mapToObj(i -> (Object) i)
-                    .toList();
-        } else if (name.kind() == FactKind.DEGREE) {
-            return List.of((Object[]) Degree.values());
-        } else if (name == FactName.WILL_BECOME_GOOD) {
-            return List.of(Prospect.YES, Prospect.UNKNOWN, Prospect.NO);
-        }
-        return List.of();
-    }
-
     private Inputs with(FactName name, Object value) {
-        Subject subject = inputs.subject();
-        return inputs.withSubject(subject.withFacts(subject.facts().with(name, value)));
+        return Moves.with(inputs, name, value);
     }
 
     private Verdict verdict(Inputs other) {
