@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ListingDecisions {
 
+    /** The policy in force. */
+    public static final Policy CURRENT_POLICY = Policy.standard();
+
     /**
      * A current decision as other features see it.
      *
@@ -38,7 +41,7 @@ public class ListingDecisions {
 
         /** {@return the policy to calculate with} */
         public Policy policy() {
-            return Policy.standard();
+            return CURRENT_POLICY;
         }
     }
 

@@ -70,7 +70,12 @@ final class Flips {
         }
         Owner owner = inputs.owner();
         BigDecimal from = Figures.divide(s.rates().orElseThrow().freedHourValue(), share);
-        return nearest("nextBestUse", null, from, Moves.valueRoots(s, share), to -> inputs.withOwner(owner.withNextBestUse(to)));
+        return nearest(
+                "nextBestUse",
+                null,
+                from,
+                Moves.valueRoots(s, share),
+                to -> inputs.withOwner(owner.withNextBestUse(to)));
     }
 
     private Optional<Flip> hours() {

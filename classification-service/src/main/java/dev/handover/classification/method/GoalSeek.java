@@ -3,10 +3,6 @@ package dev.handover.classification.method;
 import dev.handover.classification.method.calculation.Delegation;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.fact.Fact;
-import dev.handover.classification.method.fact.FactName;
-import dev.handover.classification.method.fact.Offer;
-import dev.handover.classification.method.fact.Owner;
-import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Rules;
 import dev.handover.classification.method.rule.Situation;
@@ -42,44 +38,6 @@ public final class GoalSeek {
     public record Goal(Verdict verdict, BigDecimal npv, BigDecimal hoursFreed) {}
 
     /**
-     * What may change; {@code target} belongs to a rate and {@code fact} to hours and scales.
-     *
-     * @param kind which input
-     * @param target whose rate; else null
-     * @param fact which fact; else null
-     */
-    public record Variable(Kind kind, Target target, FactName fact) {
-
-        /** {@return the variable of that name: "rate:TARGET", "nextBestUse", "income", "hoursPerMonth" or a scale's} */
-        public static Optional<Variable> named(String name) {
-            if (name.startsWith("rate:")) {
-                return Stream.of(Target.values())
-                        .filter(t -> name.equals("rate:" + t))
-                        .map(t -> new Variable(Kind.RATE, t, null))
-                        .findFirst();
-            }
-            return switch (name) {
-                case "nextBestUse" -> Optional.of(new Variable(Kind.NEXT_BEST_USE, null, null));
-                case "income" -> Optional.of(new Variable(Kind.INCOME, null, null));
-                case "hoursPerMonth" -> Optional.of(new Variable(Kind.HOURS, null, FactName.HOURS_PER_MONTH));
-                default ->
-                    FactName.named(name)
-                            .filter(fact -> !Moves.scale(fact).isEmpty())
-                            .map(fact -> new Variable(Kind.SCALE, null, fact));
-            };
-        }
-    }
-
-    /** The inputs that can be sought. */
-    public enum Kind {
-        RATE,
-        NEXT_BEST_USE,
-        INCOME,
-        HOURS,
-        SCALE
-    }
-
-    /**
      * What was found.
      *
      * @param reachable whether the goal is reached anywhere in the range
@@ -102,9 +60,9 @@ public final class GoalSeek {
     private final Inputs inputs;
     private final Policy policy;
     private final Goal goal;
-    private final Variable variable;
+    private final GoalVariable variable;
 
-    private GoalSeek(Inputs inputs, Policy policy, Goal goal, Variable variable) {
+    private GoalSeek(Inputs inputs, Policy policy, Goal goal, GoalVariable variable) {
         this.inputs = inputs;
         this.policy = policy;
         this.goal = goal;
@@ -120,18 +78,15 @@ public final class GoalSeek {
      * @param variable what may change
      * @return the nearest value that reaches it, or the range in which none does
      */
-    public static Found seek(Inputs inputs, Policy policy, Goal goal, Variable variable) {
+    public static Found seek(Inputs inputs, Policy policy, Goal goal, GoalVariable variable) {
         GoalSeek search = new GoalSeek(inputs, policy, goal, variable);
-        return variable.kind() == Kind.SCALE ? search.steps() : search.number();
+        return variable.kind() == GoalVariable.Kind.SCALE ? search.steps() : search.number();
     }
 
     private Found steps() {
         List<Object> scale = Moves.scale(variable.fact());
-        Object now = inputs.subject()
-                .facts()
-                .fact(variable.fact())
-                .map(Fact::value)
-                .orElse(null);
+        Object now =
+                inputs.subject().facts().fact(variable.fact()).map(Fact::value).orElse(null);
         int at = scale.indexOf(now);
         List<Integer> nearest = Stream.iterate(0, i -> i < scale.size(), i -> i + 1)
                 .sorted(Comparator.comparing((Integer i) -> at < 0 ? 0 : Math.abs(i - at))
@@ -159,9 +114,9 @@ public final class GoalSeek {
     }
 
     private Found number() {
-        BigDecimal now = now();
-        BigDecimal from = now == null || now.signum() <= 0 ? usual() : now;
-        BigDecimal highest = from.multiply(power(STEPS)).min(most());
+        BigDecimal now = variable.now(inputs, policy);
+        BigDecimal from = now == null || now.signum() <= 0 ? variable.usual() : now;
+        BigDecimal highest = from.multiply(power(STEPS)).min(variable.most());
         BigDecimal lowest = Figures.divide(from, power(STEPS));
         if (now != null && met(at(now))) {
             return found(now, now, now, lowest, highest);
@@ -180,9 +135,12 @@ public final class GoalSeek {
     private Optional<BigDecimal> scan(BigDecimal from, BigDecimal factor, BigDecimal highest) {
         BigDecimal before = from;
         for (int i = 0; i <= STEPS; i++) {
-            BigDecimal next = i == 0 ? from : before.multiply(factor, Figures.PRECISION).min(highest);
+            BigDecimal next =
+                    i == 0 ? from : before.multiply(factor, Figures.PRECISION).min(highest);
             if (met(at(next))) {
-                BigDecimal edge = i == 0 ? next : Moves.bisected(next, before, x -> met(at(x))).inside();
+                BigDecimal edge = i == 0
+                        ? next
+                        : Moves.bisected(next, before, x -> met(at(x))).inside();
                 return rounded(edge, factor.compareTo(BigDecimal.ONE) < 0);
             }
             before = next;
@@ -203,14 +161,14 @@ public final class GoalSeek {
     private List<BigDecimal> closedForm(BigDecimal lowest, BigDecimal highest) {
         Situation s = Situation.of(inputs, policy);
         List<BigDecimal> roots = new ArrayList<>();
-        if (variable.kind() == Kind.RATE) {
+        if (variable.kind() == GoalVariable.Kind.RATE) {
             roots.addAll(Moves.rateRoots(s, variable.target()));
             if (goal.npv() != null) {
                 Moves.offer(s, variable.target())
                         .flatMap(d -> d.rateAt(goal.npv(), s.horizon()))
                         .ifPresent(roots::add);
             }
-        } else if (variable.kind() == Kind.NEXT_BEST_USE) {
+        } else if (variable.kind() == GoalVariable.Kind.NEXT_BEST_USE) {
             s.rates()
                     .map(r -> r.absorption())
                     .filter(share -> share.signum() > 0)
@@ -231,7 +189,7 @@ public final class GoalSeek {
                 plain(now),
                 plain(value),
                 verdict(at(value)),
-                beyond.compareTo(most()) > 0 ? null : verdict(at(beyond)),
+                beyond.compareTo(variable.most()) > 0 ? null : verdict(at(beyond)),
                 plain(lowest),
                 plain(highest));
     }
@@ -248,9 +206,8 @@ public final class GoalSeek {
     }
 
     private Optional<BigDecimal> worth(Situation s) {
-        Stream<Delegation> offers = variable.kind() == Kind.RATE
-                ? Moves.offer(s, variable.target()).stream()
-                : s.considered().stream();
+        Stream<Delegation> offers =
+                variable.kind() == GoalVariable.Kind.RATE ? Moves.offer(s, variable.target()).stream() : s.considered().stream();
         return offers.map(Delegation::npv)
                 .flatMap(npv -> Optional.ofNullable(npv).stream())
                 .max(Comparator.naturalOrder());
@@ -261,53 +218,7 @@ public final class GoalSeek {
     }
 
     private Inputs at(BigDecimal x) {
-        Owner owner = inputs.owner();
-        return switch (variable.kind()) {
-            case RATE ->
-                inputs.market().stream()
-                        .filter(o -> o.target() == variable.target())
-                        .findFirst()
-                        .map(o -> inputs.withOffer(o.withRate(x)))
-                        .orElseGet(() -> offered(x));
-            case NEXT_BEST_USE -> inputs.withOwner(owner.withNextBestUse(x));
-            case INCOME -> inputs.withOwner(owner.withIncome(x));
-            case HOURS, SCALE -> Moves.with(inputs, variable.fact(), x);
-        };
-    }
-
-    /** A target nobody offers yet, at this rate and the policy's defaults. */
-    private Inputs offered(BigDecimal rate) {
-        List<Offer> market = new ArrayList<>(inputs.market());
-        market.add(Offer.unpriced(variable.target()).withRate(rate));
-        return inputs.withMarket(market);
-    }
-
-    private BigDecimal now() {
-        return switch (variable.kind()) {
-            case RATE ->
-                inputs.market().stream()
-                        .filter(o -> o.target() == variable.target())
-                        .findFirst()
-                        .map(o -> Figures.or(o.rate(), BigDecimal.ZERO))
-                        .orElse(null);
-            case NEXT_BEST_USE ->
-                inputs.owner().nextBestUse() != null
-                        ? inputs.owner().nextBestUse()
-                        : Situation.of(inputs, policy).rates().map(r -> r.hourlyValue()).orElse(null);
-            case INCOME -> inputs.owner().income();
-            case HOURS, SCALE -> inputs.subject().facts().decimal(variable.fact()).orElse(null);
-        };
-    }
-
-    /** Where to begin when nothing is known. */
-    private BigDecimal usual() {
-        return variable.kind() == Kind.INCOME ? new BigDecimal("50000") : BigDecimal.TEN;
-    }
-
-    private BigDecimal most() {
-        return variable.kind() == Kind.HOURS
-                ? BigDecimal.valueOf((long) FactName.HOURS_PER_MONTH.max())
-                : new BigDecimal("1000000000000");
+        return variable.at(inputs, x);
     }
 
     private static BigDecimal power(int exponent) {

@@ -124,8 +124,7 @@ public final class BuyBack {
      * is its start out of the cash, which holds what was put back too.
      */
     private boolean affordable(Option option) {
-        boolean carried = budget == null
-                || monthly().add(option.monthlyCost()).compareTo(budget.add(putBack)) <= 0;
+        boolean carried = budget == null || monthly().add(option.monthlyCost()).compareTo(budget.add(putBack)) <= 0;
         return carried && (cash == null || toStart(option).compareTo(cash) <= 0);
     }
 

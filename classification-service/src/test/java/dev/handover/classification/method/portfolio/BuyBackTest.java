@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class BuyBackTest {
 
     private static List<BuyBack.Month> ladder(List<Item> items, Limits limits, String reinvest, int months) {
-        return BuyBack.simulate(
-                items, Planning.plan(items, limits), limits, new BigDecimal(reinvest), months);
+        return BuyBack.simulate(items, Planning.plan(items, limits), limits, new BigDecimal(reinvest), months);
     }
 
     private static Limits limits(String budget, String cash) {
@@ -62,9 +61,11 @@ class BuyBackTest {
         assertEquals(List.of("next"), ladder.get(3).started());
         assertEquals(new BigDecimal("180.00"), ladder.get(3).spent());
         assertEquals(new BigDecimal("15.00"), ladder.get(4).hoursFreed());
-        assertEquals(List.of("first"), ladder(items, limits("50", "0"), "0", 6).stream()
-                .flatMap(m -> m.started().stream())
-                .toList());
+        assertEquals(
+                List.of("first"),
+                ladder(items, limits("50", "0"), "0", 6).stream()
+                        .flatMap(m -> m.started().stream())
+                        .toList());
     }
 
     @Test

@@ -48,8 +48,7 @@ class ManyActivitiesTest {
         List<Double> taken = new ArrayList<>();
         for (int seed = 0; seed < INSTANCES; seed++) {
             List<Item> items = items(ACTIVITIES, kind, new Random(seed));
-            Limits limits = new Limits(
-                    share(items, budget, 0), share(items, cash, 1), share(items, hours, 2), false);
+            Limits limits = new Limits(share(items, budget, 0), share(items, cash, 1), share(items, hours, 2), false);
             Table table = new Table(items, limits);
             long start = System.nanoTime();
             Choosing chosen = Choosing.of(table, limits, null, Solving.USUAL_WORK);
@@ -101,20 +100,19 @@ class ManyActivitiesTest {
         long cost = 1 + random.nextInt(100_000);
         long cash = 1 + random.nextInt(100_000);
         long hours = 100 + random.nextInt(4000);
-        long npv =
-                switch (kind) {
-                    case UNCORRELATED -> 1 + random.nextInt(100_000);
-                    case WEAKLY -> Math.max(1, cost - 10_000 + random.nextInt(20_000));
-                    case STRONGLY -> cost + 10_000;
-                    case SUBSET_SUM -> cost;
-                    case PLAUSIBLE -> {
-                        double rate = 15 + 30 * random.nextDouble();
-                        double train = Math.min(40, 30 * hours / 433.0);
-                        cost = Math.round(hours * rate);
-                        cash = Math.round(100 * rate * train);
-                        yield Math.round(12 * (hours * 0.9 * 60 - cost) - cash - 6000 * train);
-                    }
-                };
+        long npv = switch (kind) {
+            case UNCORRELATED -> 1 + random.nextInt(100_000);
+            case WEAKLY -> Math.max(1, cost - 10_000 + random.nextInt(20_000));
+            case STRONGLY -> cost + 10_000;
+            case SUBSET_SUM -> cost;
+            case PLAUSIBLE -> {
+                double rate = 15 + 30 * random.nextDouble();
+                double train = Math.min(40, 30 * hours / 433.0);
+                cost = Math.round(hours * rate);
+                cash = Math.round(100 * rate * train);
+                yield Math.round(12 * (hours * 0.9 * 60 - cost) - cash - 6000 * train);
+            }
+        };
         BigDecimal spent = BigDecimal.valueOf(12 * cost + cash, 2);
         BigDecimal worth = BigDecimal.valueOf(npv, 2);
         return new Option(

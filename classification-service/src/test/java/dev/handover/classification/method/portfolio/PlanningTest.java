@@ -26,9 +26,7 @@ class PlanningTest {
 
     static Option option(Target target, long npv, long cost, long cash, long hours) {
         BigDecimal spent = BigDecimal.valueOf(12 * cost + cash);
-        BigDecimal roi = spent.signum() == 0
-                ? null
-                : BigDecimal.valueOf(npv).divide(spent, 4, RoundingMode.HALF_EVEN);
+        BigDecimal roi = spent.signum() == 0 ? null : BigDecimal.valueOf(npv).divide(spent, 4, RoundingMode.HALF_EVEN);
         BigDecimal h = BigDecimal.valueOf(hours);
         BigDecimal benefit = BigDecimal.valueOf(npv + cash).divide(BigDecimal.valueOf(12), 2, RoundingMode.HALF_EVEN);
         return new Option(
@@ -92,9 +90,8 @@ class PlanningTest {
     private static Best bruteForce(List<Item> items, Limits limits) {
         List<long[]> plans = new ArrayList<>();
         enumerate(items, 0, new long[5], plans, limits);
-        long first = limits.alwaysFirst()
-                ? plans.stream().mapToLong(p -> p[4]).max().orElse(0)
-                : 0;
+        long first =
+                limits.alwaysFirst() ? plans.stream().mapToLong(p -> p[4]).max().orElse(0) : 0;
         plans.removeIf(p -> limits.alwaysFirst() && p[4] < first);
         long wanted = limits.wantedHours() == null ? 0 : limits.wantedHours().longValue();
         long most = plans.stream().mapToLong(p -> p[3]).max().orElse(0);
@@ -105,7 +102,8 @@ class PlanningTest {
 
     private static void enumerate(List<Item> items, int at, long[] sums, List<long[]> plans, Limits limits) {
         if (at == items.size()) {
-            boolean kept = (limits.budget() == null || sums[1] <= limits.budget().longValue())
+            boolean kept = (limits.budget() == null
+                            || sums[1] <= limits.budget().longValue())
                     && (limits.cash() == null || sums[2] <= limits.cash().longValue());
             if (kept) {
                 plans.add(sums);
@@ -210,7 +208,8 @@ class PlanningTest {
         BigDecimal cent = new BigDecimal("0.01");
         if (more.nextBudget() != null) {
             Portfolio there = Planning.plan(items, at.withBudget(more.nextBudget()));
-            Portfolio justBelow = Planning.plan(items, at.withBudget(more.nextBudget().subtract(cent)));
+            Portfolio justBelow =
+                    Planning.plan(items, at.withBudget(more.nextBudget().subtract(cent)));
             assertEquals(more.npvThere(), there.totals().npv());
             assertEquals(plan.totals().npv(), justBelow.totals().npv());
         } else {
@@ -236,7 +235,8 @@ class PlanningTest {
         Portfolio plan = Planning.plan(items, limits(20, null, null, false));
 
         assertEquals(
-                List.of("c", "a"), plan.items().stream().map(Portfolio.Chosen::id).toList());
+                List.of("c", "a"),
+                plan.items().stream().map(Portfolio.Chosen::id).toList());
         assertEquals("b", plan.firstLeftOut().id());
     }
 

@@ -28,7 +28,8 @@ class PublishedKnapsacksTest {
             """)
     void theKnownOptimumIsFoundAndProven(long capacity, String weights, String profits, long optimum) {
         long[] use = numbers(weights);
-        int[][] items = IntStream.range(0, use.length).mapToObj(i -> new int[] {i}).toArray(int[][]::new);
+        int[][] items =
+                IntStream.range(0, use.length).mapToObj(i -> new int[] {i}).toArray(int[][]::new);
         Knapsack problem = new Knapsack(items, numbers(profits), List.of(new Knapsack.Row(use, capacity)));
 
         Solving.Solved solved = Solving.solve(problem, null, Long.MAX_VALUE, Solving.USUAL_WORK);
