@@ -42,7 +42,7 @@ public final class GoalSeek {
      *
      * @param reachable whether the goal is reached anywhere in the range
      * @param from the value now; null when it is unknown
-     * @param value the nearest value that reaches it; null when none does
+     * @param value the nearest value that reaches it; null when none does, or when it is reached while that is unknown
      * @param verdict the verdict there; null when none does
      * @param verdictBeyond the verdict a thousandth, or a step, further; null when none does or the range ends there
      * @param lowest where the range that was searched begins
@@ -95,6 +95,9 @@ public final class GoalSeek {
         String from = now == null ? null : now.toString();
         String lowest = scale.get(0).toString();
         String highest = scale.get(scale.size() - 1).toString();
+        if (now == null && met(inputs)) {
+            return new Found(true, null, null, verdict(inputs), null, lowest, highest);
+        }
         for (int i : nearest) {
             if (met(Moves.with(inputs, variable.fact(), scale.get(i)))) {
                 int beyond = i + (i < at ? -1 : 1);
@@ -118,7 +121,9 @@ public final class GoalSeek {
         BigDecimal from = now == null || now.signum() <= 0 ? variable.usual() : now;
         BigDecimal highest = from.multiply(power(STEPS)).min(variable.most());
         BigDecimal lowest = Figures.divide(from, power(STEPS));
-        if (now != null && met(at(now))) {
+        if (now == null && met(inputs)) {
+            return new Found(true, null, null, verdict(inputs), null, plain(lowest), plain(highest));
+        } else if (now != null && met(at(now))) {
             return found(now, now, now, lowest, highest);
         }
         List<BigDecimal> reached = new ArrayList<>(closedForm(lowest, highest));
@@ -206,8 +211,9 @@ public final class GoalSeek {
     }
 
     private Optional<BigDecimal> worth(Situation s) {
-        Stream<Delegation> offers =
-                variable.kind() == GoalVariable.Kind.RATE ? Moves.offer(s, variable.target()).stream() : s.considered().stream();
+        Stream<Delegation> offers = variable.kind() == GoalVariable.Kind.RATE
+                ? Moves.offer(s, variable.target()).stream()
+                : s.considered().stream();
         return offers.map(Delegation::npv)
                 .flatMap(npv -> Optional.ofNullable(npv).stream())
                 .max(Comparator.naturalOrder());

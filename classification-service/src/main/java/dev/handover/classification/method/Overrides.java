@@ -23,8 +23,7 @@ import java.util.TreeMap;
  * @param facts by name the value to suppose; empty makes it unknown
  * @param offers each takes the place of the one for its target, or is added
  */
-public record Overrides(
-        Owner owner, Boolean overCapacity, Map<FactName, Optional<Object>> facts, List<Offer> offers) {
+public record Overrides(Owner owner, Boolean overCapacity, Map<FactName, Optional<Object>> facts, List<Offer> offers) {
 
     /** {@return overrides that change nothing} */
     public static Overrides none() {

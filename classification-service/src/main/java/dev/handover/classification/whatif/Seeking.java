@@ -29,16 +29,24 @@ class Seeking {
             @Schema(nullable = true, maxLength = 50, description = "The value now; null when it is unknown.")
             String from,
 
-            @Schema(nullable = true, maxLength = 50, description = "The nearest value that reaches the goal.")
+            @Schema(
+                    nullable = true,
+                    maxLength = 50,
+                    description = "The nearest value that reaches the goal; null when none does, or when the goal is"
+                            + " reached while the value is unknown.")
             String value,
 
-            @Schema(nullable = true, description = "The verdict at that value.") Verdict verdict,
+            @Schema(nullable = true, description = "The verdict at that value.")
+            Verdict verdict,
 
             @Schema(nullable = true, description = "The verdict just beyond it; null where the range ends.")
             Verdict verdictBeyond,
 
-            @Schema(maxLength = 50, description = "Where the range that was searched begins.") String lowest,
-            @Schema(maxLength = 50, description = "Where it ends.") String highest) {}
+            @Schema(maxLength = 50, description = "Where the range that was searched begins.")
+            String lowest,
+
+            @Schema(maxLength = 50, description = "Where it ends.")
+            String highest) {}
 
     private final ListingDecisions decisions;
 
@@ -53,8 +61,7 @@ class Seeking {
                         .filter(Objects::nonNull)
                         .count()
                 != 1) {
-            violations.add(
-                    new Violation("goal", "must hold exactly one of verdict, npv and hoursFreed", "object"));
+            violations.add(new Violation("goal", "must hold exactly one of verdict, npv and hoursFreed", "object"));
         }
         GoalVariable variable = GoalVariable.named(asked.variable()).orElse(null);
         if (variable == null) {

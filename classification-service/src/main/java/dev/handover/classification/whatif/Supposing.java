@@ -57,7 +57,9 @@ class Supposing {
             @Schema(maxLength = 500) String name,
             Outcome before,
             Outcome after,
-            @Schema(description = "Whether verdict, target or rule differ.") boolean changed) {}
+
+            @Schema(description = "Whether verdict, target or rule differ.")
+            boolean changed) {}
 
     /** What a decision comes to; figures are those of its target. */
     @Schema(name = "DecidedOutcome")
@@ -76,8 +78,7 @@ class Supposing {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
-            return new Outcome(
-                    a.verdict(), a.target(), a.rule(), npv, a.hoursFreedPerMonth(), a.benefitPerMonth());
+            return new Outcome(a.verdict(), a.target(), a.rule(), npv, a.hoursFreedPerMonth(), a.benefitPerMonth());
         }
     }
 
@@ -105,8 +106,7 @@ class Supposing {
 
         static PlanSums of(Portfolio p) {
             Portfolio.Totals t = p.totals();
-            return new PlanSums(
-                    t.npv(), t.monthlyCost(), t.oneOffCash(), t.hoursFreedPerMonth(), t.items(), p.exact());
+            return new PlanSums(t.npv(), t.monthlyCost(), t.oneOffCash(), t.hoursFreedPerMonth(), t.items(), p.exact());
         }
     }
 
@@ -126,9 +126,12 @@ class Supposing {
         if (current.size() > MOST_ACTIVITIES) {
             throw WhatIfProblem.TOO_MANY_ACTIVITIES.because("Name those to look at under `activityIds`.");
         }
-        List<Compared> compared = current.stream().map(d -> compare(d, overrides)).toList();
+        List<Compared> compared =
+                current.stream().map(d -> compare(d, overrides)).toList();
         Owner owner = economics.owner();
-        Owner then = supposed == null || supposed.owner() == null ? owner : supposed.owner().owner();
+        Owner then = supposed == null || supposed.owner() == null
+                ? owner
+                : supposed.owner().owner();
         Portfolio before = plan(current, d -> d.inputs(), owner.budget(), owner.cash());
         Portfolio after = plan(
                 current,
@@ -144,10 +147,15 @@ class Supposing {
         Answer made = d.status() == DecisionStatus.ACCEPTED
                 ? Method.decide(d.inputs(), d.policy(), Method.Detail.BRIEF)
                 : null;
-        boolean agreed = made != null && d.answer().target() != null && made.target() != d.answer().target();
+        boolean agreed = made != null
+                && d.answer().target() != null
+                && made.target() != d.answer().target();
         return agreed && free.verdict().handsOver()
                 ? Method.decide(
-                        inputs, d.policy(), Method.Detail.FULL, Optional.of(d.answer().target()))
+                        inputs,
+                        d.policy(),
+                        Method.Detail.FULL,
+                        Optional.of(d.answer().target()))
                 : free;
     }
 
@@ -161,10 +169,8 @@ class Supposing {
     }
 
     private static Difference difference(List<Compared> compared) {
-        return new Difference(
-                sum(compared, Outcome::hoursFreedPerMonth),
-                sum(compared, Outcome::benefitPerMonth),
-                (int) compared.stream()
+        return new Difference(sum(compared, Outcome::hoursFreedPerMonth), sum(compared, Outcome::benefitPerMonth), (int)
+                compared.stream()
                         .filter(c -> c.before().verdict() != c.after().verdict())
                         .count());
     }
@@ -237,8 +243,7 @@ class Supposing {
                 try {
                     facts.put(name, Optional.of(name.read(value)));
                 } catch (FactRefused refused) {
-                    violations.add(
-                            new Violation("overrides.facts." + name.json(), refused.rule(), refused.rejected()));
+                    violations.add(new Violation("overrides.facts." + name.json(), refused.rule(), refused.rejected()));
                 }
             }
         }

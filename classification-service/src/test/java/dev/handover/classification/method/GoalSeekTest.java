@@ -13,7 +13,6 @@ import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Verdict;
 import java.math.BigDecimal;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +47,8 @@ class GoalSeekTest {
         assertEquals("60", found.from());
         BigDecimal rate = n(found.value());
         Given there = Given.work().offered(Target.FREELANCER, found.value());
-        Given above = Given.work()
-                .offered(Target.FREELANCER, rate.add(n("0.0002")).toPlainString());
+        Given above =
+                Given.work().offered(Target.FREELANCER, rate.add(n("0.0002")).toPlainString());
         assertEquals(Verdict.DELEGATE, there.decision().verdict());
         assertEquals(Verdict.KEEP_FOR_NOW, above.decision().verdict());
         assertEquals(Verdict.DELEGATE, found.verdictBeyond());
@@ -78,16 +77,18 @@ class GoalSeekTest {
         GoalSeek.Found income = seek(given, freed, "income");
         assertTrue(income.reachable());
         assertTrue(n(income.value()).compareTo(n("100000")) > 0);
-        Given poorer = given.of(Given.owner(n(income.value()).multiply(n("0.999")).toPlainString()));
+        Given poorer =
+                given.of(Given.owner(n(income.value()).multiply(n("0.999")).toPlainString()));
         assertTrue(poorer.decision().delegation().get(0).npv().signum() < 0);
 
         GoalSeek.Found hours = seek(
-                Given.work().offered(Target.FREELANCER, "20").with(FactName.HOURS_PER_MONTH, n("2")),
+                Given.work().offered(Target.FREELANCER, "15").with(FactName.HOURS_PER_MONTH, n("2")),
                 new GoalSeek.Goal(null, null, n("9")),
                 "hoursPerMonth");
         assertTrue(hours.reachable());
         assertEquals(Verdict.DELEGATE, hours.verdict());
-        assertTrue(n(hours.value()).compareTo(n("9.99")) >= 0 && n(hours.value()).compareTo(n("10.01")) <= 0);
+        assertTrue(
+                n(hours.value()).compareTo(n("9.99")) >= 0 && n(hours.value()).compareTo(n("10.01")) <= 0);
     }
 
     @Test
@@ -123,7 +124,10 @@ class GoalSeekTest {
         assertNull(found.from());
         assertEquals(
                 Verdict.DELEGATE,
-                Given.work().offered(Target.FREELANCER, found.value()).decision().verdict());
+                Given.work()
+                        .offered(Target.FREELANCER, found.value())
+                        .decision()
+                        .verdict());
     }
 
     @Test

@@ -49,9 +49,15 @@ class PlansIT {
     /** A second activity of the same owner: filing, 10 h a month. */
     private UUID filing() {
         UUID filing = Ids.next();
-        Broker.send("audit.activity", filing, Event.of("audit.activity-changed.v1", owner.workspace, filing.toString(), """
+        Broker.send(
+                "audit.activity",
+                filing,
+                Event.of("audit.activity-changed.v1", owner.workspace, filing.toString(), """
                 {"activityId":"%s","version":1,"name":"Filing","area":"ADMINISTRATION","status":"ACTIVE","mergedInto":null,"new":1}""".formatted(filing)));
-        Broker.send("audit.workload", filing, Event.of("audit.workload-measured.v1", owner.workspace, filing.toString(), """
+        Broker.send(
+                "audit.workload",
+                filing,
+                Event.of("audit.workload-measured.v1", owner.workspace, filing.toString(), """
                 {"activityId":"%s","version":1,"measuredAt":"2026-03-30T06:15:00Z","hoursPerMonth":"10.00",
                  "teamHoursPerMonth":"0.00","occurrencesPerMonth":"20","observedDays":40,"steps":[],"tools":[]}""".formatted(filing)));
         Owner.awaits(() -> owner.reads().get("/v1/activities/" + filing), r -> r.statusCode() == 200);
@@ -159,8 +165,11 @@ class PlansIT {
                 .body("items[0].problem", equalTo("decision-answered"));
         assertEquals(
                 1,
-                Broker.await("classification.decision", owner.workspace, all -> all.stream()
-                                .anyMatch(e -> e.type().equals("classification.decision-accepted.v1")))
+                Broker.await(
+                                "classification.decision",
+                                owner.workspace,
+                                all -> all.stream()
+                                        .anyMatch(e -> e.type().equals("classification.decision-accepted.v1")))
                         .stream()
                         .filter(e -> e.type().equals("classification.decision-accepted.v1"))
                         .count());
@@ -204,10 +213,7 @@ class PlansIT {
         assertEquals(null, accepted.get("acceptedAt"));
         String current = owner.reads().get("/v1/decisions/" + owner.activity).path("decisionId");
         assertEquals(current, accepted.getString("items[0].currentDecisionId"));
-        owner.reads()
-                .get("/v1/decisions/" + owner.activity)
-                .then()
-                .body("status", equalTo("MADE"));
+        owner.reads().get("/v1/decisions/" + owner.activity).then().body("status", equalTo("MADE"));
 
         String fresh = makes("{}").getString("planId");
         owner.decides()

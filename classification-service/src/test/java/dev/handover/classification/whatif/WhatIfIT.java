@@ -85,10 +85,7 @@ class WhatIfIT {
                 .body("activities[0].changed", equalTo(false))
                 .body("planDiff.before.items", equalTo(1))
                 .body("planDiff.after.items", equalTo(0));
-        owner.reads()
-                .get("/v1/decisions/" + owner.activity)
-                .then()
-                .body("verdict", equalTo("DELEGATE"));
+        owner.reads().get("/v1/decisions/" + owner.activity).then().body("verdict", equalTo("DELEGATE"));
     }
 
     @Test
@@ -105,8 +102,8 @@ class WhatIfIT {
         BigDecimal rate = new BigDecimal(found.getString("value"));
         asks("{\"overrides\":{\"market\":[{\"target\":\"FREELANCER\",\"rate\":\"" + rate + "\"}]}}")
                 .body("activities[0].after.verdict", equalTo("KEEP_FOR_NOW"));
-        asks("{\"overrides\":{\"market\":[{\"target\":\"FREELANCER\",\"rate\":\"" + rate.subtract(new BigDecimal("0.01"))
-                        + "\"}]}}")
+        asks("{\"overrides\":{\"market\":[{\"target\":\"FREELANCER\",\"rate\":\""
+                        + rate.subtract(new BigDecimal("0.01")) + "\"}]}}")
                 .body("activities[0].after.verdict", equalTo("DELEGATE"));
         seeks("{\"verdict\":\"ELIMINATE\"}", "skill")
                 .body("reachable", equalTo(false))
@@ -129,9 +126,7 @@ class WhatIfIT {
         asks("{\"overrides\":{\"market\":[{\"target\":\"STAFF\"},{\"target\":\"STAFF\"}]}}")
                 .statusCode(422);
         asks("{\"override\":{}}").statusCode(422);
-        seeks("{\"verdict\":\"MASTER\"}", "charm")
-                .statusCode(422)
-                .body("violations[0].field", equalTo("variable"));
+        seeks("{\"verdict\":\"MASTER\"}", "charm").statusCode(422).body("violations[0].field", equalTo("variable"));
         seeks("{}", "skill").statusCode(422).body("violations[0].field", equalTo("goal"));
         seeks("{\"verdict\":\"MASTER\",\"npv\":\"1\"}", "skill").statusCode(422);
 

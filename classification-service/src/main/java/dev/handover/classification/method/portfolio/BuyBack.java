@@ -84,8 +84,6 @@ public final class BuyBack {
     private Month month(int month, List<Chosen> planned, List<Chosen> queue, BigDecimal before) {
         List<Chosen> starting = new ArrayList<>(planned);
         planned.forEach(item -> start(item, month));
-        BigDecimal over =
-                budget == null ? BigDecimal.ZERO : monthly().subtract(budget).max(BigDecimal.ZERO);
         cash = cash == null ? null : cash.add(putBack.subtract(over(monthly())).max(BigDecimal.ZERO));
         for (Chosen next : List.copyOf(queue)) {
             if (affordable(next.option())) {
