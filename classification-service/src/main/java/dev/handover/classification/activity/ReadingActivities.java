@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,18 @@ public class ReadingActivities {
     @Transactional
     public List<UUID> busiest(int most) {
         return activities.busiest(most);
+    }
+
+    /**
+     * The hours last measured.
+     *
+     * @param ids of activities
+     * @return hours of one month by activity; those never measured are left out
+     */
+    @Transactional
+    public Map<UUID, BigDecimal> measuredHours(Collection<UUID> ids) {
+        return workloads.list("id in ?1 and hoursPerMonth is not null", ids).stream()
+                .collect(Collectors.toMap(w -> w.id, w -> w.hoursPerMonth));
     }
 
     @Transactional

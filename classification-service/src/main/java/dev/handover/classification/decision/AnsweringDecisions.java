@@ -1,6 +1,7 @@
 package dev.handover.classification.decision;
 
 import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.Refusal;
 import dev.handover.chassis.Violation;
 import dev.handover.chassis.WorkspaceContext;
 import dev.handover.classification.method.Answer;
@@ -60,6 +61,38 @@ public class AnsweringDecisions {
         decision.accept(agreed, answers.write(agreed), workspace.member().orElse(null), note, clock.instant());
         bundling.tellPeers(before, BundlingActivities.Share.of(decision));
         return telling.tell(decision, DecisionEvent.DecisionAccepted::new);
+    }
+
+    /**
+     * What became of an acceptance among several.
+     *
+     * @param taken whether it took effect now
+     * @param current the activity's decision as it is; null without one
+     * @param status where that stands; null without one
+     * @param problem the slug of the refusal; null when it took effect
+     */
+    public record Taken(boolean taken, UUID current, DecisionStatus status, String problem) {}
+
+    /**
+     * The owner accepts one of several decisions: a refusal is told, not thrown, so that the others stand.
+     *
+     * @param activity the activity
+     * @param decisionId the decision the owner saw; another one is never accepted in its place
+     * @param target who is to do it; null leaves it as decided
+     * @param note the owner's words, or null
+     * @return what became of it
+     */
+    @Transactional
+    public Taken acceptAmongOthers(UUID activity, UUID decisionId, Target target, String note) {
+        String problem = null;
+        try {
+            accept(activity, decisionId, target, note);
+        } catch (Refusal refused) {
+            // accept refuses before it changes anything
+            problem = refused.type().slug();
+        }
+        Decision now = decisions.current(activity).orElse(null);
+        return new Taken(problem == null, now == null ? null : now.id, now == null ? null : now.status, problem);
     }
 
     /** The owner declines; parameters as in {@link #accept}. */

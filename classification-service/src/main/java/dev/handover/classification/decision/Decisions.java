@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,21 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
         return find("activityId = ?1 and current", activity).firstResultOptional();
     }
 
-    /** The same, held until the transaction ends: answers and new decisions about one activity go one by one. */
+    /** Up to {@code most + 1} current decisions about these activities, or all, by activity; withdrawn ones left out. */
+    List<Decision> current(Collection<UUID> activities, int most) {
+        Sort order = Sort.by("activityId");
+        return (activities.isEmpty()
+                        ? find("current and status <> ?1", order, DecisionStatus.WITHDRAWN)
+                        : find(
+                                "current and status <> ?1 and activityId in ?2",
+                                order,
+                                DecisionStatus.WITHDRAWN,
+                                activities))
+                .range(0, most)
+                .list();
+    }
+
+    /** The activity's current decision, held until the transaction ends: answers and new decisions about one activity go one by one. */
     Optional<Decision> currentLocked(UUID activity) {
         return find("activityId = ?1 and current", activity)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

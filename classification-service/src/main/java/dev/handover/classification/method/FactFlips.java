@@ -26,8 +26,6 @@ import java.util.stream.Stream;
  */
 final class FactFlips {
 
-    private static final BigDecimal BISECTED = new BigDecimal("0.0001");
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
     /** A thousand times more or less: beyond that no advice is worth giving. */
     private static final int DOUBLINGS = 10;
 
@@ -66,8 +64,8 @@ final class FactFlips {
         BigDecimal up = from;
         BigDecimal down = from;
         for (int i = 0; i < DOUBLINGS && roots.isEmpty(); i++) {
-            BigDecimal higher = name.held(up.multiply(TWO));
-            BigDecimal lower = Figures.divide(down, TWO);
+            BigDecimal higher = name.held(up.multiply(Moves.TWO));
+            BigDecimal lower = Figures.divide(down, Moves.TWO);
             if (trials.changes(at.apply(higher))) {
                 roots.add(bisected(up, higher, at));
             }
@@ -81,17 +79,7 @@ final class FactFlips {
     }
 
     private BigDecimal bisected(BigDecimal same, BigDecimal other, Function<BigDecimal, Inputs> at) {
-        BigDecimal inside = same;
-        BigDecimal outside = other;
-        while (inside.subtract(outside).abs().compareTo(BISECTED.multiply(inside)) > 0) {
-            BigDecimal middle = Figures.divide(inside.add(outside), TWO);
-            if (trials.changes(at.apply(middle))) {
-                outside = middle;
-            } else {
-                inside = middle;
-            }
-        }
-        return Figures.divide(inside.add(outside), TWO);
+        return Moves.bisected(same, other, x -> !trials.changes(at.apply(x))).middle();
     }
 
     /** C_learn rises by v per hour; beyond the policy's hours it is not quick to learn. */

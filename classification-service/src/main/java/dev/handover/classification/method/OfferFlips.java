@@ -41,19 +41,17 @@ final class OfferFlips {
         List<Delegation> figures = s.offers().stream()
                 .filter(d -> d.terms().target() == offer.target())
                 .toList();
-        return Stream.of(rate(offer, figures), fixed(offer, figures), timeRatio(offer, figures), quality(offer))
+        return Stream.of(rate(offer), fixed(offer, figures), timeRatio(offer, figures), quality(offer))
                 .flatMap(Optional::stream);
     }
 
-    private Optional<Flip> rate(Offer offer, List<Delegation> figures) {
-        List<BigDecimal> roots = new ArrayList<>();
-        figures.forEach(d -> {
-            d.rateAt(BigDecimal.ZERO, s.horizon()).ifPresent(roots::add);
-            s.learning().flatMap(l -> d.rateAt(l.npv(), s.horizon())).ifPresent(roots::add);
-            Optional.ofNullable(d.rateFlip()).ifPresent(roots::add);
-        });
+    private Optional<Flip> rate(Offer offer) {
         return trials.nearest(
-                "rate", offer.target(), Figures.or(offer.rate(), BigDecimal.ZERO), roots, at(offer, Offer::withRate));
+                "rate",
+                offer.target(),
+                Figures.or(offer.rate(), BigDecimal.ZERO),
+                Moves.rateRoots(s, offer.target()),
+                at(offer, Offer::withRate));
     }
 
     /** F costs its amount every month, whatever the hours. */
@@ -117,11 +115,7 @@ final class OfferFlips {
             return Optional.empty();
         }
         Owner owner = s.inputs().owner();
-        List<BigDecimal> roots = s.offers().stream()
-                .flatMap(d -> Stream.of(Optional.ofNullable(d.decisiveValue()), Optional.ofNullable(d.valueFlip())))
-                .flatMap(Optional::stream)
-                .map(v -> Figures.divide(v, share))
-                .toList();
+        List<BigDecimal> roots = Moves.valueRoots(s, share);
         BigDecimal from = Figures.divide(s.rates().orElseThrow().freedHourValue(), share);
         return trials.nearest("nextBestUse", null, from, roots, to -> s.inputs().withOwner(owner.withNextBestUse(to)));
     }

@@ -3,7 +3,6 @@ package dev.handover.classification.method;
 import dev.handover.classification.method.Answer.Flip;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.fact.FactName;
-import dev.handover.classification.method.fact.Subject;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Verdict;
@@ -39,8 +38,7 @@ final class Trials {
     }
 
     Inputs with(FactName name, Object value) {
-        Subject subject = inputs.subject();
-        return inputs.withSubject(subject.withFacts(subject.facts().with(name, value)));
+        return Moves.with(inputs, name, value);
     }
 
     /**

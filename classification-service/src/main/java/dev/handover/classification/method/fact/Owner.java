@@ -43,6 +43,21 @@ public record Owner(
                 cash);
     }
 
+    /** {@return the same owner with another income a year} */
+    public Owner withIncome(BigDecimal value) {
+        return new Owner(
+                currency,
+                value,
+                hoursPerYear,
+                buybackFactor,
+                nextBestUse,
+                absorption,
+                overCapacity,
+                teamSpareHours,
+                budget,
+                cash);
+    }
+
     /** {@return the same owner with another value of the next best use of an hour} */
     public Owner withNextBestUse(BigDecimal value) {
         return new Owner(

@@ -1,0 +1,189 @@
+package dev.handover.classification.plan;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.portfolio.BuyBack;
+import dev.handover.classification.method.portfolio.Planning;
+import dev.handover.classification.method.portfolio.Portfolio;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A plan with everything it holds.
+ *
+ * @param planId its id
+ * @param name as the owner called it
+ * @param createdAt when it was made
+ * @param acceptedAt when the owner first went for it
+ */
+@Schema(name = "Plan")
+record PlanView(
+        UUID planId,
+        @Schema(nullable = true, maxLength = 200) String name,
+        Instant createdAt,
+        @Schema(nullable = true) Instant acceptedAt,
+        @JsonUnwrapped Result result) {
+
+    /** What followed from what was asked; amounts are in {@code currency} and, unless said otherwise, a month's. */
+    @Schema(name = "PlanResult")
+    record Result(
+            @Schema(nullable = true, maxLength = 3) String currency,
+
+            Asked limits,
+
+            @Schema(maxItems = 1000, description = "Accepted before: their cost is taken off the budget.")
+            List<PlannedItem> running,
+
+            @Schema(description = "Whether the wanted hours are met; if not, as many as can be are freed.")
+            boolean feasible,
+
+            @Schema(description = "Whether it is proven that no plan is better; else `bound` says by how much at most.")
+            boolean exact,
+
+            @Schema(maxItems = 1000, description = "What is handed over to whom, higher ROI first.")
+            List<PlannedItem> items,
+
+            Sums totals,
+            @Schema(description = "No plan is worth more.") BigDecimal bound,
+
+            @Schema(nullable = true, description = "Worth if fractions could be handed over; null when infeasible.")
+            BigDecimal relaxation,
+
+            GreedyPlan greedy,
+            @Schema(nullable = true) MoreBudget marginal,
+            @Schema(nullable = true) LeftOutItem firstLeftOut,
+
+            @Schema(maxItems = 1000, description = "Always to be outsourced, and yet not in the plan.")
+            List<UUID> leftOutAlthoughAlways,
+
+            @Schema(maxItems = 60) List<LadderMonth> months,
+            @Schema(maxItems = 25) List<FrontierPoint> frontier) {}
+
+    /** The limits that held, defaults filled in; null is no limit. */
+    @Schema(name = "PlanLimits")
+    record Asked(
+            @Schema(nullable = true) BigDecimal budget,
+            @Schema(nullable = true) BigDecimal cash,
+            @Schema(nullable = true) BigDecimal wantedHoursPerMonth,
+            BigDecimal reinvest,
+            @Schema(minimum = "1", maximum = "60") int horizonMonths,
+            boolean alwaysFirst) {}
+
+    /** One activity of the plan; {@code measuredHours} are those of the time the plan was made. */
+    @Schema(name = "PlannedItem")
+    record PlannedItem(
+            UUID activityId,
+            UUID decisionId,
+            @Schema(maxLength = 500) String name,
+            Target target,
+            boolean always,
+            BigDecimal npv,
+            BigDecimal monthlyCost,
+            BigDecimal oneOffCash,
+            BigDecimal hoursFreedPerMonth,
+            BigDecimal benefitPerMonth,
+            @Schema(nullable = true) BigDecimal roi,
+            @Schema(nullable = true) BigDecimal measuredHours) {}
+
+    /** Sums over a plan; {@code npv} over the horizon, {@code oneOffCash} once. */
+    @Schema(name = "PlanTotals")
+    record Sums(
+            BigDecimal npv,
+            BigDecimal monthlyCost,
+            BigDecimal oneOffCash,
+            BigDecimal hoursFreedPerMonth,
+            @Schema(minimum = "0", maximum = "1000") int items) {
+
+        static Sums of(Portfolio.Totals t) {
+            return new Sums(t.npv(), t.monthlyCost(), t.oneOffCash(), t.hoursFreedPerMonth(), t.items());
+        }
+    }
+
+    /** One item after the other by ROI; {@code gap} is what that misses, as a share of the plan's worth. */
+    @Schema(name = "GreedyPlan")
+    record GreedyPlan(
+            @Schema(maxItems = 1000) List<UUID> order,
+            Sums totals,
+            boolean comparable,
+            @Schema(nullable = true) BigDecimal gap) {}
+
+    /** What more budget would bring. */
+    @Schema(name = "MoreBudget")
+    record MoreBudget(
+            @Schema(description = "What the plan gains by one more unit a month.")
+            BigDecimal ofOneMore,
+
+            @Schema(nullable = true, description = "The next budget that gains anything; null when none does.")
+            BigDecimal nextBudget,
+
+            @Schema(nullable = true) BigDecimal npvThere,
+
+            @Schema(nullable = true, description = "The gain there by unit of budget more.")
+            BigDecimal perUnit,
+
+            boolean exact) {
+
+        static MoreBudget of(Portfolio.Marginal m) {
+            return m == null
+                    ? null
+                    : new MoreBudget(m.ofOneMore(), m.nextBudget(), m.npvThere(), m.perUnit(), m.exact());
+        }
+    }
+
+    /** The item of highest ROI that is left out. */
+    @Schema(name = "LeftOutItem")
+    record LeftOutItem(
+            UUID activityId,
+            @Schema(maxLength = 500) String name,
+            Target target,
+            BigDecimal npv,
+            @Schema(nullable = true) BigDecimal roi,
+            BigDecimal monthlyCost) {
+
+        static LeftOutItem of(Portfolio.LeftOut l) {
+            return l == null
+                    ? null
+                    : new LeftOutItem(UUID.fromString(l.id()), l.name(), l.target(), l.npv(), l.roi(), l.monthlyCost());
+        }
+    }
+
+    /** One month of the buy-back ladder. */
+    @Schema(name = "LadderMonth")
+    record LadderMonth(
+            @Schema(minimum = "1", maximum = "60") int month,
+            @Schema(maxItems = 1000) List<UUID> started,
+            BigDecimal hoursFreed,
+            BigDecimal spent,
+            BigDecimal netGain,
+            BigDecimal cumulative) {
+
+        static LadderMonth of(BuyBack.Month m) {
+            return new LadderMonth(
+                    m.month(),
+                    m.started().stream().map(UUID::fromString).toList(),
+                    m.hoursFreed(),
+                    m.spent(),
+                    m.netGain(),
+                    m.cumulative());
+        }
+    }
+
+    /** What plans are worth at a budget. */
+    @Schema(name = "FrontierPoint")
+    record FrontierPoint(
+            BigDecimal budget,
+            BigDecimal npv,
+            BigDecimal monthlyCost,
+            BigDecimal hoursFreedPerMonth,
+            boolean feasible,
+            boolean exact) {
+
+        static FrontierPoint of(Planning.Point p) {
+            return new FrontierPoint(
+                    p.budget(), p.npv(), p.monthlyCost(), p.hoursFreedPerMonth(), p.feasible(), p.exact());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.handover.classification.whatif;
+
+import dev.handover.chassis.Violation;
+import dev.handover.classification.decision.ListingDecisions;
+import dev.handover.classification.decision.ListingDecisions.CurrentDecision;
+import dev.handover.classification.method.GoalSeek;
+import dev.handover.classification.method.GoalVariable;
+import dev.handover.classification.method.rule.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Seeks the value of one input that reaches a goal. */
+@ApplicationScoped
+class Seeking {
+
+    /** What was found; values are written as the fact or amount is. */
+    @Schema(name = "SoughtGoal")
+    record Sought(
+            UUID activityId,
+            UUID decisionId,
+            @Schema(maxLength = 50) String variable,
+            boolean reachable,
+
+            @Schema(nullable = true, maxLength = 50, description = "The value now; null when it is unknown.")
+            String from,
+
+            @Schema(
+                    nullable = true,
+                    maxLength = 50,
+                    description = "The nearest value that reaches the goal; null when none does, or when the goal is"
+                            + " reached while the value is unknown.")
+            String value,
+
+            @Schema(nullable = true, description = "The verdict at that value.")
+            Verdict verdict,
+
+            @Schema(nullable = true, description = "The verdict just beyond it; null where the range ends.")
+            Verdict verdictBeyond,
+
+            @Schema(maxLength = 50, description = "Where the range that was searched begins.")
+            String lowest,
+
+            @Schema(maxLength = 50, description = "Where it ends.")
+            String highest) {}
+
+    private final ListingDecisions decisions;
+
+    Seeking(ListingDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    Sought seek(WhatIfEvaluationResource.Seek asked) {
+        WhatIfEvaluationResource.Wanted goal = asked.goal();
+        List<Violation> violations = new ArrayList<>();
+        if (Stream.of(goal.verdict(), goal.npv(), goal.hoursFreed())
+                        .filter(Objects::nonNull)
+                        .count()
+                != 1) {
+            violations.add(new Violation("goal", "must hold exactly one of verdict, npv and hoursFreed", "object"));
+        }
+        GoalVariable variable = GoalVariable.named(asked.variable()).orElse(null);
+        if (variable == null) {
+            violations.add(new Violation(
+                    "variable",
+                    "must be rate:TARGET, nextBestUse, income, hoursPerMonth or a fact with a scale",
+                    Violation.shapeOf(asked.variable())));
+        }
+        Supposing.refuse(violations);
+        CurrentDecision decision =
+                decisions.current(List.of(asked.activityId()), 1).get(0);
+        GoalSeek.Found found = GoalSeek.seek(
+                decision.inputs(),
+                decision.policy(),
+                new GoalSeek.Goal(goal.verdict(), goal.npv(), goal.hoursFreed()),
+                variable);
+        return new Sought(
+                decision.activityId(),
+                decision.decisionId(),
+                asked.variable(),
+                found.reachable(),
+                found.from(),
+                found.value(),
+                found.verdict(),
+                found.verdictBeyond(),
+                found.lowest(),
+                found.highest());
+    }
+}

@@ -1,0 +1,259 @@
+package dev.handover.classification.whatif;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.Violation;
+import dev.handover.classification.decision.DecisionStatus;
+import dev.handover.classification.decision.ListingDecisions;
+import dev.handover.classification.decision.ListingDecisions.CurrentDecision;
+import dev.handover.classification.economics.ReadingEconomics;
+import dev.handover.classification.market.OfferBody;
+import dev.handover.classification.method.Answer;
+import dev.handover.classification.method.Inputs;
+import dev.handover.classification.method.Method;
+import dev.handover.classification.method.Overrides;
+import dev.handover.classification.method.calculation.Figures;
+import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.FactRefused;
+import dev.handover.classification.method.fact.Owner;
+import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.portfolio.Candidates;
+import dev.handover.classification.method.portfolio.Item;
+import dev.handover.classification.method.portfolio.Limits;
+import dev.handover.classification.method.portfolio.Planning;
+import dev.handover.classification.method.portfolio.Portfolio;
+import dev.handover.classification.method.rule.RuleName;
+import dev.handover.classification.method.rule.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Says what would be decided if something were different. */
+@ApplicationScoped
+class Supposing {
+
+    static final int MOST_ACTIVITIES = 1000;
+
+    /** What would follow: per activity, in sum, and for the plan. */
+    @Schema(name = "Consequences")
+    record Consequences(
+            @Schema(maxItems = MOST_ACTIVITIES) List<Compared> activities, Difference totals, PlanDiff planDiff) {}
+
+    /** One activity before and after. */
+    @Schema(name = "ComparedDecision")
+    record Compared(
+            UUID activityId,
+            UUID decisionId,
+            @Schema(maxLength = 500) String name,
+            Outcome before,
+            Outcome after,
+
+            @Schema(description = "Whether verdict, target or rule differ.")
+            boolean changed) {}
+
+    /** What a decision comes to; figures are those of its target. */
+    @Schema(name = "DecidedOutcome")
+    record Outcome(
+            Verdict verdict,
+            @Schema(nullable = true) Target target,
+            RuleName rule,
+            @Schema(nullable = true) BigDecimal npv,
+            @Schema(nullable = true) BigDecimal hoursFreedPerMonth,
+            @Schema(nullable = true) BigDecimal benefitPerMonth) {
+
+        static Outcome of(Answer a) {
+            BigDecimal npv = a.delegation().stream()
+                    .filter(d -> d.target() == a.target())
+                    .map(Answer.DelegationFigures::npv)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            return new Outcome(a.verdict(), a.target(), a.rule(), npv, a.hoursFreedPerMonth(), a.benefitPerMonth());
+        }
+    }
+
+    /** After less before, over all activities; hours and money a month. */
+    @Schema(name = "Difference")
+    record Difference(
+            BigDecimal hoursDiff,
+            BigDecimal benefitDiff,
+            @Schema(minimum = "0", maximum = "1000") int verdictsChanged) {}
+
+    /** The exact plan under the economics' budget and cash, before and after. */
+    @Schema(name = "PlanDifferenceOfWhatIf")
+    record PlanDiff(
+            PlanSums before, PlanSums after, BigDecimal npvDiff, BigDecimal hoursDiff, BigDecimal monthlyCostDiff) {}
+
+    /** A plan's sums. */
+    @Schema(name = "PlanSums")
+    record PlanSums(
+            BigDecimal npv,
+            BigDecimal monthlyCost,
+            BigDecimal oneOffCash,
+            BigDecimal hoursFreedPerMonth,
+            @Schema(minimum = "0", maximum = "1000") int items,
+            boolean exact) {
+
+        static PlanSums of(Portfolio p) {
+            Portfolio.Totals t = p.totals();
+            return new PlanSums(t.npv(), t.monthlyCost(), t.oneOffCash(), t.hoursFreedPerMonth(), t.items(), p.exact());
+        }
+    }
+
+    private final ListingDecisions decisions;
+    private final ReadingEconomics economics;
+
+    Supposing(ListingDecisions decisions, ReadingEconomics economics) {
+        this.decisions = decisions;
+        this.economics = economics;
+    }
+
+    Consequences suppose(WhatIfEvaluationResource.WhatIf asked) {
+        WhatIfEvaluationResource.Supposed supposed = asked.overrides();
+        Overrides overrides = supposed == null ? Overrides.none() : overrides(supposed);
+        List<UUID> named = asked.activityIds() == null ? List.of() : asked.activityIds();
+        List<CurrentDecision> current = decisions.current(named, MOST_ACTIVITIES);
+        if (current.size() > MOST_ACTIVITIES) {
+            throw WhatIfProblem.TOO_MANY_ACTIVITIES.because("Name those to look at under `activityIds`.");
+        }
+        List<Compared> compared =
+                current.stream().map(d -> compare(d, overrides)).toList();
+        Owner owner = economics.owner();
+        Owner then = supposed == null || supposed.owner() == null
+                ? owner
+                : supposed.owner().owner();
+        Portfolio before = plan(current, d -> d.inputs(), owner.budget(), owner.cash());
+        Portfolio after = plan(
+                current,
+                d -> overrides.on(d.inputs()),
+                Figures.or(then.budget(), owner.budget()),
+                Figures.or(then.cash(), owner.cash()));
+        return new Consequences(compared, difference(compared), difference(before, after));
+    }
+
+    /** An accepted decision keeps the target agreed on, as long as the work is still handed over. */
+    static Answer decide(CurrentDecision d, Inputs inputs) {
+        Answer free = Method.decide(inputs, d.policy(), Method.Detail.FULL);
+        Answer made = d.status() == DecisionStatus.ACCEPTED
+                ? Method.decide(d.inputs(), d.policy(), Method.Detail.BRIEF)
+                : null;
+        boolean agreed = made != null
+                && d.answer().target() != null
+                && made.target() != d.answer().target();
+        return agreed && free.verdict().handsOver()
+                ? Method.decide(
+                        inputs,
+                        d.policy(),
+                        Method.Detail.FULL,
+                        Optional.of(d.answer().target()))
+                : free;
+    }
+
+    private static Compared compare(CurrentDecision d, Overrides overrides) {
+        Outcome before = Outcome.of(d.answer());
+        Outcome after = Outcome.of(decide(d, overrides.on(d.inputs())));
+        boolean changed = before.verdict() != after.verdict()
+                || before.target() != after.target()
+                || before.rule() != after.rule();
+        return new Compared(d.activityId(), d.decisionId(), d.name(), before, after, changed);
+    }
+
+    private static Difference difference(List<Compared> compared) {
+        return new Difference(sum(compared, Outcome::hoursFreedPerMonth), sum(compared, Outcome::benefitPerMonth), (int)
+                compared.stream()
+                        .filter(c -> c.before().verdict() != c.after().verdict())
+                        .count());
+    }
+
+    private static BigDecimal sum(List<Compared> compared, Function<Outcome, BigDecimal> figure) {
+        return Figures.shown(compared.stream()
+                .map(c -> Figures.or(figure.apply(c.after()), BigDecimal.ZERO)
+                        .subtract(Figures.or(figure.apply(c.before()), BigDecimal.ZERO)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private static Portfolio plan(
+            List<CurrentDecision> current, Function<CurrentDecision, Inputs> as, BigDecimal budget, BigDecimal cash) {
+        List<Item> items = current.stream()
+                .filter(d -> d.status() != DecisionStatus.DECLINED)
+                .map(d -> Candidates.of(d.activityId().toString(), as.apply(d), d.policy()))
+                .flatMap(Optional::stream)
+                .toList();
+        return Planning.plan(items, new Limits(budget, cash, null, false));
+    }
+
+    private static PlanDiff difference(Portfolio before, Portfolio after) {
+        Portfolio.Totals a = before.totals();
+        Portfolio.Totals b = after.totals();
+        return new PlanDiff(
+                PlanSums.of(before),
+                PlanSums.of(after),
+                b.npv().subtract(a.npv()),
+                b.hoursFreedPerMonth().subtract(a.hoursFreedPerMonth()),
+                b.monthlyCost().subtract(a.monthlyCost()));
+    }
+
+    private static Overrides overrides(WhatIfEvaluationResource.Supposed supposed) {
+        List<Violation> violations = new ArrayList<>();
+        Map<FactName, Optional<Object>> facts = facts(supposed.facts(), violations);
+        List<OfferBody> market = supposed.market() == null ? List.of() : supposed.market();
+        Set<Target> seen = EnumSet.noneOf(Target.class);
+        for (int i = 0; i < market.size(); i++) {
+            if (!seen.add(market.get(i).target())) {
+                violations.add(new Violation(
+                        "overrides.market[" + i + "].target", "must be the only offer of its target", "string"));
+            }
+        }
+        String version = supposed.policyVersion();
+        if (version != null && !version.equals(ListingDecisions.CURRENT_POLICY.version())) {
+            violations.add(new Violation(
+                    "overrides.policyVersion",
+                    "must be null or a version there is: " + ListingDecisions.CURRENT_POLICY.version(),
+                    Violation.shapeOf(version)));
+        }
+        refuse(violations);
+        return new Overrides(
+                supposed.owner() == null ? null : supposed.owner().owner(),
+                supposed.owner() == null ? null : supposed.owner().overCapacity(),
+                facts,
+                market.stream().map(OfferBody::offer).toList());
+    }
+
+    private static Map<FactName, Optional<Object>> facts(Map<String, JsonNode> members, List<Violation> violations) {
+        Map<FactName, Optional<Object>> facts = new EnumMap<>(FactName.class);
+        for (Map.Entry<String, JsonNode> member : (members == null ? Map.<String, JsonNode>of() : members).entrySet()) {
+            FactName name = FactName.named(member.getKey()).orElse(null);
+            JsonNode value = member.getValue();
+            if (name == null) {
+                violations.add(new Violation(
+                        "overrides.facts." + member.getKey(), "is not a fact here", Violation.shapeOf(value)));
+            } else if (value == null || value.isNull()) {
+                facts.put(name, Optional.empty());
+            } else {
+                try {
+                    facts.put(name, Optional.of(name.read(value)));
+                } catch (FactRefused refused) {
+                    violations.add(new Violation("overrides.facts." + name.json(), refused.rule(), refused.rejected()));
+                }
+            }
+        }
+        return facts;
+    }
+
+    static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw ProblemType.Common.INVALID.because(
+                    "Mend the fields under `violations`; nothing was stored.", violations);
+        }
+    }
+}

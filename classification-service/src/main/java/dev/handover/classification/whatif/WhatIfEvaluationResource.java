@@ -1,0 +1,146 @@
+package dev.handover.classification.whatif;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.classification.economics.OwnerBody;
+import dev.handover.classification.market.OfferBody;
+import dev.handover.classification.method.rule.Verdict;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The pure function over stored inputs and what is supposed instead: nothing is stored, so nothing to repeat. */
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("classification:read")
+@Tag(name = "What-if", description = "What would be decided if something were different; nothing is stored.")
+class WhatIfEvaluationResource {
+
+    private static final String WHAT_IF = """
+            {"overrides": {"owner": {"nextBestUse": "80"}, "market": [{"target": "FREELANCER", "rate": "60"}]}}""";
+    private static final String SEEK = """
+            {"activityId": "01928f4a-11c2-7d10-8a3b-5c6d7e8f9a0b", "goal": {"verdict": "DELEGATE"},
+             "variable": "rate:FREELANCER"}""";
+
+    /** What to suppose, and for which activities. */
+    @Schema(name = "WhatIf")
+    record WhatIf(
+            @Schema(nullable = true, maxItems = 200, description = "Null is all current decisions, at most 1,000.")
+            @Size(min = 1, max = 200)
+            List<@NotNull UUID> activityIds,
+
+            @Schema(nullable = true, description = "Null supposes nothing: the answer is what is stored.") @Valid
+            Supposed overrides) {}
+
+    /** What is to be supposed; left out stays as it is. */
+    @Schema(name = "Supposed")
+    record Supposed(
+            @Schema(nullable = true, description = "Members that are left out stay as they are.") @Valid
+            OwnerBody owner,
+
+            @Schema(
+                    nullable = true,
+                    type = SchemaType.OBJECT,
+                    additionalProperties = Object.class,
+                    description = "Values by fact name, for each of the activities; null makes a fact unknown.")
+            @Size(max = 40)
+            Map<String, JsonNode> facts,
+
+            @Schema(nullable = true, maxItems = 3, description = "Each in place of the offer for its target.")
+            @Size(max = 3)
+            List<@Valid @NotNull OfferBody> market,
+
+            @Schema(nullable = true, description = "A policy version; null is the current one.") @Size(max = 100)
+            String policyVersion) {}
+
+    /** What is wanted, and what may change for it. */
+    @Schema(name = "GoalSeek")
+    record Seek(
+            @NotNull UUID activityId,
+            @NotNull @Valid Wanted goal,
+
+            @NotNull
+            @Size(max = 50)
+            @Schema(
+                    description = "rate:FREELANCER, rate:VIRTUAL_EMPLOYEE, rate:STAFF, nextBestUse, income,"
+                            + " hoursPerMonth, or a fact with a scale like skill.")
+            String variable) {}
+
+    /** The goal: exactly one of them. */
+    @Schema(name = "Goal")
+    record Wanted(
+            @Schema(nullable = true) Verdict verdict,
+
+            @Schema(
+                    nullable = true,
+                    description = "At least this: of the offer whose rate is sought, else of the one worth most.")
+            @DecimalMin("-1000000000000")
+            @DecimalMax("1000000000000")
+            BigDecimal npv,
+
+            @Schema(nullable = true, description = "Hours a month freed, at least.") @DecimalMin("0") @DecimalMax("744")
+            BigDecimal hoursFreed) {}
+
+    private final Supposing supposing;
+    private final Seeking seeking;
+
+    WhatIfEvaluationResource(Supposing supposing, Seeking seeking) {
+        this.supposing = supposing;
+        this.seeking = seeking;
+    }
+
+    @POST
+    @Path("/what-if")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "askWhatIf",
+            summary = "What would be decided if something were different",
+            description = "Each activity before and after, the differences in hours and money, and what the exact plan"
+                    + " would be worth then. Without overrides everything is as stored. 422 too-many-activities above"
+                    + " 1,000.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WhatIf.class),
+                            examples = @ExampleObject(name = "dearer", value = WHAT_IF)))
+    public Supposing.Consequences whatIf(@Valid @NotNull WhatIf body) {
+        return supposing.suppose(body);
+    }
+
+    @POST
+    @Path("/goal-seek")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "seekGoal",
+            summary = "The nearest value of one input that reaches a goal",
+            description = "Tried before it is named; `reachable` false says in which range none does. Money is found in"
+                    + " closed form where it decides, the rest to a ten-thousandth, scales step by step.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Seek.class),
+                            examples = @ExampleObject(name = "rate", value = SEEK)))
+    public Seeking.Sought seek(@Valid @NotNull Seek body) {
+        return seeking.seek(body);
+    }
+}
