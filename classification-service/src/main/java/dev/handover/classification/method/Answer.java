@@ -23,6 +23,7 @@ import java.util.List;
  * @param verdict what to do
  * @param category whether it moves the business
  * @param rule the rule that decided
+ * @param row the id of the policy's row that decided
  * @param sentence the verdict and the method's sentence behind it, in plain words
  * @param locked whether handing it over is locked by R3
  * @param strategicScore σ and its parts; null when nothing gives it
@@ -58,6 +59,7 @@ public record Answer(
         Verdict verdict,
         Category category,
         RuleName rule,
+        String row,
         String sentence,
         boolean locked,
         Score strategicScore,

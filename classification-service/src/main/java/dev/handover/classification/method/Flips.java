@@ -44,7 +44,7 @@ final class Flips {
     Flips(Situation situation) {
         this.s = situation;
         this.inputs = situation.inputs();
-        this.now = Rules.decide(situation, false).ruling().verdict();
+        this.now = Rules.verdict(situation);
     }
 
     List<Flip> nearestFirst() {

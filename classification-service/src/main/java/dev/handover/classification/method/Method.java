@@ -62,6 +62,6 @@ public final class Method {
 
     /** {@return just the verdict of these inputs} */
     public static Verdict verdict(Inputs inputs, Policy policy) {
-        return Rules.decide(Situation.of(inputs, policy), false).ruling().verdict();
+        return Rules.verdict(Situation.of(inputs, policy));
     }
 }

@@ -43,7 +43,10 @@ final class Sentences {
             case NEEDS_INPUT ->
                 outcome.ruling().reasons().contains(Reason.OWNER_ECONOMICS_UNKNOWN)
                         ? "say what your hour is worth."
-                        : "answer one question. " + Missing.of(s).get(0).question();
+                        : Missing.of(s).stream()
+                                .findFirst()
+                                .map(fact -> "answer one question. " + fact.question())
+                                .orElse("say more about it.");
             case MASTER -> "keep it and master it.";
             case LEARN -> outcome.rule() == RuleName.R3 ? "learn it; handing it over is locked." : "learn it.";
             case MASTER_THEN_DELEGATE ->
@@ -71,10 +74,8 @@ final class Sentences {
         return priced.map(d -> " (" + money(d.terms().rate()) + " an hour, "
                         + Figures.shown(d.hoursFreed()).toPlainString() + " h a month freed"
                         + (d.benefit() == null ? "" : ", net " + money(d.benefit()) + " a month") + ")")
-                .orElseGet(() -> choice.map(c -> " ("
-                                + Figures.shown(s.unpriced(c.target()).hoursFreed())
-                                        .toPlainString()
-                                + " h a month freed)")
+                .orElseGet(() -> choice.flatMap(c -> s.unpriced(c.target()))
+                        .map(d -> " (" + Figures.shown(d.hoursFreed()).toPlainString() + " h a month freed)")
                         .orElse(""));
     }
 

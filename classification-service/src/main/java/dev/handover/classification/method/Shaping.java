@@ -48,7 +48,7 @@ final class Shaping {
                                 s.placement(),
                                 s.bundle(),
                                 s.offers(),
-                                outcome.ruling().qualifies(),
+                                d -> s.qualifies(d, outcome.ruling().offers()),
                                 s.horizon(),
                                 s.policy())))
                 : Optional.empty();
@@ -58,7 +58,7 @@ final class Shaping {
         Policy policy = s.policy();
         List<Flag> flags = flags();
         List<Reason> reasons = reasons();
-        Optional<Delegation> figures = choice.map(c -> c.priced().orElseGet(() -> s.unpriced(c.target())));
+        Optional<Delegation> figures = choice.flatMap(c -> c.priced().or(() -> s.unpriced(c.target())));
         Optional<Delegation> priced = choice.flatMap(Choice::priced);
         BigDecimal cap = figures.map(this::cap).orElse(null);
         Sentences sentences = new Sentences(s, outcome, choice);
@@ -66,6 +66,7 @@ final class Shaping {
                 verdict,
                 s.category(),
                 outcome.rule(),
+                outcome.row(),
                 sentences.sentence(),
                 flags.contains(Flag.DELEGATION_LOCKED),
                 s.score().map(Shaping::score).orElse(null),
@@ -76,7 +77,7 @@ final class Shaping {
                         .orElse(null),
                 inferred(),
                 s.offers().stream().map(Shaping::figures).toList(),
-                s.learning().map(Shaping::learning).orElse(null),
+                s.learning().map(this::learning).orElse(null),
                 choice.map(Choice::target).orElse(null),
                 choice.map(this::engagement).orElse(null),
                 choice.map(sentences::placement).orElse(null),
@@ -102,7 +103,7 @@ final class Shaping {
                 outcome.notHit(),
                 verdict == Verdict.KEEP_FOR_NOW ? policy.whole(Setting.REVIEW_DAYS) : null,
                 policy.version(),
-                Canonical.hash(policy.document()),
+                policy.hash(),
                 Canonical.hash(Canonical.tree(s.inputs(), policy)));
     }
 
@@ -116,7 +117,8 @@ final class Shaping {
         if (choice.isPresent() && s.placement().misclassificationRisk()) {
             flags.add(Flag.MISCLASSIFICATION_RISK);
         }
-        return List.copyOf(flags);
+        // A row may carry a warning that is also found out here.
+        return flags.stream().distinct().toList();
     }
 
     private static boolean exceeds(BigDecimal amount, BigDecimal limit) {
@@ -213,10 +215,10 @@ final class Shaping {
                 shown(d.hoursFlip()));
     }
 
-    private static Answer.LearningFigures learning(Learning l) {
+    private Answer.LearningFigures learning(Learning l) {
         return new Answer.LearningFigures(
                 shown(l.npv()),
-                shown(l.breakEvenUnits()),
+                shown(s.breakEvenUnits()),
                 new Answer.LearningTotals(shown(l.costNow()), shown(l.costLearnt())));
     }
 

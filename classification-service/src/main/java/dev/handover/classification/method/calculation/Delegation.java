@@ -9,40 +9,35 @@ import java.util.Optional;
 
 /**
  * C4: what handing the activity over on these terms is worth. Money and hours a month unless said otherwise, all
- * unrounded. Figures that need the value of the owner's hour are null where it is unknown.
+ * unrounded. Figures that need the value of the owner's hour are null where it is unknown. What decides is calculated
+ * at once, what only explains when it is asked for.
  *
  * @param terms the terms
+ * @param rates the owner's rates, null when unknown
+ * @param horizon T in months
  * @param hours h, the hours handed over
  * @param trainHours the owner's hours to train, one-off
  * @param cost c, cost per owner hour replaced
- * @param benefit B, net benefit a month once up to speed
  * @param hoursFreed h(1−m)
+ * @param running hc + F + E_t, what it costs a month
+ * @param hoursOverHorizon the hours freed in all, ramp counted
+ * @param benefit B, net benefit a month once up to speed
  * @param oneOff O, one-off cost
  * @param npv value over the horizon
- * @param payback O/B in months; null when B is not positive
- * @param roi NPV ÷ all that is spent; null when nothing is
- * @param grade how c compares with β and v(1−m)
- * @param rateFlip r*, the rate at which B is 0
- * @param valueFlip v*, the value of an hour at which B is 0
- * @param hoursFlip h*, the hours at which a flat price pays; null for prices by the hour
- * @param decisiveValue the value of an hour at which the NPV is 0
  */
 public record Delegation(
         Terms terms,
+        Rates rates,
+        BigDecimal horizon,
         BigDecimal hours,
         BigDecimal trainHours,
         BigDecimal cost,
-        BigDecimal benefit,
         BigDecimal hoursFreed,
+        BigDecimal running,
+        BigDecimal hoursOverHorizon,
+        BigDecimal benefit,
         BigDecimal oneOff,
-        BigDecimal npv,
-        BigDecimal payback,
-        BigDecimal roi,
-        Grade grade,
-        BigDecimal rateFlip,
-        BigDecimal valueFlip,
-        BigDecimal hoursFlip,
-        BigDecimal decisiveValue) {
+        BigDecimal npv) {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
@@ -63,55 +58,79 @@ public record Delegation(
         BigDecimal loaded = terms.loadedRate();
         BigDecimal cost = loaded.multiply(terms.timeRatio());
         BigDecimal freed = h.multiply(terms.freedShare());
-        BigDecimal extras = terms.fixed().add(terms.errors());
-        BigDecimal running = h.multiply(cost).add(extras);
-        BigDecimal ownerHours = train.add(terms.recruitHours());
-        BigDecimal cashOut = loaded.multiply(train).add(terms.hireCash());
-        BigDecimal valueFlip = freed.signum() == 0 ? null : Figures.divide(running, freed);
-        BigDecimal hoursOverHorizon = freed.multiply(rampedMonths(horizon, terms.ramp()));
-        BigDecimal netHours = hoursOverHorizon.subtract(ownerHours);
-        BigDecimal spent = cashOut.add(months.multiply(running));
-        BigDecimal decisiveValue = netHours.signum() > 0 ? Figures.divide(spent, netHours) : null;
+        BigDecimal running = h.multiply(cost).add(terms.fixed().add(terms.errors()));
+        BigDecimal overHorizon = freed.multiply(rampedMonths(horizon, terms.ramp()));
         if (rates.isEmpty()) {
-            return new Delegation(
-                    terms,
-                    h,
-                    train,
-                    cost,
-                    null,
-                    freed,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    valueFlip,
-                    null,
-                    decisiveValue);
+            return new Delegation(terms, null, months, h, train, cost, freed, running, overHorizon, null, null, null);
         }
         BigDecimal v = rates.get().freedHourValue();
         BigDecimal benefit = freed.multiply(v).subtract(running);
-        BigDecimal oneOff = v.multiply(ownerHours).add(cashOut);
+        BigDecimal oneOff = v.multiply(train.add(terms.recruitHours()))
+                .add(loaded.multiply(train).add(terms.hireCash()));
         BigDecimal npv =
-                v.multiply(hoursOverHorizon).subtract(months.multiply(running)).subtract(oneOff);
-        BigDecimal invested = oneOff.add(months.multiply(running));
+                v.multiply(overHorizon).subtract(months.multiply(running)).subtract(oneOff);
         return new Delegation(
-                terms,
-                h,
-                train,
-                cost,
-                benefit,
-                freed,
-                oneOff,
-                npv,
-                benefit.signum() > 0 ? Figures.divide(oneOff, benefit) : null,
-                invested.signum() == 0 ? null : Figures.divide(npv, invested),
-                grade(cost, v, terms, rates.get()),
-                rateFlip(terms, h, freed.multiply(v).subtract(extras)),
-                valueFlip,
-                hoursFlip(terms, v),
-                decisiveValue);
+                terms, rates.get(), months, h, train, cost, freed, running, overHorizon, benefit, oneOff, npv);
+    }
+
+    /** {@return O/B in months; null when B is not positive} */
+    public BigDecimal payback() {
+        return benefit != null && benefit.signum() > 0 ? Figures.divide(oneOff, benefit) : null;
+    }
+
+    /** {@return NPV ÷ all that is spent; null when nothing is} */
+    public BigDecimal roi() {
+        if (npv == null) {
+            return null;
+        }
+        BigDecimal invested = oneOff.add(horizon.multiply(running));
+        return invested.signum() == 0 ? null : Figures.divide(npv, invested);
+    }
+
+    /** {@return how c compares with β and v(1−m)} */
+    public Grade grade() {
+        if (rates == null) {
+            return null;
+        } else if (cost.compareTo(rates.buybackRate()) <= 0) {
+            return Grade.BUYBACK;
+        }
+        return cost.compareTo(rates.freedHourValue().multiply(terms.freedShare())) < 0
+                ? Grade.PROFITABLE
+                : Grade.DEARER;
+    }
+
+    /** {@return r*, the rate at which B is 0} */
+    public BigDecimal rateFlip() {
+        BigDecimal paidHours =
+                hours.multiply(BigDecimal.ONE.add(terms.onCost())).multiply(terms.timeRatio());
+        if (rates == null || paidHours.signum() == 0) {
+            return null;
+        }
+        BigDecimal worth = hoursFreed
+                .multiply(rates.freedHourValue())
+                .subtract(terms.fixed().add(terms.errors()));
+        return Figures.divide(worth, paidHours);
+    }
+
+    /** {@return v*, the value of an hour at which B is 0} */
+    public BigDecimal valueFlip() {
+        return hoursFreed.signum() == 0 ? null : Figures.divide(running, hoursFreed);
+    }
+
+    /** {@return h*, the hours at which a flat price pays; null for prices by the hour} */
+    public BigDecimal hoursFlip() {
+        boolean flat = terms.rate().signum() == 0 && terms.fixed().signum() > 0;
+        if (rates == null || !flat) {
+            return null;
+        }
+        BigDecimal perHour = rates.freedHourValue().multiply(terms.freedShare());
+        return perHour.signum() > 0 ? Figures.divide(terms.fixed().add(terms.errors()), perHour) : null;
+    }
+
+    /** {@return the value of an hour at which the NPV is 0; null when no value is high enough} */
+    public BigDecimal decisiveValue() {
+        BigDecimal netHours = hoursOverHorizon.subtract(trainHours.add(terms.recruitHours()));
+        return netHours.signum() > 0 ? Figures.divide(oneOffCash().add(horizon.multiply(running)), netHours) : null;
     }
 
     /** {@return whether this is good enough for the policy's minimum quality} */
@@ -162,27 +181,10 @@ public record Delegation(
 
     /** Σ min(1, j/ramp) for j = 1..T. */
     private static BigDecimal rampedMonths(int horizon, int ramp) {
-        int ramping = Math.min(horizon, ramp);
-        BigDecimal stepped =
-                Figures.divide(BigDecimal.valueOf((long) ramping * (ramping + 1)), BigDecimal.valueOf(2L * ramp));
-        return stepped.add(BigDecimal.valueOf(horizon - ramping));
-    }
-
-    private static Grade grade(BigDecimal cost, BigDecimal v, Terms terms, Rates rates) {
-        if (cost.compareTo(rates.buybackRate()) <= 0) {
-            return Grade.BUYBACK;
+        if (horizon >= ramp) {
+            // (ramp + 1)/2 + (T − ramp), without a division.
+            return BigDecimal.valueOf(10L * horizon - 5L * (ramp - 1), 1);
         }
-        return cost.compareTo(v.multiply(terms.freedShare())) < 0 ? Grade.PROFITABLE : Grade.DEARER;
-    }
-
-    private static BigDecimal rateFlip(Terms terms, BigDecimal h, BigDecimal worth) {
-        BigDecimal paidHours = h.multiply(BigDecimal.ONE.add(terms.onCost())).multiply(terms.timeRatio());
-        return paidHours.signum() == 0 ? null : Figures.divide(worth, paidHours);
-    }
-
-    private static BigDecimal hoursFlip(Terms terms, BigDecimal v) {
-        BigDecimal perHour = v.multiply(terms.freedShare());
-        boolean flat = terms.rate().signum() == 0 && terms.fixed().signum() > 0;
-        return flat && perHour.signum() > 0 ? Figures.divide(terms.fixed().add(terms.errors()), perHour) : null;
+        return Figures.divide(BigDecimal.valueOf((long) horizon * (horizon + 1)), BigDecimal.valueOf(2L * ramp));
     }
 }

@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param costNow C_now, what it costs if nothing changes: the owner's hours, or the price paid to others today
  * @param costLearnt C_learn, what it costs when learnt first
  * @param npv C_now − C_learn
- * @param breakEvenUnits N*, units after which learning beats paying; null means never
+ * @param mastered t_mastered, the hours a month it takes once learnt
  */
-public record Learning(BigDecimal costNow, BigDecimal costLearnt, BigDecimal npv, BigDecimal breakEvenUnits) {
+public record Learning(BigDecimal costNow, BigDecimal costLearnt, BigDecimal npv, BigDecimal mastered) {
 
     /**
      * Calculates the figures.
@@ -24,13 +24,11 @@ public record Learning(BigDecimal costNow, BigDecimal costLearnt, BigDecimal npv
      * @param facts the activity; its hours must be known
      * @param skill S, 1 to 5
      * @param rates the owner's rates
-     * @param cheapest cost per owner hour of the cheapest offer that is good enough, or null
      * @param horizon T in months
      * @param policy the parameters
      * @return the figures, or empty when the hours to learn are unknown
      */
-    public static Optional<Learning> of(
-            Facts facts, int skill, Rates rates, BigDecimal cheapest, int horizon, Policy policy) {
+    public static Optional<Learning> of(Facts facts, int skill, Rates rates, int horizon, Policy policy) {
         BigDecimal toLearn = facts.decimal(FactName.LEARN_HOURS).orElse(null);
         if (toLearn == null) {
             return Optional.empty();
@@ -45,11 +43,7 @@ public record Learning(BigDecimal costNow, BigDecimal costLearnt, BigDecimal npv
                 .map(paid -> paid.multiply(months))
                 .orElseGet(() -> v.multiply(h).multiply(months));
         BigDecimal learnt = v.multiply(toLearn.add(mastered.multiply(months))).add(price);
-        return Optional.of(new Learning(
-                now,
-                learnt,
-                now.subtract(learnt),
-                breakEven(facts, h, mastered, rates.hourOfLearning(), toLearn, price, cheapest)));
+        return Optional.of(new Learning(now, learnt, now.subtract(learnt), mastered));
     }
 
     /**
@@ -113,21 +107,25 @@ public record Learning(BigDecimal costNow, BigDecimal costLearnt, BigDecimal npv
         return Optional.of(Figures.divide(units, frequency.get()));
     }
 
-    /** N* = (ρL + learnCost)/(outPrice − ρ·t_mastered), per occurrence. */
-    private static BigDecimal breakEven(
-            Facts facts,
-            BigDecimal h,
-            BigDecimal mastered,
-            BigDecimal hourly,
-            BigDecimal toLearn,
-            BigDecimal price,
-            BigDecimal cheapest) {
+    /**
+     * N* = (ρL + learnCost)/(outPrice − ρ·t_mastered), per occurrence.
+     *
+     * @param facts the activity; its hours and the hours to learn it must be known
+     * @param rates the owner's rates
+     * @param cheapest cost per owner hour of the cheapest offer that is good enough, or null
+     * @return the units after which learning beats paying; null means never
+     */
+    public BigDecimal breakEvenUnits(Facts facts, Rates rates, BigDecimal cheapest) {
         BigDecimal f = facts.decimal(FactName.OCCURRENCES_PER_MONTH)
                 .filter(x -> x.signum() > 0)
                 .orElse(null);
         if (f == null || cheapest == null) {
             return null;
         }
+        BigDecimal h = facts.decimal(FactName.HOURS_PER_MONTH).orElseThrow();
+        BigDecimal hourly = rates.hourOfLearning();
+        BigDecimal toLearn = facts.decimal(FactName.LEARN_HOURS).orElseThrow();
+        BigDecimal price = facts.decimal(FactName.LEARN_COST).orElse(BigDecimal.ZERO);
         BigDecimal outPrice = Figures.divide(h.multiply(cheapest), f);
         BigDecimal gain = outPrice.subtract(hourly.multiply(Figures.divide(mastered, f)));
         return gain.signum() <= 0

@@ -56,6 +56,8 @@ public enum FactName {
     private final FactKind kind;
     private final double min;
     private final double max;
+    private final BigDecimal least;
+    private final BigDecimal most;
     private final String unit;
     private final String question;
 
@@ -64,6 +66,8 @@ public enum FactName {
         this.kind = kind;
         this.min = min;
         this.max = max;
+        this.least = BigDecimal.valueOf(min);
+        this.most = BigDecimal.valueOf(max);
         this.unit = unit;
         this.question = question;
     }
@@ -136,7 +140,7 @@ public enum FactName {
     public Object checked(Object value) {
         if (value instanceof Integer || value instanceof BigDecimal) {
             BigDecimal number = value instanceof Integer i ? BigDecimal.valueOf(i) : (BigDecimal) value;
-            if (number.compareTo(BigDecimal.valueOf(min)) < 0 || number.compareTo(BigDecimal.valueOf(max)) > 0) {
+            if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
                 throw new FactRefused("must be between " + plain(min) + " and " + plain(max), "number");
             }
         }

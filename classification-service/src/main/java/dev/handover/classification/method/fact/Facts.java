@@ -1,6 +1,7 @@
 package dev.handover.classification.method.fact;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,11 +10,13 @@ import java.util.Optional;
 /** What is known about one activity. Immutable; a fact that is absent is unknown, and unknown satisfies no condition. */
 public final class Facts {
 
-    private static final Facts NONE = new Facts(new EnumMap<>(FactName.class));
+    private static final FactName[] NAMES = FactName.values();
+    private static final Facts NONE = new Facts(new Fact[NAMES.length]);
 
-    private final EnumMap<FactName, Fact> known;
+    /** By the names' ordinals, null where unknown: a decision reads these some hundred times. */
+    private final Fact[] known;
 
-    private Facts(EnumMap<FactName, Fact> known) {
+    private Facts(Fact[] known) {
         this.known = known;
     }
 
@@ -30,31 +33,45 @@ public final class Facts {
     /** {@return the same facts with this one set, its value checked against the fact's range} */
     public Facts with(FactName name, Fact fact) {
         name.checked(fact.value());
-        EnumMap<FactName, Fact> copy = new EnumMap<>(known);
-        copy.put(name, fact);
-        return new Facts(copy);
+        return replaced(name, fact);
     }
 
     /** {@return the same facts with this one unknown} */
     public Facts without(FactName name) {
-        EnumMap<FactName, Fact> copy = new EnumMap<>(known);
-        copy.remove(name);
+        return replaced(name, null);
+    }
+
+    private Facts replaced(FactName name, Fact fact) {
+        Fact[] copy = known.clone();
+        copy[slot(name)] = fact;
         return new Facts(copy);
     }
 
     /** {@return all that is known, in the order of {@link FactName}} */
     public Map<FactName, Fact> known() {
-        return Collections.unmodifiableMap(known);
+        Map<FactName, Fact> map = new EnumMap<>(FactName.class);
+        for (FactName name : NAMES) {
+            if (knows(name)) {
+                map.put(name, known[slot(name)]);
+            }
+        }
+        return Collections.unmodifiableMap(map);
     }
 
     /** {@return the fact, or empty when it is unknown} */
     public Optional<Fact> fact(FactName name) {
-        return Optional.ofNullable(known.get(name));
+        return Optional.ofNullable(known[slot(name)]);
     }
 
     /** {@return whether the fact is known} */
     public boolean knows(FactName name) {
-        return known.containsKey(name);
+        return known[slot(name)] != null;
+    }
+
+    /** {@return the fact's value as {@link Fact#value()} holds it, or null when it is unknown} */
+    public Object value(FactName name) {
+        Fact fact = known[slot(name)];
+        return fact == null ? null : fact.value();
     }
 
     /** {@return a whole number such as a rating} */
@@ -84,35 +101,40 @@ public final class Facts {
 
     /** {@return the flag, or what to take when nobody set it} */
     public boolean flag(FactName name, boolean whenUnknown) {
-        return value(name, Boolean.class).orElse(whenUnknown);
+        return value(name) instanceof Boolean flag ? flag : whenUnknown;
     }
 
     /** {@return whether the whole number is known and at least this} */
     public boolean atLeast(FactName name, int bound) {
-        return whole(name).filter(v -> v >= bound).isPresent();
+        return value(name) instanceof Integer value && value >= bound;
     }
 
     /** {@return whether the whole number is known and at most this} */
     public boolean atMost(FactName name, int bound) {
-        return whole(name).filter(v -> v <= bound).isPresent();
+        return value(name) instanceof Integer value && value <= bound;
     }
 
     private <T> Optional<T> value(FactName name, Class<T> type) {
-        return fact(name).map(Fact::value).map(type::cast);
+        return Optional.ofNullable(type.cast(value(name)));
+    }
+
+    @SuppressWarnings("EnumOrdinal") // what an EnumMap does, without its checks
+    private static int slot(FactName name) {
+        return name.ordinal();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Facts facts && known.equals(facts.known);
+        return other instanceof Facts facts && Arrays.equals(known, facts.known);
     }
 
     @Override
     public int hashCode() {
-        return known.hashCode();
+        return Arrays.hashCode(known);
     }
 
     @Override
     public String toString() {
-        return known.toString();
+        return known().toString();
     }
 }

@@ -1,6 +1,8 @@
 package dev.handover.classification.method.policy;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Every number of the method that a policy version can change, with its default, unit, bounds, source and rationale.
@@ -63,6 +65,9 @@ public enum Setting {
 
     private static final String ASSUMED = "assumption";
 
+    private static final int MAX_DECIMALS = 12;
+
+    private final String json;
     private final BigDecimal standard;
     private final String unit;
     private final BigDecimal min;
@@ -71,6 +76,7 @@ public enum Setting {
     private final String rationale;
 
     Setting(String standard, String unit, String min, String max, String source, String rationale) {
+        this.json = camelCase(name());
         this.standard = new BigDecimal(standard);
         this.unit = unit;
         this.min = new BigDecimal(min);
@@ -81,16 +87,7 @@ public enum Setting {
 
     /** {@return the name in policy documents, camelCase} */
     public String json() {
-        StringBuilder name = new StringBuilder();
-        for (int i = 0; i < name().length(); i++) {
-            char c = name().charAt(i);
-            if (c == '_') {
-                name.append(name().charAt(++i));
-            } else {
-                name.append(Character.toLowerCase(c));
-            }
-        }
-        return name.toString();
+        return json;
     }
 
     /** {@return the default} */
@@ -101,6 +98,35 @@ public enum Setting {
     /** {@return the unit, or "switch"} */
     public String unit() {
         return unit;
+    }
+
+    /** {@return whether it is a switch, 1 or 0} */
+    public boolean isSwitch() {
+        return unit.equals("switch");
+    }
+
+    /** {@return whether only whole numbers make sense: they are counted or looked up with it} */
+    public boolean isWhole() {
+        return switch (this) {
+            case HORIZON_MONTHS, STAFF_RAMP_MONTHS, OTHER_RAMP_MONTHS, REVIEW_DAYS, TRUST_DELIVERIES, TRUST_LEVELS ->
+                true;
+            default -> isSwitch();
+        };
+    }
+
+    /** {@return why the value is none of this parameter, beginning with "must"; null when it is one} */
+    String refusal(BigDecimal value) {
+        if (value == null || value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+            return "must be between " + min.toPlainString() + " and " + max.toPlainString();
+        } else if (value.scale() > MAX_DECIMALS || value.scale() < -MAX_DECIMALS) {
+            return "must have at most " + MAX_DECIMALS + " decimals";
+        }
+        return isWhole() && value.stripTrailingZeros().scale() > 0 ? "must be a whole number" : null;
+    }
+
+    /** {@return the parameter of that name, or empty} */
+    public static Optional<Setting> named(String json) {
+        return Arrays.stream(values()).filter(s -> s.json.equals(json)).findFirst();
     }
 
     /** {@return the smallest value a policy may take} */
@@ -121,5 +147,14 @@ public enum Setting {
     /** {@return why the default is what it is} */
     public String rationale() {
         return rationale;
+    }
+
+    private static String camelCase(String constant) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < constant.length(); i++) {
+            char c = constant.charAt(i);
+            name.append(c == '_' ? constant.charAt(++i) : Character.toLowerCase(c));
+        }
+        return name.toString();
     }
 }

@@ -1,15 +1,16 @@
 package dev.handover.classification.method.rule;
 
 import dev.handover.classification.method.calculation.Delegation;
-import dev.handover.classification.method.fact.Area;
+import dev.handover.classification.method.calculation.Figures;
+import dev.handover.classification.method.calculation.Rates;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Setting;
 import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 
-/** What the conditions of the rules ask of a situation. */
+/** What the variables and reasons of the rules ask of a situation. A number that is not known is null. */
 final class Findings {
 
     private static final int DISLIKES = 2;
@@ -17,9 +18,22 @@ final class Findings {
 
     private Findings() {}
 
+    static boolean factMissing(Situation s) {
+        return !Missing.of(s).isEmpty();
+    }
+
     static boolean onlyTheOwner(Situation s) {
-        boolean nobodyElse = s.inputs().market().stream().noneMatch(o -> o.target() == Target.STAFF);
-        return s.facts().flag(FactName.MUST_BE_OWNER, false) || (s.facts().flag(FactName.LICENCE, false) && nobodyElse);
+        return s.facts().flag(FactName.MUST_BE_OWNER, false)
+                || (s.facts().flag(FactName.LICENCE, false) && nobodyElse(s));
+    }
+
+    private static boolean nobodyElse(Situation s) {
+        for (Offer offer : s.inputs().market()) {
+            if (offer.target() == Target.STAFF) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean unnecessary(Situation s) {
@@ -27,73 +41,102 @@ final class Findings {
     }
 
     static boolean automatable(Situation s) {
-        Optional<BigDecimal> cheapest = s.considered().stream()
-                .filter(s::goodEnough)
-                .map(Delegation::cost)
-                .min(Comparator.naturalOrder());
-        BigDecimal quality = s.facts().decimal(FactName.AUTOMATION_QUALITY).orElse(BigDecimal.ONE);
-        return s.policy().isOn(Setting.AUTOMATE)
-                && quality.compareTo(s.policy().value(Setting.MINIMUM_QUALITY)) >= 0
-                && s.facts()
-                        .decimal(FactName.AUTOMATION_COST)
-                        .flatMap(cost -> cheapest.filter(c -> cost.compareTo(c) < 0))
-                        .isPresent();
-    }
-
-    static boolean lockable(Situation s) {
-        return s.facts()
-                .area()
-                .filter(a -> a == Area.SALES || a == Area.MARKETING)
-                .isPresent();
-    }
-
-    static boolean disliked(Situation s) {
-        return s.facts().atMost(FactName.ENJOYMENT, DISLIKES);
-    }
-
-    static boolean dependenceHurts(Situation s) {
-        return s.facts().atLeast(FactName.DEPENDENCY_RISK, DEPENDENCE_HURTS);
-    }
-
-    static boolean learningIsWorthMore(Situation s) {
-        return s.best()
-                .map(d -> s.learning().orElseThrow().npv().compareTo(d.npv()) >= 0)
-                .orElse(true);
-    }
-
-    static boolean within(Situation s, FactName name, Setting bound, boolean atLeast) {
-        return s.facts()
-                .decimal(name)
-                .map(v -> v.compareTo(s.policy().value(bound)))
-                .filter(c -> atLeast ? c >= 0 : c <= 0)
-                .isPresent();
-    }
-
-    static Ruling kept(Situation s) {
-        Ruling keep = Ruling.of(Verdict.KEEP_FOR_NOW);
-        if (s.considered().isEmpty()) {
-            return keep.because(Reason.NO_CHEAPER_PROVIDER).because(Reason.MARKET_RATE_UNKNOWN);
-        }
-        boolean cheapButBad = s.considered().stream().anyMatch(d -> d.pays() && !s.goodEnough(d));
-        if (cheapButBad || s.best().isEmpty()) {
-            return keep.because(Reason.QUALITY_TOO_LOW);
-        } else if (wouldPayIfTimeWereUsed(s)) {
-            return keep.because(Reason.NO_USE_FOR_FREED_TIME);
-        }
-        return keep.because(
-                s.considered().stream().anyMatch(s::paysMonthly)
-                        ? Reason.HANDOVER_TOO_DEAR
-                        : Reason.NO_CHEAPER_PROVIDER);
-    }
-
-    private static boolean wouldPayIfTimeWereUsed(Situation s) {
-        BigDecimal share = s.rates().orElseThrow().absorption();
-        if (share.compareTo(BigDecimal.ONE) >= 0) {
+        BigDecimal price = (BigDecimal) s.facts().value(FactName.AUTOMATION_COST);
+        if (price == null || !s.policy().isOn(Setting.AUTOMATE)) {
             return false;
         }
-        BigDecimal used = s.inputs().owner().nextBestUse() != null
-                ? s.inputs().owner().nextBestUse()
-                : s.rates().orElseThrow().hourlyValue();
+        BigDecimal quality = Figures.or((BigDecimal) s.facts().value(FactName.AUTOMATION_QUALITY), BigDecimal.ONE);
+        BigDecimal cheapest = s.cheapest();
+        return quality.compareTo(s.policy().value(Setting.MINIMUM_QUALITY)) >= 0
+                && cheapest != null
+                && price.compareTo(cheapest) < 0;
+    }
+
+    static boolean exempt(Situation s) {
+        return s.policy().isOn(Setting.SUPPORT_EXEMPT) && s.facts().flag(FactName.SUPPORT, false);
+    }
+
+    static boolean anyBetter(Situation s) {
+        return any(s, Qualification.BETTER);
+    }
+
+    static boolean steadyStatePays(Situation s) {
+        return any(s, Qualification.PAYS_MONTHLY);
+    }
+
+    private static boolean any(Situation s, Qualification qualification) {
+        for (Delegation offer : s.considered()) {
+            if (s.qualifies(offer, qualification)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static BigDecimal bestQuality(Situation s) {
+        BigDecimal best = null;
+        for (Delegation offer : s.considered()) {
+            best = best == null
+                    ? offer.terms().quality()
+                    : best.max(offer.terms().quality());
+        }
+        return best;
+    }
+
+    static BigDecimal bestNpv(Situation s) {
+        return s.best().map(Delegation::npv).orElse(null);
+    }
+
+    static BigDecimal learningNpv(Situation s) {
+        return s.learning().map(l -> l.npv()).orElse(null);
+    }
+
+    static BigDecimal learningLead(Situation s) {
+        BigDecimal learning = learningNpv(s);
+        BigDecimal best = bestNpv(s);
+        return learning == null || best == null ? learning : learning.subtract(best);
+    }
+
+    /** Whether a reason that a row lists is to be shown. */
+    static boolean holds(Reason reason, Situation s) {
+        return switch (reason) {
+            case FACT_MISSING -> factMissing(s);
+            case MASTERY_UNKNOWN -> !s.facts().knows(FactName.MASTERY);
+            case OWNER_ECONOMICS_UNKNOWN -> s.rates().isEmpty();
+            case MARKET_RATE_UNKNOWN -> s.offers().isEmpty();
+            case OWNER_OVER_CAPACITY -> s.inputs().owner().overCapacity();
+            case DISLIKED -> s.facts().atMost(FactName.ENJOYMENT, DISLIKES);
+            case DEPENDENCE_HURTS -> s.facts().atLeast(FactName.DEPENDENCY_RISK, DEPENDENCE_HURTS);
+            case PAYS_WITHIN_HORIZON -> s.best().filter(Delegation::pays).isPresent();
+            case LEARNING_PAYS -> s.learning().filter(l -> l.npv().signum() > 0).isPresent();
+            case BETTER_THAN_OWNER -> anyBetter(s);
+            case NO_CHEAPER_PROVIDER, NO_USE_FOR_FREED_TIME, HANDOVER_TOO_DEAR, QUALITY_TOO_LOW -> reason == whyKept(s);
+            case PRICE_DOES_NOT_DECIDE -> true;
+            // Known only once the target is chosen, and added then.
+            case TARGET_WITHOUT_RATE -> false;
+        };
+    }
+
+    /** The one reason why nobody on offer is worth it. */
+    private static Reason whyKept(Situation s) {
+        List<Delegation> considered = s.considered();
+        if (considered.isEmpty()) {
+            return Reason.NO_CHEAPER_PROVIDER;
+        }
+        boolean cheapButBad = considered.stream().anyMatch(d -> d.pays() && !s.goodEnough(d));
+        if (cheapButBad || s.best().isEmpty()) {
+            return Reason.QUALITY_TOO_LOW;
+        } else if (s.rates().filter(r -> wouldPayIfTimeWereUsed(s, r)).isPresent()) {
+            return Reason.NO_USE_FOR_FREED_TIME;
+        }
+        return steadyStatePays(s) ? Reason.HANDOVER_TOO_DEAR : Reason.NO_CHEAPER_PROVIDER;
+    }
+
+    private static boolean wouldPayIfTimeWereUsed(Situation s, Rates rates) {
+        if (rates.absorption().compareTo(BigDecimal.ONE) >= 0) {
+            return false;
+        }
+        BigDecimal used = Figures.or(s.inputs().owner().nextBestUse(), rates.hourlyValue());
         return s.considered().stream()
                 .filter(s::goodEnough)
                 .anyMatch(d -> d.decisiveValue() != null && used.compareTo(d.decisiveValue()) > 0);

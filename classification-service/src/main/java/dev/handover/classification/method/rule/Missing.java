@@ -16,8 +16,13 @@ public final class Missing {
      *     their weight in completeness (0.2, 0.2, 0.15, 0.1)
      */
     public static List<FactName> of(Situation s) {
+        boolean hours = s.facts().knows(FactName.HOURS_PER_MONTH);
+        boolean area = s.facts().knows(FactName.AREA);
+        if (hours && area && s.score().isPresent() && s.skill().isPresent()) {
+            return List.of();
+        }
         List<FactName> missing = new ArrayList<>();
-        if (!s.facts().knows(FactName.HOURS_PER_MONTH)) {
+        if (!hours) {
             missing.add(FactName.HOURS_PER_MONTH);
         }
         if (s.score().isEmpty()) {
@@ -26,7 +31,7 @@ public final class Missing {
         if (s.skill().isEmpty()) {
             missing.add(FactName.SKILL);
         }
-        if (s.facts().area().isEmpty()) {
+        if (!area) {
             missing.add(FactName.AREA);
         }
         return List.copyOf(missing);

@@ -18,148 +18,247 @@ import dev.handover.classification.method.handover.Placement;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.policy.Setting;
 import java.math.BigDecimal;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Everything the rules look at, calculated once.
- *
- * @param inputs what was given
- * @param policy the parameters
- * @param horizon T in months
- * @param skill S, stated or inferred; empty when unknown
- * @param prospect W, stated or inferred
- * @param score σ; empty when nothing gives it
- * @param rates the owner's rates; empty when unknown
- * @param bundle what would go to the same person
- * @param placement to whom, before prices
- * @param offers the figures of every offer, in the order of targets; empty while the hours are unknown
- * @param considered the offers the rules judge by: the admissible ones, or all where no admissible one is priced
- * @param learning what learning is worth; empty when its facts are unknown
+ * Everything the rules look at. Each figure is calculated when it is first asked for and then kept, so that a row which
+ * decides early costs no more than what it tests. For one thread.
  */
-public record Situation(
-        Inputs inputs,
-        Policy policy,
-        int horizon,
-        Optional<Integer> skill,
-        Prospect prospect,
-        Optional<StrategicScore> score,
-        Optional<Rates> rates,
-        Bundle bundle,
-        Placement placement,
-        List<Delegation> offers,
-        List<Delegation> considered,
-        Optional<Learning> learning) {
+public final class Situation {
+
+    private static final int VARIABLES = Variable.values().length;
+    private static final Object UNKNOWN = new Object();
+
+    private final Inputs inputs;
+    private final Policy policy;
+    private final Facts facts;
+    private final int horizon;
+    private final Object[] values = new Object[VARIABLES];
+
+    private Optional<Integer> skill;
+    private Prospect prospect;
+    private Optional<StrategicScore> score;
+    private Optional<Rates> rates;
+    private Placement placement;
+    private List<Delegation> offers;
+    private List<Delegation> considered;
+    private Optional<Delegation> best;
+    private Optional<Learning> learning;
+
+    private Situation(Inputs inputs, Policy policy) {
+        this.inputs = inputs;
+        this.policy = policy;
+        this.facts = inputs.subject().facts();
+        this.horizon = inputs.horizonMonths() != null ? inputs.horizonMonths() : policy.whole(Setting.HORIZON_MONTHS);
+    }
 
     /** {@return the situation of these inputs under this policy} */
     public static Situation of(Inputs inputs, Policy policy) {
-        Facts facts = inputs.subject().facts();
-        int horizon = inputs.horizonMonths() != null ? inputs.horizonMonths() : policy.whole(Setting.HORIZON_MONTHS);
-        Optional<Integer> skill = facts.whole(FactName.SKILL).or(() -> SkillRatio.skill(facts, policy));
-        Optional<StrategicScore> score = StrategicScore.of(facts, policy);
-        Optional<Rates> rates = Rates.of(inputs.owner(), policy);
-        Bundle bundle = new Bundle(facts, inputs.peers());
-        boolean core = score.filter(StrategicScore::core).isPresent();
-        Placement placement = Placement.of(facts, bundle, inputs.owner(), inputs.market(), core, policy);
-        List<Delegation> offers = facts.knows(FactName.HOURS_PER_MONTH)
-                ? inputs.market().stream()
-                        .map(o -> figures(o, facts, rates, placement, horizon, policy))
-                        .toList()
-                : List.of();
-        List<Delegation> admissible = offers.stream()
-                .filter(d -> placement.admissible().contains(d.terms().target()))
-                .toList();
-        List<Delegation> considered = admissible.isEmpty() ? offers : admissible;
-        BigDecimal cheapest = considered.stream()
-                .filter(d -> d.goodEnough(policy))
-                .map(Delegation::cost)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        Optional<Learning> learning = facts.knows(FactName.HOURS_PER_MONTH)
-                ? rates.flatMap(r -> skill.flatMap(s -> Learning.of(facts, s, r, cheapest, horizon, policy)))
-                : Optional.empty();
-        return new Situation(
-                inputs,
-                policy,
-                horizon,
-                skill,
-                Learning.prospect(facts, policy),
-                score,
-                rates,
-                bundle,
-                placement,
-                offers,
-                considered,
-                learning);
+        return new Situation(inputs, policy);
     }
 
-    /** {@return the figures an offer without a price would have, for its rate cap; the hours must be known} */
-    public Delegation unpriced(Target target) {
-        return figures(Offer.unpriced(target), facts(), rates, placement, horizon, policy);
+    /** {@return what was given} */
+    public Inputs inputs() {
+        return inputs;
     }
 
-    private static Delegation figures(
-            Offer offer, Facts facts, Optional<Rates> rates, Placement placement, int horizon, Policy policy) {
-        return Delegation.of(Terms.of(offer, policy, placement.onTheTeam()), facts, rates, horizon, policy);
+    /** {@return the parameters and rows} */
+    public Policy policy() {
+        return policy;
     }
 
     /** {@return what is known of the activity} */
     public Facts facts() {
-        return inputs.subject().facts();
+        return facts;
+    }
+
+    /** {@return T in months} */
+    public int horizon() {
+        return horizon;
+    }
+
+    /** {@return the variable's value: a BigDecimal, Boolean or enum constant as its kind says; null when unknown} */
+    public Object value(Variable variable) {
+        int slot = slot(variable);
+        Object value = values[slot];
+        if (value == null) {
+            Object found = variable.calculate(this);
+            value = found == null ? UNKNOWN : found;
+            values[slot] = value;
+        }
+        return value == UNKNOWN ? null : value;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // what an EnumMap does, without its checks
+    private static int slot(Variable variable) {
+        return variable.ordinal();
+    }
+
+    /** {@return S, stated or inferred; empty when unknown} */
+    public Optional<Integer> skill() {
+        skill = kept(skill, () -> facts.whole(FactName.SKILL).or(() -> SkillRatio.skill(facts, policy)));
+        return skill;
+    }
+
+    /** {@return W, stated or inferred} */
+    public Prospect prospect() {
+        prospect = kept(prospect, () -> Learning.prospect(facts, policy));
+        return prospect;
+    }
+
+    /** {@return σ; empty when nothing gives it} */
+    public Optional<StrategicScore> score() {
+        score = kept(score, () -> StrategicScore.of(facts, policy));
+        return score;
+    }
+
+    /** {@return the owner's rates; empty when unknown} */
+    public Optional<Rates> rates() {
+        rates = kept(rates, () -> Rates.of(inputs.owner(), policy));
+        return rates;
+    }
+
+    /** {@return what would go to the same person} */
+    public Bundle bundle() {
+        return new Bundle(facts, inputs.peers());
+    }
+
+    /** {@return to whom, before prices} */
+    public Placement placement() {
+        placement =
+                kept(placement, () -> Placement.of(facts, bundle(), inputs.owner(), inputs.market(), core(), policy));
+        return placement;
+    }
+
+    /** {@return the figures of every offer, in the order of targets; empty while the hours are unknown} */
+    public List<Delegation> offers() {
+        offers = kept(offers, this::figures);
+        return offers;
+    }
+
+    /** {@return the offers the rules judge by: the admissible ones, or all where no admissible one is priced} */
+    public List<Delegation> considered() {
+        considered = kept(considered, this::admissible);
+        return considered;
+    }
+
+    /** {@return the offer worth most among those considered that are good enough} */
+    public Optional<Delegation> best() {
+        best = kept(best, this::worthMost);
+        return best;
+    }
+
+    /** {@return what learning is worth; empty when its facts are unknown} */
+    public Optional<Learning> learning() {
+        learning = kept(
+                learning,
+                () -> facts.knows(FactName.HOURS_PER_MONTH) && facts.knows(FactName.LEARN_HOURS)
+                        ? rates().flatMap(r -> skill().flatMap(s -> Learning.of(facts, s, r, horizon, policy)))
+                        : Optional.empty());
+        return learning;
+    }
+
+    private static <T> T kept(T known, Supplier<T> calculation) {
+        return known == null ? calculation.get() : known;
+    }
+
+    /** {@return N*, units after which learning beats paying; null means never, or that it is not known} */
+    public BigDecimal breakEvenUnits() {
+        return learning()
+                .map(l -> l.breakEvenUnits(facts, rates().orElseThrow(), cheapest()))
+                .orElse(null);
+    }
+
+    /** {@return cost per owner hour of the cheapest offer considered that is good enough, or null} */
+    public BigDecimal cheapest() {
+        BigDecimal least = null;
+        for (Delegation offer : considered()) {
+            if (goodEnough(offer) && (least == null || offer.cost().compareTo(least) < 0)) {
+                least = offer.cost();
+            }
+        }
+        return least;
+    }
+
+    /** {@return the figures an offer without a price would have, for its rate cap; empty while the hours are unknown} */
+    public Optional<Delegation> unpriced(Target target) {
+        return facts.knows(FactName.HOURS_PER_MONTH) ? Optional.of(figures(Offer.unpriced(target))) : Optional.empty();
+    }
+
+    private List<Delegation> figures() {
+        if (!facts.knows(FactName.HOURS_PER_MONTH)) {
+            return List.of();
+        }
+        List<Delegation> all = new ArrayList<>(inputs.market().size());
+        for (Offer offer : inputs.market()) {
+            all.add(figures(offer));
+        }
+        return List.copyOf(all);
+    }
+
+    private Delegation figures(Offer offer) {
+        return Delegation.of(Terms.of(offer, policy, placement().onTheTeam()), facts, rates(), horizon, policy);
+    }
+
+    private List<Delegation> admissible() {
+        List<Delegation> open = new ArrayList<>(offers().size());
+        for (Delegation offer : offers()) {
+            if (placement().admissible().contains(offer.terms().target())) {
+                open.add(offer);
+            }
+        }
+        return open.isEmpty() ? offers() : List.copyOf(open);
+    }
+
+    private Optional<Delegation> worthMost() {
+        Delegation most = null;
+        for (Delegation offer : considered()) {
+            if (goodEnough(offer) && (most == null || Choice.BY_WORTH.compare(offer, most) > 0)) {
+                most = offer;
+            }
+        }
+        return Optional.ofNullable(most);
     }
 
     /** {@return whether the activity moves the business forward} */
     public boolean strategic() {
-        return score.filter(s -> s.strategic(inputs.subject().wasStrategic(), policy))
+        return score().filter(s -> s.strategic(inputs.subject().wasStrategic(), policy))
                 .isPresent();
     }
 
     /** {@return whether all three core tests are answered YES} */
     public boolean core() {
-        return score.filter(StrategicScore::core).isPresent();
+        return score().filter(StrategicScore::core).isPresent();
     }
 
     /** {@return the category} */
     public Category category() {
-        if (score.isEmpty()) {
+        if (score().isEmpty()) {
             return Category.UNDETERMINED;
         }
         return strategic() ? Category.STRATEGIC : Category.MAINTENANCE;
     }
 
-    boolean skillAtLeast(int bound) {
-        return skill.filter(s -> s >= bound).isPresent();
-    }
-
-    boolean skillAtMost(int bound) {
-        return skill.filter(s -> s <= bound).isPresent();
+    /** {@return whether the offer is such that it may be chosen} */
+    public boolean qualifies(Delegation offer, Qualification asked) {
+        return switch (asked) {
+            case ANY -> true;
+            case PAYS -> goodEnough(offer) && offer.pays();
+            case PAYS_MONTHLY ->
+                goodEnough(offer) && offer.benefit() != null && offer.benefit().signum() > 0;
+            case BETTER -> better(offer);
+            case PAYS_OR_BETTER -> (goodEnough(offer) && offer.pays()) || better(offer);
+        };
     }
 
     boolean goodEnough(Delegation offer) {
         return offer.goodEnough(policy);
     }
 
-    /** The offer worth most among those that are good enough. */
-    Optional<Delegation> best() {
-        return considered.stream().filter(this::goodEnough).max(Choice.BY_WORTH);
-    }
-
-    boolean delegationPays() {
-        return best().filter(Delegation::pays).isPresent();
-    }
-
-    /** Better than the owner by so much that the price does not decide. */
-    boolean better(Delegation offer) {
+    private boolean better(Delegation offer) {
         return offer.terms().quality().compareTo(policy.value(Setting.BETTER_QUALITY)) >= 0;
-    }
-
-    /** Worth having month by month once everybody is up to speed. */
-    boolean paysMonthly(Delegation offer) {
-        return goodEnough(offer) && offer.benefit() != null && offer.benefit().signum() > 0;
-    }
-
-    boolean paysInTheEnd(Delegation offer) {
-        return goodEnough(offer) && offer.pays();
     }
 }

@@ -48,7 +48,7 @@ class PolicyTest {
     @Test
     void everyParameterIsExplainedAndWithinItsBounds() {
         Set<String> names = new HashSet<>();
-        for (Policy.Parameter p : Policy.standard().document().parameters()) {
+        for (Parameter p : Policy.standard().document().parameters()) {
             assertTrue(names.add(p.name()), p.name());
             assertTrue(p.value().compareTo(p.min()) >= 0 && p.value().compareTo(p.max()) <= 0, p.name());
             assertTrue(
@@ -70,7 +70,7 @@ class PolicyTest {
     @Test
     void noSwitchTakesAwayTheProtectedRules() {
         Set<String> switches = new HashSet<>();
-        for (Policy.Parameter p : Policy.standard().document().parameters()) {
+        for (Parameter p : Policy.standard().document().parameters()) {
             if (p.unit().equals("switch")) {
                 switches.add(p.name());
             }
