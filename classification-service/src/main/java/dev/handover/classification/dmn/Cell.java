@@ -43,10 +43,11 @@ record Cell(String text, String note) {
         if (variable.kind() == VariableKind.NUMBER) {
             Matcher names = NAME.matcher(test);
             while (names.find()) {
-                Setting.named(names.group()).ifPresent(s -> note.append(SEPARATOR)
-                        .append(s.json())
-                        .append(" = ")
-                        .append(plain(values.apply(s))));
+                Setting.named(names.group())
+                        .ifPresent(s -> note.append(SEPARATOR)
+                                .append(s.json())
+                                .append(" = ")
+                                .append(plain(values.apply(s))));
             }
         }
         return new Cell(text, note.toString());

@@ -33,7 +33,10 @@ final class SafeXml {
             throw refused(1, 1, "must have at most " + DmnTable.MAX_BYTES + " bytes", file.length + " bytes");
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -43,13 +46,15 @@ final class SafeXml {
             factory.setXMLResolver((publicId, systemId, base, namespace) -> {
                 throw new XMLStreamException("nothing is fetched");
             });
-            reader = factory.createXMLStreamReader(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
+            reader = factory.createXMLStreamReader(
+                    new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
         } catch (CharacterCodingException e) {
             throw refused(1, 1, "must be text in UTF-8", "bytes");
         } catch (XMLStreamException e) {
             throw refused(1, 1, "must be well-formed XML", "text");
         }
-        String encoding = Optional.ofNullable(reader.getCharacterEncodingScheme()).orElse("UTF-8");
+        String encoding =
+                Optional.ofNullable(reader.getCharacterEncodingScheme()).orElse("UTF-8");
         String version = Optional.ofNullable(reader.getVersion()).orElse("1.0");
         if (!encoding.toUpperCase(Locale.ROOT).equals("UTF-8") || !version.equals("1.0")) {
             throw refused(1, 1, "must be XML 1.0 in UTF-8", "XML declaration");
@@ -75,7 +80,8 @@ final class SafeXml {
                 return true;
             } else if (event == XMLStreamConstants.END_ELEMENT || event == XMLStreamConstants.END_DOCUMENT) {
                 return false;
-            } else if (event == XMLStreamConstants.CHARACTERS && !reader.getText().isBlank()) {
+            } else if (event == XMLStreamConstants.CHARACTERS
+                    && !reader.getText().isBlank()) {
                 throw refused("must have no text between elements", "text");
             }
         }

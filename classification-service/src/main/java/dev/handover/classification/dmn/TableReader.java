@@ -64,7 +64,8 @@ final class TableReader {
                     decision();
                 }
                 case "description" -> xml.text();
-                default -> plain(Set.of("description", "variable", "itemComponent", "typeRef", "allowedValues", "text"));
+                default ->
+                    plain(Set.of("description", "variable", "itemComponent", "typeRef", "allowedValues", "text"));
             }
         }
         xml.end();
@@ -143,7 +144,8 @@ final class TableReader {
         Variable variable = name == null ? null : Variable.named(name).orElse(null);
         if (variable == null) {
             throw xml.refused(
-                    "must be the name of a variable of the method; an expression or a predicate is not read back", shape);
+                    "must be the name of a variable of the method; an expression or a predicate is not read back",
+                    shape);
         } else if (type != null && !fits(type, variable)) {
             throw xml.refused("must have the type of its variable", "typeRef");
         }
@@ -162,7 +164,8 @@ final class TableReader {
         String name = xml.attribute("name");
         Output output = name == null ? null : Output.named(name).orElse(null);
         if (output == null || outputs.contains(output)) {
-            throw xml.refused("must have the outputs verdict and rule, and of row, flags, reasons, offers any", "output");
+            throw xml.refused(
+                    "must have the outputs verdict and rule, and of row, flags, reasons, offers any", "output");
         }
         outputs.add(output);
         plain(Set.of("description", "outputValues", "text"));
@@ -228,7 +231,8 @@ final class TableReader {
         String language = xml.attribute("expressionLanguage");
         if (language != null
                 && !language.equalsIgnoreCase("feel")
-                && !(language.startsWith("http://www.omg.org/spec/") || language.startsWith("https://www.omg.org/spec/"))) {
+                && !(language.startsWith("http://www.omg.org/spec/")
+                        || language.startsWith("https://www.omg.org/spec/"))) {
             throw xml.refused("must be in FEEL", "expressionLanguage");
         }
     }

@@ -102,7 +102,8 @@ final class TableWriter {
     private void decision() throws XMLStreamException {
         open("decision", "id", "decision", "name", "Ruling");
         empty("variable", "id", "variable-ruling", "name", "Ruling", "typeRef", "ruling");
-        List<String> names = new ArrayList<>(variables.stream().map(Variable::json).toList());
+        List<String> names =
+                new ArrayList<>(variables.stream().map(Variable::json).toList());
         for (int i = 0; i < predicates.size(); i++) {
             names.add(predicateName(i));
         }
@@ -250,8 +251,12 @@ final class TableWriter {
     /** XML has no way to write most control characters. */
     private static String clean(String text) {
         return text.codePoints()
-                .map(c -> (c >= 0x20 && c < 0xD800) || c == '\t' || c == '\n' || c == '\r'
-                                || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000
+                .map(c -> (c >= 0x20 && c < 0xD800)
+                                || c == '\t'
+                                || c == '\n'
+                                || c == '\r'
+                                || (c >= 0xE000 && c <= 0xFFFD)
+                                || c >= 0x10000
                         ? c
                         : 0xFFFD)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -46,8 +46,7 @@ final class Scrutiny {
         Scrutiny scrutiny = new Scrutiny(tree, names);
         int turns = scrutiny.visit(tree.getExpr());
         if (turns > Language.TURNS) {
-            scrutiny.refuse(
-                    tree.getExpr(), "must loop at most " + Language.TURNS + " turns in all");
+            scrutiny.refuse(tree.getExpr(), "must loop at most " + Language.TURNS + " turns in all");
         }
         if (!scrutiny.faults.isEmpty()) {
             throw new PredicateRefused(scrutiny.faults);

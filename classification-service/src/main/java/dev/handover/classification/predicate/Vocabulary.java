@@ -56,13 +56,13 @@ final class Vocabulary {
     }
 
     private static Name variable(Variable variable) {
-        CelType type =
-                switch (variable.kind()) {
-                    case NUMBER -> variable.domain().whole() ? SimpleType.INT : SimpleType.DOUBLE;
-                    case FLAG -> SimpleType.BOOL;
-                    case CHOICE -> SimpleType.STRING;
-                };
-        List<String> constants = variable.kind() == VariableKind.CHOICE ? variable.domain().constants() : List.of();
+        CelType type = switch (variable.kind()) {
+            case NUMBER -> variable.domain().whole() ? SimpleType.INT : SimpleType.DOUBLE;
+            case FLAG -> SimpleType.BOOL;
+            case CHOICE -> SimpleType.STRING;
+        };
+        List<String> constants =
+                variable.kind() == VariableKind.CHOICE ? variable.domain().constants() : List.of();
         return new Name(variable.json(), type, constants, s -> {
             Object value = s.value(variable);
             return type == SimpleType.INT && value instanceof BigDecimal whole

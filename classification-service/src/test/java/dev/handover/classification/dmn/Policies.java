@@ -84,12 +84,10 @@ final class Policies {
                         Arbitraries.of(Verdict.class),
                         Arbitraries.of(Flag.class).list().uniqueElements().ofMaxSize(2),
                         Arbitraries.of(Reason.class).list().uniqueElements().ofMaxSize(2),
-                        Combinators.combine(
-                                        Arbitraries.of(Qualification.class),
-                                        rationales())
+                        Combinators.combine(Arbitraries.of(Qualification.class), rationales())
                                 .as(Tuple::of))
-                .as((id, rule, when, predicate, verdict, flags, reasons, rest) -> new RuleRow(
-                        id, rule, when, predicate, verdict, flags, reasons, rest.get1(), rest.get2()));
+                .as((id, rule, when, predicate, verdict, flags, reasons, rest) ->
+                        new RuleRow(id, rule, when, predicate, verdict, flags, reasons, rest.get1(), rest.get2()));
     }
 
     /** Text that XML can hold: what it can't is replaced, which the writer's own test shows. */
@@ -125,8 +123,12 @@ final class Policies {
                         .ofMinSize(1)
                         .ofMaxSize(3)
                         .map(constants -> String.join(", ", constants));
-            case NUMBER -> spans(variable).list().ofMinSize(1).ofMaxSize(2).map(parts -> parts.stream()
-                    .collect(Collectors.joining(",")));
+            case NUMBER ->
+                spans(variable)
+                        .list()
+                        .ofMinSize(1)
+                        .ofMaxSize(2)
+                        .map(parts -> parts.stream().collect(Collectors.joining(",")));
         };
     }
 
@@ -135,7 +137,9 @@ final class Policies {
                 ? Arbitraries.integers().between(0, 5).map(String::valueOf)
                 : Arbitraries.of("0", "0.5", "20", "-1000.00", "33.333333333333", "quickLearnHours", "betterQuality");
         return Combinators.combine(
-                        Arbitraries.of("<", "<=", ">", ">=", "< ", ">= ", "=", "[", "(", "]"), numbers, numbers,
+                        Arbitraries.of("<", "<=", ">", ">=", "< ", ">= ", "=", "[", "(", "]"),
+                        numbers,
+                        numbers,
                         Arbitraries.of("]", ")", "["))
                 .as((open, a, b, close) -> switch (open) {
                     case "=" -> Character.isLetter(a.charAt(0)) ? "12.50" : a;

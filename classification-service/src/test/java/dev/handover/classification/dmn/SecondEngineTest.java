@@ -12,6 +12,7 @@ import dev.handover.classification.method.rule.Rules;
 import dev.handover.classification.method.rule.Situation;
 import dev.handover.classification.method.rule.Variable;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -51,7 +52,7 @@ class SecondEngineTest {
         STANDARD.agreesOn(inputs);
     }
 
-    @Property(tries = 6, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @Domain(Worlds.class)
     @Domain(DomainContext.Global.class)
     void anyPolicyDecidesTheSame(@ForAll("policies") Policy policy, @ForAll("worlds") List<Inputs> worlds) {
@@ -60,7 +61,7 @@ class SecondEngineTest {
     }
 
     /** Rows whose bounds are the very figures of a situation, with and without the bound itself. */
-    @Property(tries = 3, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @Domain(Worlds.class)
     @Domain(DomainContext.Global.class)
     void valuesExactlyOnABoundDecideTheSame(@ForAll("worlds") List<Inputs> worlds) {
@@ -83,7 +84,7 @@ class SecondEngineTest {
 
     @Test
     void everyRowOfTheStandardPolicyIsInTheTableOnce() {
-        String xml = new String(DmnTable.write(Policy.standard()), java.nio.charset.StandardCharsets.UTF_8);
+        String xml = new String(DmnTable.write(Policy.standard()), StandardCharsets.UTF_8);
 
         Set<String> rows = new LinkedHashSet<>();
         Policy.standard().document().rules().forEach(row -> rows.add(row.id()));
@@ -152,8 +153,7 @@ class SecondEngineTest {
             expected.put("rule", here.rule().written());
             expected.put("verdict", here.ruling().verdict().name());
             expected.put("offers", here.ruling().offers().name());
-            expected.put(
-                    "flags", here.ruling().flags().stream().map(Enum::name).collect(Collectors.joining(",")));
+            expected.put("flags", here.ruling().flags().stream().map(Enum::name).collect(Collectors.joining(",")));
             @SuppressWarnings("unchecked")
             Map<String, Object> found = new HashMap<>((Map<String, Object>) there.getResult());
             found.remove("reasons");
