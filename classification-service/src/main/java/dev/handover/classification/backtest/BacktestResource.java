@@ -34,8 +34,9 @@ class BacktestResource {
     @Operation(
             operationId = "backtestPolicy",
             summary = "Every current decision that this version would change",
-            description = "Each current decision is decided again from the inputs that are stored with it; no decision is"
-                    + " touched. A draft can be activated once it was backtested as it is.")
+            description =
+                    "Each current decision is decided again from the inputs that are stored with it; no decision is"
+                            + " touched. A draft can be activated once it was backtested as it is.")
     @APIResponse(
             responseCode = "200",
             description = "What would change",

@@ -33,7 +33,8 @@ record BacktestResult(
 
     /** How many decisions would go from one verdict to another. */
     @Schema(name = "BacktestMove")
-    record Move(Verdict from, Verdict to, @Schema(minimum = "1") int decisions, BigDecimal hoursPerMonth) {}
+    record Move(
+            Verdict from, Verdict to, @Schema(minimum = "1") int decisions, BigDecimal hoursPerMonth) {}
 
     /** One decision that would change. */
     @Schema(name = "BacktestChange")
@@ -41,8 +42,10 @@ record BacktestResult(
             UUID activityId,
             @Schema(maxLength = 500) String name,
             @Schema(nullable = true) BigDecimal hoursPerMonth,
+
             @Schema(description = "Whether the owner answered the decision that stands.")
             boolean answered,
+
             Outcome from,
             Outcome to) {}
 

@@ -109,7 +109,8 @@ public class RunningBacktests {
             }
         } while (page.size() == PAGE);
         changes.sort(Comparator.comparing(
-                        BacktestResult.Change::hoursPerMonth, Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()))
+                        BacktestResult.Change::hoursPerMonth,
+                        Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()))
                 .reversed()
                 .thenComparing(BacktestResult.Change::activityId));
         boolean truncated = changes.size() > BacktestResult.MOST_CHANGES;

@@ -23,15 +23,14 @@ class PolicyDocuments {
 
     private final ObjectMapper json;
     private final PredicateCompiler predicates;
-    private final Map<String, Policy> compiled =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final Map<String, Policy> compiled = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Policy> eldest) {
-                    return size() > MOST_COMPILED;
-                }
-            });
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Policy> eldest) {
+            return size() > MOST_COMPILED;
+        }
+    });
 
     PolicyDocuments(ObjectMapper json, PredicateCompiler predicates) {
         this.json = json;

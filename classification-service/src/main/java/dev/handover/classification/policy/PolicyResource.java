@@ -134,7 +134,8 @@ class PolicyResource {
     @Operation(
             operationId = "revisePolicy",
             summary = "Changes a draft",
-            description = "Parameters that are named change; rows, where given, replace all rows. If-Match is required.")
+            description =
+                    "Parameters that are named change; rows, where given, replace all rows. If-Match is required.")
     @RequestBody(
             required = true,
             content =

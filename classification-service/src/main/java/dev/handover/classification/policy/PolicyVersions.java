@@ -17,9 +17,7 @@ class PolicyVersions implements PanacheRepositoryBase<PolicyVersion, UUID> {
 
     /** The same, held until the transaction ends. */
     Optional<PolicyVersion> namedLocked(String version) {
-        return find("version", version)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return find("version", version).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     Optional<PolicyVersion> active() {

@@ -27,7 +27,9 @@ public class ReadingPolicies {
             String basedOn,
 
             @Schema(nullable = true, maxLength = 2000) String note,
-            @Schema(pattern = "^[0-9a-f]{64}$", maxLength = 64) String hash,
+
+            @Schema(pattern = "^[0-9a-f]{64}$", maxLength = 64)
+            String hash,
 
             @Schema(description = "Whether the version as it is now was backtested.")
             boolean backtested,

@@ -78,10 +78,7 @@ class PolicyIT {
         owner.hasWorkToDelegate().awaitsVerdict("DELEGATE");
         draft(SELECTIVE);
         owner.reads().get("/v1/policies/selective-1/lint").then().body("clean", equalTo(true));
-        activate("selective-1")
-                .then()
-                .statusCode(409)
-                .body("type", containsString("policy-not-backtested"));
+        activate("selective-1").then().statusCode(409).body("type", containsString("policy-not-backtested"));
 
         JsonPath result = backtest("selective-1");
         assertEquals(1, result.getInt("decisions"));
@@ -156,14 +153,9 @@ class PolicyIT {
 
     @Test
     void whatIsNoPolicyIsRefusedWithEveryRuleItBreaks() {
-        owner.writes()
-                .body("""
+        owner.writes().body("""
                         {"version": "odd-1", "parameters": [{"name": "minimumQuality", "value": "9"},
-                         {"name": "nonsense", "value": "1"}]}""")
-                .post("/v1/policies")
-                .then()
-                .statusCode(422)
-                .body("violations", hasSize(2));
+                         {"name": "nonsense", "value": "1"}]}""").post("/v1/policies").then().statusCode(422).body("violations", hasSize(2));
         owner.writes()
                 .body("{\"version\": \"no spaces\"}")
                 .post("/v1/policies")
