@@ -152,4 +152,15 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
                 .range(0, limit)
                 .list();
     }
+
+    /** Up to {@code limit} current decisions that were not withdrawn, in the order of ids, after this one. */
+    List<Decision> standing(UUID after, int limit) {
+        return find(
+                        "current and status <> ?1 and id > ?2",
+                        Sort.by("id"),
+                        DecisionStatus.WITHDRAWN,
+                        after == null ? new UUID(0, 0) : after)
+                .range(0, limit - 1)
+                .list();
+    }
 }

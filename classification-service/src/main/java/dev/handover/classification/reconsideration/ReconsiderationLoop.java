@@ -2,6 +2,8 @@ package dev.handover.classification.reconsideration;
 
 import dev.handover.chassis.WorkspaceContext;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -20,9 +22,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -36,6 +43,7 @@ class ReconsiderationLoop {
     private static final Logger LOG = Logger.getLogger(ReconsiderationLoop.class);
     private static final int BATCH = 100;
     private static final int MOST_DOUBLINGS = 20;
+    private static final Duration MEASURED_EVERY = Duration.ofSeconds(5);
 
     private record Due(UUID workspace, UUID activity) {}
 
@@ -45,14 +53,20 @@ class ReconsiderationLoop {
     private final Duration poll;
     private final Duration longestPause;
     private final Semaphore woken = new Semaphore(0);
+    private final ExecutorService workers;
+    private final AtomicLong waiting = new AtomicLong();
+    private final Counter done;
 
     private volatile boolean running;
-    private Thread worker;
+    private Thread reader;
+    private long measuredAt;
 
     ReconsiderationLoop(
             AgroalDataSource dataSource,
             Clock clock,
             Instance<Reconsidered> reconsidered,
+            MeterRegistry meters,
+            @ConfigProperty(name = "classification.reconsideration.workers", defaultValue = "2") int workers,
             @ConfigProperty(name = "classification.reconsideration.poll", defaultValue = "1s") Duration poll,
             @ConfigProperty(name = "classification.reconsideration.longest-pause", defaultValue = "10m")
                     Duration longestPause) {
@@ -61,13 +75,20 @@ class ReconsiderationLoop {
         this.reconsidered = reconsidered;
         this.poll = poll;
         this.longestPause = longestPause;
+        this.workers = Executors.newFixedThreadPool(workers, work -> {
+            Thread thread = new Thread(work, "reconsideration-worker");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.done = meters.counter("classification.reconsideration.done");
+        meters.gauge("classification.reconsideration.waiting", waiting);
     }
 
     void start(@Observes StartupEvent event) {
         running = true;
-        worker = new Thread(this::work, "reconsideration");
-        worker.setDaemon(true);
-        worker.start();
+        reader = new Thread(this::work, "reconsideration");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     /** Before the datasource stops: what is under way is finished, never torn. */
@@ -75,9 +96,10 @@ class ReconsiderationLoop {
             throws InterruptedException {
         running = false;
         wake();
-        if (worker != null) {
-            worker.join(TimeUnit.SECONDS.toMillis(10));
+        if (reader != null) {
+            reader.join(TimeUnit.SECONDS.toMillis(10));
         }
+        workers.shutdown();
     }
 
     /** Tells the loop that there is something to do. */
@@ -89,20 +111,54 @@ class ReconsiderationLoop {
 
     private void work() {
         while (running) {
-            int done = 0;
+            boolean more = false;
             try {
-                for (Due due : due()) {
-                    if (running && reconsider(due)) {
-                        done++;
-                    }
-                }
+                measure();
+                more = reconsiderAll(due());
             } catch (RuntimeException failure) {
                 LOG.warnf("The queue of decisions could not be read: %s", failure.getMessage());
             }
-            if (done < BATCH) {
+            if (!more) {
                 pause();
             }
         }
+    }
+
+    /** {@return whether a full batch was done, so that there is probably more} */
+    private boolean reconsiderAll(List<Due> batch) {
+        List<Future<Boolean>> tasks = batch.stream()
+                .map(due -> workers.submit(() -> running && reconsider(due)))
+                .toList();
+        int made = 0;
+        for (Future<Boolean> task : tasks) {
+            try {
+                made += task.get() ? 1 : 0;
+            } catch (ExecutionException failure) {
+                LOG.error("A decision could not be made", failure.getCause());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                running = false;
+            }
+        }
+        done.increment(made);
+        waiting.addAndGet(-made);
+        return made == BATCH;
+    }
+
+    /** Counts the queue now and then: what waits, also for a later try. */
+    private void measure() {
+        long now = System.nanoTime();
+        if (measuredAt != 0 && now - measuredAt < MEASURED_EVERY.toNanos()) {
+            return;
+        }
+        measuredAt = now;
+        waiting.set(acrossWorkspaces(connection -> {
+            try (PreparedStatement count = connection.prepareStatement("SELECT count(*) FROM reconsideration");
+                    ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }));
     }
 
     private void pause() {
@@ -118,25 +174,36 @@ class ReconsiderationLoop {
     }
 
     private List<Due> due() {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return acrossWorkspaces(connection -> {
             List<Due> found = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT workspace, activity_id FROM reconsideration WHERE due_at <= ? ORDER BY due_at LIMIT ?")) {
+                select.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+                select.setInt(2, BATCH);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new Due(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Query<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    private <T> T acrossWorkspaces(Query<T> query) {
+        return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = dataSource.getConnection()) {
                 try (PreparedStatement across =
                         connection.prepareStatement("SELECT set_config('app.relay', 'on', true)")) {
                     across.execute();
                 }
-                try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT workspace, activity_id FROM reconsideration WHERE due_at <= ? ORDER BY due_at LIMIT ?")) {
-                    select.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-                    select.setInt(2, BATCH);
-                    try (ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            found.add(new Due(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
-                        }
-                    }
-                }
+                return query.run(connection);
             }
-            return found;
         });
     }
 

@@ -1,0 +1,162 @@
+package dev.handover.classification.backtest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.handover.chassis.ProblemType;
+import dev.handover.classification.decision.ReplayingDecisions;
+import dev.handover.classification.method.Answer;
+import dev.handover.classification.method.Canonical;
+import dev.handover.classification.method.Method;
+import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.method.rule.Verdict;
+import dev.handover.classification.policy.ActivatingPolicies;
+import dev.handover.classification.policy.ReadingPolicies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Decides every current decision again from its stored inputs, by another policy version. */
+@ApplicationScoped
+public class RunningBacktests {
+
+    private static final int PAGE = 500;
+
+    private record Way(Verdict from, Verdict to) implements Comparable<Way> {
+        @Override
+        public int compareTo(Way other) {
+            return Comparator.comparing(Way::from).thenComparing(Way::to).compare(this, other);
+        }
+    }
+
+    private final ReadingPolicies policies;
+    private final ActivatingPolicies activating;
+    private final ReplayingDecisions decisions;
+    private final Backtests backtests;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    RunningBacktests(
+            ReadingPolicies policies,
+            ActivatingPolicies activating,
+            ReplayingDecisions decisions,
+            Backtests backtests,
+            ObjectMapper json,
+            Clock clock) {
+        this.policies = policies;
+        this.activating = activating;
+        this.decisions = decisions;
+        this.backtests = backtests;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Runs the backtest and keeps its result; the version counts as looked at. */
+    @Transactional
+    BacktestResult run(String version) {
+        Policy policy = policies.require(version);
+        BacktestResult result = replay(policy, clock.instant());
+        Backtest stored = backtests.findById(Backtest.idOf(version));
+        boolean first = stored == null;
+        if (first) {
+            stored = new Backtest(Backtest.idOf(version));
+        }
+        stored.ran(policy.hash(), result.ranAt(), write(result));
+        if (first) {
+            backtests.persist(stored);
+        }
+        activating.lookedAt(version, policy.hash());
+        return result;
+    }
+
+    /** The version's last result, also of what it said before it was revised: the hash tells. */
+    @Transactional
+    BacktestResult last(String version) {
+        Policy known = policies.require(version);
+        Backtest stored = backtests.findById(Backtest.idOf(known.version()));
+        if (stored == null) {
+            throw ProblemType.Common.NOT_FOUND.because("This version was not backtested yet: POST here to run one.");
+        }
+        try {
+            return json.readValue(stored.result, BacktestResult.class);
+        } catch (JsonProcessingException corrupt) {
+            throw new IllegalStateException("a stored backtest is not readable: " + stored.id, corrupt);
+        }
+    }
+
+    private BacktestResult replay(Policy policy, Instant now) {
+        List<BacktestResult.Change> changes = new ArrayList<>();
+        int all = 0;
+        ReplayingDecisions.Stood last = null;
+        List<ReplayingDecisions.Stood> page;
+        do {
+            page = decisions.after(last, PAGE);
+            for (ReplayingDecisions.Stood stood : page) {
+                all++;
+                BacktestResult.Change change = change(stood, policy);
+                if (!change.from().verdict().equals(change.to().verdict())
+                        || change.from().rule() != change.to().rule()
+                        || change.from().target() != change.to().target()) {
+                    changes.add(change);
+                }
+                last = stood;
+            }
+        } while (page.size() == PAGE);
+        changes.sort(Comparator.comparing(
+                        BacktestResult.Change::hoursPerMonth,
+                        Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()))
+                .reversed()
+                .thenComparing(BacktestResult.Change::activityId));
+        boolean truncated = changes.size() > BacktestResult.MOST_CHANGES;
+        return new BacktestResult(
+                policy.version(),
+                policy.hash(),
+                now,
+                all,
+                changes.size(),
+                moves(changes),
+                List.copyOf(truncated ? changes.subList(0, BacktestResult.MOST_CHANGES) : changes),
+                truncated);
+    }
+
+    private static BacktestResult.Change change(ReplayingDecisions.Stood stood, Policy policy) {
+        Answer then = Method.decide(Canonical.inputs(stood.inputs()), policy, Method.Detail.BRIEF);
+        return new BacktestResult.Change(
+                stood.activityId(),
+                stood.name(),
+                stood.hoursPerMonth(),
+                stood.answered(),
+                new BacktestResult.Outcome(stood.verdict(), stood.rule(), stood.target(), stood.row()),
+                new BacktestResult.Outcome(then.verdict(), then.rule(), then.target(), then.row()));
+    }
+
+    private static List<BacktestResult.Move> moves(List<BacktestResult.Change> changes) {
+        Map<Way, BacktestResult.Move> moves = new TreeMap<>();
+        for (BacktestResult.Change c : changes) {
+            BigDecimal hours = c.hoursPerMonth() == null ? BigDecimal.ZERO : c.hoursPerMonth();
+            moves.merge(
+                    new Way(c.from().verdict(), c.to().verdict()),
+                    new BacktestResult.Move(c.from().verdict(), c.to().verdict(), 1, hours),
+                    (a, b) -> new BacktestResult.Move(
+                            a.from(),
+                            a.to(),
+                            a.decisions() + b.decisions(),
+                            a.hoursPerMonth().add(b.hoursPerMonth())));
+        }
+        return List.copyOf(moves.values());
+    }
+
+    private String write(BacktestResult result) {
+        try {
+            return json.writeValueAsString(result);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a result is always writable", impossible);
+        }
+    }
+}

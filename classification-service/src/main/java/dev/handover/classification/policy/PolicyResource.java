@@ -1,0 +1,233 @@
+package dev.handover.classification.policy;
+
+import dev.handover.chassis.Idempotent;
+import dev.handover.chassis.Page;
+import dev.handover.chassis.Preconditions;
+import dev.handover.classification.method.policy.Finding;
+import dev.handover.classification.method.policy.PolicyDocument;
+import dev.handover.classification.method.policy.PolicyLint;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/v1/policies")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("classification:read")
+@Tag(name = "Policies", description = "Versions of the method's parameters and rules: draft, lint, backtest, activate.")
+class PolicyResource {
+
+    private static final String DRAFT = """
+            {"version": "cautious-1", "basedOn": "standard-1",
+             "parameters": [{"name": "minimumQuality", "value": "0.9", "rationale": "our customers notice"}],
+             "note": "only people who are nearly as good"}""";
+    private static final String REVISION = """
+            {"parameters": [{"name": "minimumQuality", "value": "0.95"}]}""";
+
+    /** A version with its document. */
+    @Schema(name = "Policy")
+    record PolicyView(ReadingPolicies.Summary policy, PolicyDocument document) {}
+
+    /** What the lint finds. */
+    @Schema(name = "PolicyLint")
+    record Lint(
+            @Schema(description = "Whether the version may be activated: it has no errors.")
+            boolean clean,
+
+            @Schema(maxItems = 1000) List<Finding> findings) {}
+
+    private final ReadingPolicies reading;
+    private final DraftingPolicies drafting;
+    private final ActivatingPolicies activating;
+
+    PolicyResource(ReadingPolicies reading, DraftingPolicies drafting, ActivatingPolicies activating) {
+        this.reading = reading;
+        this.drafting = drafting;
+        this.activating = activating;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listPolicies",
+            summary = "The policy versions, the latest first",
+            description = "The standard version, which every workspace starts with, ends the list.")
+    public Page<ReadingPolicies.Summary> list(
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        return reading.page(cursor, limit);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @RolesAllowed("classification:write")
+    @Operation(
+            operationId = "draftPolicy",
+            summary = "Drafts a version from another one",
+            description = "Nothing is decided by a draft. 409 policy-version-taken when there is one of that name.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PolicyBody.Draft.class),
+                            examples = @ExampleObject(name = "cautious", value = DRAFT)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content = @Content(schema = @Schema(implementation = PolicyView.class)))
+    public RestResponse<PolicyView> draft(@Valid @NotNull PolicyBody.Draft body) {
+        ReadingPolicies.Shown drafted = drafting.draft(
+                body.version(),
+                body.basedOn(),
+                PolicyBody.parameters(body.parameters()),
+                PolicyBody.rows(body.rules()),
+                body.note());
+        return ResponseBuilder.create(RestResponse.Status.CREATED, view(drafted))
+                .location(URI.create("/v1/policies/" + body.version()))
+                .tag(Preconditions.tag(drafted.rowVersion()))
+                .build();
+    }
+
+    @GET
+    @Path("/{version}")
+    @Operation(
+            operationId = "getPolicy",
+            summary = "One version with every parameter and row",
+            description = "Each parameter with its value, unit, bounds, source and rationale; rows in their order.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version",
+            content = @Content(schema = @Schema(implementation = PolicyView.class)))
+    public RestResponse<PolicyView> get(@PathParam("version") @Size(max = 60) String version) {
+        return ok(reading.get(version));
+    }
+
+    @PATCH
+    @Path("/{version}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("classification:write")
+    @Operation(
+            operationId = "revisePolicy",
+            summary = "Changes a draft",
+            description =
+                    "Parameters that are named change; rows, where given, replace all rows. If-Match is required.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PolicyBody.Revision.class),
+                            examples = @ExampleObject(name = "stricter", value = REVISION)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft after the change",
+            content = @Content(schema = @Schema(implementation = PolicyView.class)))
+    public RestResponse<PolicyView> revise(
+            @PathParam("version") @Size(max = 60) String version,
+            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch,
+            @Valid @NotNull PolicyBody.Revision body) {
+        return ok(drafting.revise(
+                version,
+                ifMatch,
+                PolicyBody.parameters(body.parameters()),
+                PolicyBody.rows(body.rules()),
+                body.note()));
+    }
+
+    @DELETE
+    @Path("/{version}")
+    @RolesAllowed("classification:write")
+    @Operation(
+            operationId = "deletePolicy",
+            summary = "Forgets a draft",
+            description = "What was active once stays: decisions were made by it. If-Match is required.")
+    @APIResponse(responseCode = "204", description = "The draft is gone")
+    public void delete(
+            @PathParam("version") @Size(max = 60) String version,
+            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch) {
+        drafting.delete(version, ifMatch);
+    }
+
+    @GET
+    @Path("/{version}/lint")
+    @Operation(
+            operationId = "lintPolicy",
+            summary = "Gaps, overlaps, unreachable rows, contradictions and broken protections of a version",
+            description = "By exact interval analysis over what each variable can be. A row with a predicate is not"
+                    + " looked into: for protection it counts as if its predicate always held.")
+    public Lint lint(@PathParam("version") @Size(max = 60) String version) {
+        List<Finding> findings = PolicyLint.check(reading.get(version).document());
+        return new Lint(findings.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR), findings);
+    }
+
+    @POST
+    @Path("/{version}/activation")
+    @Idempotent
+    @RolesAllowed("classification:decide")
+    @Operation(
+            operationId = "activatePolicy",
+            summary = "Lets a draft decide from now on",
+            description = "409 policy-has-errors or policy-not-backtested say what must come first. The version before"
+                    + " it retires, and every decision is made anew in the background. If-Match is required.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The active version",
+            content = @Content(schema = @Schema(implementation = PolicyView.class)))
+    public RestResponse<PolicyView> activate(
+            @PathParam("version") @Size(max = 60) String version,
+            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch) {
+        return ok(activating.activate(version, ifMatch));
+    }
+
+    @POST
+    @Path("/{version}/retirement")
+    @Idempotent
+    @RolesAllowed("classification:decide")
+    @Operation(
+            operationId = "retirePolicy",
+            summary = "Lets the standard version decide again",
+            description = "Every decision is made anew in the background. If-Match is required.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The retired version",
+            content = @Content(schema = @Schema(implementation = PolicyView.class)))
+    public RestResponse<PolicyView> retire(
+            @PathParam("version") @Size(max = 60) String version,
+            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch) {
+        return ok(activating.retire(version, ifMatch));
+    }
+
+    private static PolicyView view(ReadingPolicies.Shown shown) {
+        return new PolicyView(shown.summary(), shown.document());
+    }
+
+    private static RestResponse<PolicyView> ok(ReadingPolicies.Shown shown) {
+        return ResponseBuilder.ok(view(shown))
+                .tag(Preconditions.tag(shown.rowVersion()))
+                .build();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.handover.classification.policy;
+
+import dev.handover.chassis.Cursor;
+import dev.handover.chassis.Page;
+import dev.handover.chassis.ProblemType;
+import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.method.policy.PolicyDocument;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Shows policy versions and gives them to whoever decides by them. */
+@ApplicationScoped
+public class ReadingPolicies {
+
+    /** A version without its document. */
+    @Schema(name = "PolicySummary")
+    record Summary(
+            @Schema(maxLength = 60) String version,
+            PolicyStatus status,
+
+            @Schema(nullable = true, maxLength = 60, description = "Null for the standard version.")
+            String basedOn,
+
+            @Schema(nullable = true, maxLength = 2000) String note,
+
+            @Schema(pattern = "^[0-9a-f]{64}$", maxLength = 64)
+            String hash,
+
+            @Schema(description = "Whether the version as it is now was backtested.")
+            boolean backtested,
+
+            @Schema(nullable = true) Instant createdAt,
+            @Schema(nullable = true) UUID createdBy,
+            @Schema(nullable = true) Instant activatedAt,
+            @Schema(nullable = true) UUID activatedBy,
+            @Schema(nullable = true) Instant retiredAt) {}
+
+    /** A version with its document and the row's version for the ETag. */
+    record Shown(Summary summary, PolicyDocument document, long rowVersion) {}
+
+    /** The standard version's row version: it never changes. */
+    static final long FIXED = 0;
+
+    private final PolicyVersions versions;
+    private final PolicyDocuments documents;
+
+    ReadingPolicies(PolicyVersions versions, PolicyDocuments documents) {
+        this.versions = versions;
+        this.documents = documents;
+    }
+
+    /** {@return the policy that decides in this workspace: its active version, else the standard one} */
+    @Transactional
+    public Policy active() {
+        return versions.active().map(documents::policy).orElseGet(Policy::standard);
+    }
+
+    /** {@return the workspace's version of that name, or the standard one under its name} */
+    @Transactional
+    public Optional<Policy> named(String version) {
+        if (Policy.STANDARD_VERSION.equals(version)) {
+            return Optional.of(Policy.standard());
+        }
+        return versions.named(version).map(documents::policy);
+    }
+
+    /** {@return the version of that name, or a 404} */
+    @Transactional
+    public Policy require(String version) {
+        return named(version).orElseThrow(ReadingPolicies::unknown);
+    }
+
+    @Transactional
+    Shown get(String version) {
+        if (Policy.STANDARD_VERSION.equals(version)) {
+            return new Shown(standard(), Policy.standard().document(), FIXED);
+        }
+        return shown(versions.named(version).orElseThrow(ReadingPolicies::unknown));
+    }
+
+    Shown shown(PolicyVersion stored) {
+        return new Shown(summary(stored), documents.read(stored), stored.rowVersion);
+    }
+
+    /** The workspace's versions, the latest first; the standard version ends the list. */
+    @Transactional
+    Page<Summary> page(String cursor, int limit) {
+        List<String> after = Cursor.decode(cursor, "policies");
+        List<PolicyVersion> rows = versions.page(after.isEmpty() ? null : id(after.get(0)), limit);
+        Page<Summary> page = Page.of(rows, limit, p -> Cursor.encode("policies", p.id.toString()))
+                .map(this::summary);
+        if (page.nextCursor() != null) {
+            return page;
+        }
+        List<Summary> all = new java.util.ArrayList<>(page.items());
+        all.add(standard());
+        return new Page<>(List.copyOf(all), null);
+    }
+
+    private Summary standard() {
+        PolicyStatus status = versions.active().isPresent() ? PolicyStatus.RETIRED : PolicyStatus.ACTIVE;
+        return new Summary(
+                Policy.STANDARD_VERSION,
+                status,
+                null,
+                null,
+                Policy.standard().hash(),
+                true,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private Summary summary(PolicyVersion p) {
+        return new Summary(
+                p.version,
+                p.status,
+                p.basedOn,
+                p.note,
+                p.hash,
+                p.hash.equals(p.backtestedHash),
+                p.createdAt,
+                p.createdBy,
+                p.activatedAt,
+                p.activatedBy,
+                p.retiredAt);
+    }
+
+    static RuntimeException unknown() {
+        return ProblemType.Common.NOT_FOUND.because("There is no such policy version in this workspace.");
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException forged) {
+            throw ProblemType.Common.MALFORMED.because("The cursor is not one that this list gave: start without it.");
+        }
+    }
+}
