@@ -1,8 +1,8 @@
 package dev.handover.classification.calibration;
 
 import dev.handover.classification.method.fact.Offer;
-import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.outcome.ObservingTargets.Observed;
+import dev.handover.classification.policy.ReadingPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -13,9 +13,11 @@ import java.util.Optional;
 public class CalibratingOffers {
 
     private final Calibrations calibrations;
+    private final ReadingPolicies policies;
     private final ObservedJson json;
 
-    CalibratingOffers(Calibrations calibrations, ObservedJson json) {
+    CalibratingOffers(Calibrations calibrations, ObservedJson json, ReadingPolicies policies) {
+        this.policies = policies;
         this.calibrations = calibrations;
         this.json = json;
     }
@@ -43,8 +45,8 @@ public class CalibratingOffers {
                 .toList();
     }
 
-    private static Offer calibrated(Offer offer, Observed observed, long version) {
-        Shrinkage.Values values = Shrinkage.towards(observed, Shrinkage.Values.of(offer, Policy.standard()));
+    private Offer calibrated(Offer offer, Observed observed, long version) {
+        Shrinkage.Values values = Shrinkage.towards(observed, Shrinkage.Values.of(offer, policies.active()));
         return offer.calibrated(values.timeRatio(), values.oversight(), values.rampMonths(), version);
     }
 }

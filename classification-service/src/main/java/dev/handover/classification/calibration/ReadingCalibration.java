@@ -6,10 +6,10 @@ import dev.handover.chassis.ProblemType;
 import dev.handover.classification.market.ReadingMarket;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Target;
-import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.outcome.ObservingTargets;
 import dev.handover.classification.outcome.ObservingTargets.Mean;
 import dev.handover.classification.outcome.ObservingTargets.Observed;
+import dev.handover.classification.policy.ReadingPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -111,9 +111,16 @@ class ReadingCalibration {
     private final Calibrations calibrations;
     private final ObservingTargets observing;
     private final ReadingMarket market;
+    private final ReadingPolicies policies;
     private final ObservedJson json;
 
-    ReadingCalibration(Calibrations calibrations, ObservingTargets observing, ReadingMarket market, ObservedJson json) {
+    ReadingCalibration(
+            Calibrations calibrations,
+            ObservingTargets observing,
+            ReadingMarket market,
+            ObservedJson json,
+            ReadingPolicies policies) {
+        this.policies = policies;
         this.calibrations = calibrations;
         this.observing = observing;
         this.market = market;
@@ -126,7 +133,7 @@ class ReadingCalibration {
         Optional<Calibration> current = calibrations.current();
         List<Observed> applied = current.map(json::read).orElse(List.of());
         // A name and an area that no rate is for: the rates for everything.
-        List<Offer> general = market.offers("", null);
+        List<Offer> general = market.offers("", null, null, policies.active()).offers();
         List<OfTarget> targets = Stream.of(Target.values())
                 .sorted(Comparator.naturalOrder())
                 .flatMap(target -> of(now, target)
@@ -173,8 +180,8 @@ class ReadingCalibration {
         return all.stream().filter(each -> each.target() == target).findFirst();
     }
 
-    private static OfTarget target(Observed observed, Optional<Observed> applied, Offer offer) {
-        Shrinkage.Values prior = Shrinkage.Values.of(offer, Policy.standard());
+    private OfTarget target(Observed observed, Optional<Observed> applied, Offer offer) {
+        Shrinkage.Values prior = Shrinkage.Values.of(offer, policies.active());
         Shrinkage.Values proposed = Shrinkage.towards(observed, prior);
         Shrinkage.Values inForce =
                 applied.map(each -> Shrinkage.towards(each, prior)).orElse(prior);

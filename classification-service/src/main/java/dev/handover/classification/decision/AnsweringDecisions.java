@@ -11,6 +11,7 @@ import dev.handover.classification.method.Method;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Flag;
+import dev.handover.classification.policy.ReadingPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,6 +28,7 @@ public class AnsweringDecisions {
     private final TellingDecisions telling;
     private final BundlingActivities bundling;
     private final WorkspaceContext workspace;
+    private final ReadingPolicies policies;
     private final Clock clock;
 
     AnsweringDecisions(
@@ -35,7 +37,9 @@ public class AnsweringDecisions {
             TellingDecisions telling,
             BundlingActivities bundling,
             WorkspaceContext workspace,
-            Clock clock) {
+            Clock clock,
+            ReadingPolicies policies) {
+        this.policies = policies;
         this.decisions = decisions;
         this.answers = answers;
         this.telling = telling;
@@ -118,9 +122,10 @@ public class AnsweringDecisions {
             throw refused("must not be FREELANCER: working like this, a freelancer could count as an employee");
         }
         Inputs inputs = Canonical.inputs(decision.inputs);
+        Policy policy = policies.thatDecided(decision.policyVersion);
         return decision.isOverridden()
-                ? Method.overridden(inputs, Policy.standard(), answer.verdict(), Optional.of(target))
-                : Method.decide(inputs, Policy.standard(), Method.Detail.FULL, Optional.of(target));
+                ? Method.overridden(inputs, policy, answer.verdict(), Optional.of(target))
+                : Method.decide(inputs, policy, Method.Detail.FULL, Optional.of(target));
     }
 
     private static RuntimeException refused(String rule) {

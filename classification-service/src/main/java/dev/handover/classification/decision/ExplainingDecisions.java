@@ -4,9 +4,9 @@ import dev.handover.chassis.ProblemType;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Canonical;
 import dev.handover.classification.method.Formulas;
-import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.RuleName;
 import dev.handover.classification.method.rule.Rules;
+import dev.handover.classification.policy.ReadingPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -40,9 +40,11 @@ public class ExplainingDecisions {
             @Schema(maxLength = 64) String inputsHash) {}
 
     private final Decisions decisions;
+    private final ReadingPolicies policies;
     private final Answers answers;
 
-    ExplainingDecisions(Decisions decisions, Answers answers) {
+    ExplainingDecisions(Decisions decisions, Answers answers, ReadingPolicies policies) {
+        this.policies = policies;
         this.decisions = decisions;
         this.answers = answers;
     }
@@ -65,7 +67,7 @@ public class ExplainingDecisions {
                 a.because(),
                 a.assumptions(),
                 a.strategicScore(),
-                Formulas.of(Canonical.inputs(decision.inputs), Policy.standard()),
+                Formulas.of(Canonical.inputs(decision.inputs), policies.thatDecided(decision.policyVersion)),
                 a.path(),
                 a.placement(),
                 a.nextBestQuestion(),

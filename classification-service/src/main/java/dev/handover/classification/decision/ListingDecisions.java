@@ -5,6 +5,7 @@ import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Canonical;
 import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.policy.ReadingPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -19,9 +20,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ListingDecisions {
 
-    /** The policy in force. */
-    public static final Policy CURRENT_POLICY = Policy.standard();
-
     /**
      * A current decision as other features see it.
      *
@@ -29,6 +27,7 @@ public class ListingDecisions {
      * @param currency of its money; null while the economics are unknown
      * @param answer the answer as it is stored, for the target agreed on where it was accepted
      * @param inputs the inputs it was made from
+     * @param policy the policy it was made by
      */
     public record CurrentDecision(
             UUID activityId,
@@ -37,21 +36,18 @@ public class ListingDecisions {
             String currency,
             DecisionStatus status,
             Answer answer,
-            Inputs inputs) {
-
-        /** {@return the policy to calculate with} */
-        public Policy policy() {
-            return CURRENT_POLICY;
-        }
-    }
+            Inputs inputs,
+            Policy policy) {}
 
     /** Where an activity's current decision stands. */
     public record Standing(UUID decisionId, DecisionStatus status) {}
 
     private final Decisions decisions;
+    private final ReadingPolicies policies;
     private final Answers answers;
 
-    ListingDecisions(Decisions decisions, Answers answers) {
+    ListingDecisions(Decisions decisions, Answers answers, ReadingPolicies policies) {
+        this.policies = policies;
         this.decisions = decisions;
         this.answers = answers;
     }
@@ -74,7 +70,8 @@ public class ListingDecisions {
                         d.currency,
                         d.status,
                         answers.read(d),
-                        Canonical.inputs(d.inputs)))
+                        Canonical.inputs(d.inputs),
+                        policies.thatDecided(d.policyVersion)))
                 .toList();
         Set<UUID> missing = new HashSet<>(activities);
         found.forEach(d -> missing.remove(d.activityId()));

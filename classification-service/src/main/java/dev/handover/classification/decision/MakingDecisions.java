@@ -10,6 +10,7 @@ import dev.handover.classification.method.InputsDiff;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.policy.ReadingPolicies;
 import dev.handover.classification.reconsideration.Reconsidered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,6 +34,7 @@ public class MakingDecisions implements Reconsidered {
     private final TellingDecisions telling;
     private final Clock clock;
     private final Change change;
+    private final ReadingPolicies policies;
     private final BigDecimal margin;
 
     MakingDecisions(
@@ -45,7 +47,9 @@ public class MakingDecisions implements Reconsidered {
             TellingDecisions telling,
             Clock clock,
             @ConfigProperty(name = "classification.decision.material-change", defaultValue = "0.05")
-                    BigDecimal material) {
+                    BigDecimal material,
+            ReadingPolicies policies) {
+        this.policies = policies;
         this.activities = activities;
         this.gathering = gathering;
         this.trusting = trusting;
@@ -85,13 +89,13 @@ public class MakingDecisions implements Reconsidered {
     DecisionState takeBack(Decision overridden) {
         ReadingActivities.KnownActivity activity =
                 activities.find(overridden.activityId).orElseThrow();
-        Policy policy = Policy.standard();
+        Policy policy = policies.active();
         Inputs inputs = inputs(activity, policy);
         return replace(activity, overridden, inputs, policy, Method.decide(inputs, policy, Method.Detail.FULL));
     }
 
     private void decide(ReadingActivities.KnownActivity activity, Decision current) {
-        Policy policy = Policy.standard();
+        Policy policy = policies.active();
         Inputs inputs = inputs(activity, policy);
         Answer fresh = Method.decide(inputs, policy, Method.Detail.FULL);
         if (current != null && current.status != DecisionStatus.WITHDRAWN) {
@@ -151,14 +155,14 @@ public class MakingDecisions implements Reconsidered {
                 answers.write(fresh),
                 clock.instant());
         if (current != null) {
-            made.changed(answers.write(difference(current, made, fresh)));
+            made.changed(answers.write(difference(current, made, fresh, policy)));
         }
         decisions.persist(made);
         bundling.tellPeers(before, BundlingActivities.Share.of(made));
         return telling.tell(made, DecisionEvent.DecisionMade::new);
     }
 
-    private WhatChanged difference(Decision old, Decision made, Answer fresh) {
+    private WhatChanged difference(Decision old, Decision made, Answer fresh, Policy policy) {
         WhatChanged.Point from = old.point(answers.read(old));
         WhatChanged.Point to = made.point(fresh);
         if (old.isOverridden()) {
@@ -172,7 +176,7 @@ public class MakingDecisions implements Reconsidered {
                         made.inputs,
                         new InputsDiff.Outcome(from.verdict(), from.rule(), from.target()),
                         new InputsDiff.Outcome(to.verdict(), to.rule(), to.target()),
-                        json -> Method.outcome(Canonical.inputs(json), Policy.standard())));
+                        json -> Method.outcome(Canonical.inputs(json), policy)));
     }
 
     private boolean isNews(Decision current, Inputs inputs, Answer fresh) {

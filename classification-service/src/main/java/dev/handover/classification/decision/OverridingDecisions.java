@@ -12,6 +12,7 @@ import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Flag;
 import dev.handover.classification.method.rule.Verdict;
+import dev.handover.classification.policy.ReadingPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public class OverridingDecisions {
     private final BundlingActivities bundling;
     private final TellingDecisions telling;
     private final WorkspaceContext workspace;
+    private final ReadingPolicies policies;
     private final Clock clock;
 
     OverridingDecisions(
@@ -40,7 +42,9 @@ public class OverridingDecisions {
             BundlingActivities bundling,
             TellingDecisions telling,
             WorkspaceContext workspace,
-            Clock clock) {
+            Clock clock,
+            ReadingPolicies policies) {
+        this.policies = policies;
         this.decisions = decisions;
         this.answers = answers;
         this.making = making;
@@ -68,7 +72,7 @@ public class OverridingDecisions {
                     "Its activity was merged or retired, so there is nothing to decide.");
         }
         Inputs inputs = Canonical.inputs(current.inputs);
-        Policy policy = Policy.standard();
+        Policy policy = policies.thatDecided(current.policyVersion);
         refuse(current, inputs, policy, verdict, target);
         Answer owners = Method.overridden(inputs, policy, verdict, Optional.ofNullable(target));
         if (target == Target.FREELANCER && owners.flags().contains(Flag.MISCLASSIFICATION_RISK)) {

@@ -7,8 +7,8 @@ import dev.handover.classification.method.calculation.Terms;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Target;
-import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.outcome.Promises;
+import dev.handover.classification.policy.ReadingPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -19,9 +19,11 @@ import java.util.UUID;
 class RecallingPromises implements Promises {
 
     private final Decisions decisions;
+    private final ReadingPolicies policies;
     private final Answers answers;
 
-    RecallingPromises(Decisions decisions, Answers answers) {
+    RecallingPromises(Decisions decisions, Answers answers, ReadingPolicies policies) {
+        this.policies = policies;
         this.decisions = decisions;
         this.answers = answers;
     }
@@ -39,7 +41,7 @@ class RecallingPromises implements Promises {
                 .filter(each -> each.target() == target)
                 .findFirst()
                 .orElseGet(() -> Offer.unpriced(target));
-        Terms terms = Terms.of(offer, Policy.standard(), false);
+        Terms terms = Terms.of(offer, policies.thatDecided(decision.policyVersion), false);
         Optional<Answer.DelegationFigures> figures = answer.delegation().stream()
                 .filter(each -> each.target() == target)
                 .findFirst();

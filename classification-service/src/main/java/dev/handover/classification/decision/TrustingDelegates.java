@@ -8,6 +8,7 @@ import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.method.fact.Subject;
 import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.policy.ReadingPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
@@ -21,9 +22,11 @@ class TrustingDelegates {
 
     private final Answers answers;
     private final TellingDecisions telling;
+    private final ReadingPolicies policies;
     private final Clock clock;
 
-    TrustingDelegates(Answers answers, TellingDecisions telling, Clock clock) {
+    TrustingDelegates(Answers answers, TellingDecisions telling, Clock clock, ReadingPolicies policies) {
+        this.policies = policies;
         this.answers = answers;
         this.telling = telling;
         this.clock = clock;
@@ -48,7 +51,7 @@ class TrustingDelegates {
         Subject subject = before.subject();
         Inputs with = before.withSubject(
                 subject.withFacts(subject.facts().with(FactName.ACCEPTED_DELIVERIES, accepted.get())));
-        Policy policy = Policy.standard();
+        Policy policy = policies.thatDecided(current.policyVersion);
         Answer fresh = Method.decide(with, policy, Method.Detail.FULL, Optional.ofNullable(agreed.target()));
         if (fresh.delegationLevel() == null || fresh.delegationLevel() <= agreed.delegationLevel()) {
             return;

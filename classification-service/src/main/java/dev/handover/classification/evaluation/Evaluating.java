@@ -8,19 +8,29 @@ import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.policy.ReadingPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Decides about what a request holds. */
 @ApplicationScoped
 class Evaluating {
 
+    private final ReadingPolicies policies;
+
+    Evaluating(ReadingPolicies policies) {
+        this.policies = policies;
+    }
+
     Answer evaluate(EvaluationResource.Evaluation body) {
         List<OfferBody> market = body.market() == null ? List.of() : body.market();
-        refuse(violations(body, market));
+        Optional<Policy> policy =
+                body.policyVersion() == null ? Optional.of(policies.active()) : policies.named(body.policyVersion());
+        refuse(violations(body, market, policy.isPresent()));
         Inputs inputs = new Inputs(
                 body.owner().owner(),
                 body.activity().subject(),
@@ -29,15 +39,16 @@ class Evaluating {
         boolean explain = !Boolean.FALSE.equals(body.explain());
         Method.Detail detail =
                 new Method.Detail(explain, Boolean.TRUE.equals(body.flips()), Boolean.TRUE.equals(body.confidence()));
-        return Method.decide(inputs, Policy.standard(), detail);
+        return Method.decide(inputs, policy.orElseThrow(), detail);
     }
 
-    private static List<Violation> violations(EvaluationResource.Evaluation body, List<OfferBody> market) {
+    private static List<Violation> violations(
+            EvaluationResource.Evaluation body, List<OfferBody> market, boolean known) {
         List<Violation> violations = new ArrayList<>();
-        if (body.policyVersion() != null && !body.policyVersion().equals(Policy.STANDARD_VERSION)) {
+        if (!known) {
             violations.add(new Violation(
                     "policyVersion",
-                    "must be null or a version there is: " + Policy.STANDARD_VERSION,
+                    "must be null or a version of the workspace's policies",
                     Violation.shapeOf(body.policyVersion())));
         }
         Set<Target> seen = EnumSet.noneOf(Target.class);

@@ -4,8 +4,8 @@ import dev.handover.chassis.ProblemType;
 import dev.handover.classification.activity.ReadingActivities;
 import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Target;
-import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.prior.Occupation;
+import dev.handover.classification.policy.ReadingPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -76,9 +76,15 @@ public class ExplainingRates {
 
     private final ReadingMarket market;
     private final ReadingMarketSettings settings;
+    private final ReadingPolicies policies;
     private final ReadingActivities activities;
 
-    ExplainingRates(ReadingMarket market, ReadingMarketSettings settings, ReadingActivities activities) {
+    ExplainingRates(
+            ReadingMarket market,
+            ReadingMarketSettings settings,
+            ReadingActivities activities,
+            ReadingPolicies policies) {
+        this.policies = policies;
         this.market = market;
         this.settings = settings;
         this.activities = activities;
@@ -91,7 +97,7 @@ public class ExplainingRates {
                 .orElseThrow(
                         () -> ProblemType.Common.NOT_FOUND.because("There is no such activity in this workspace."));
         List<Priced> priced = market.priced(
-                known.name(), known.occupation(), known.facts().area().orElse(null), Policy.standard());
+                known.name(), known.occupation(), known.facts().area().orElse(null), policies.active());
         return new EffectiveRates(
                 activity,
                 settings.wages().currency(),

@@ -7,6 +7,7 @@ import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.prior.Occupation;
 import dev.handover.classification.method.prior.Occupations;
+import dev.handover.classification.policy.ReadingPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -59,9 +60,11 @@ public class ReadingOccupations {
     @Schema(name = "TargetRate")
     record TargetRate(Target target, BigDecimal rate) {}
 
+    private final ReadingPolicies policies;
     private final ReadingMarketSettings settings;
 
-    ReadingOccupations(ReadingMarketSettings settings) {
+    ReadingOccupations(ReadingMarketSettings settings, ReadingPolicies policies) {
+        this.policies = policies;
         this.settings = settings;
     }
 
@@ -77,13 +80,14 @@ public class ReadingOccupations {
         String filter = "occupations " + wanted + " " + area;
         List<String> after = Cursor.decode(cursor, filter);
         Wages wages = settings.wages();
+        Policy policy = policies.active();
         List<Occupation> rows = Occupations.all().stream()
                 .filter(o -> after.isEmpty() || o.code().compareTo(after.get(0)) > 0)
                 .filter(o -> area == null || o.area() == area)
                 .filter(o -> holdsAll(o, wanted))
                 .limit(limit + 1L)
                 .toList();
-        return Page.of(rows, limit, o -> Cursor.encode(filter, o.code())).map(o -> priced(o, wages));
+        return Page.of(rows, limit, o -> Cursor.encode(filter, o.code())).map(o -> priced(o, wages, policy));
     }
 
     private static boolean holdsAll(Occupation occupation, String wanted) {
@@ -91,9 +95,9 @@ public class ReadingOccupations {
         return Stream.of(wanted.split(" ", -1)).allMatch(text::contains);
     }
 
-    private static PricedOccupation priced(Occupation o, Wages wages) {
+    private static PricedOccupation priced(Occupation o, Wages wages, Policy policy) {
         List<TargetRate> rates = Stream.of(Target.values())
-                .flatMap(t -> wages.offer(o, t, Policy.standard()).stream())
+                .flatMap(t -> wages.offer(o, t, policy).stream())
                 .map(offer -> new TargetRate(offer.target(), offer.rate()))
                 .toList();
         return new PricedOccupation(

@@ -3,6 +3,7 @@ package dev.handover.classification.method;
 import dev.handover.classification.method.calculation.Delegation;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.fact.Fact;
+import dev.handover.classification.method.fact.Steps;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Rules;
 import dev.handover.classification.method.rule.Situation;

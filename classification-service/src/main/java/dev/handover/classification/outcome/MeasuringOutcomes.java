@@ -5,7 +5,7 @@ import dev.handover.classification.activity.RememberingWorkloads;
 import dev.handover.classification.economics.ReadingEconomics;
 import dev.handover.classification.method.calculation.Rates;
 import dev.handover.classification.method.fact.Owner;
-import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.policy.ReadingPolicies;
 import dev.handover.classification.reconsideration.AskingAgain;
 import dev.handover.classification.reconsideration.Reconsidered;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +38,7 @@ public class MeasuringOutcomes implements Reconsidered {
     private final AskingAgain asking;
     private final Outbox outbox;
     private final Clock clock;
+    private final ReadingPolicies policies;
     private final Duration again;
 
     MeasuringOutcomes(
@@ -50,7 +51,9 @@ public class MeasuringOutcomes implements Reconsidered {
             AskingAgain asking,
             Outbox outbox,
             Clock clock,
-            @ConfigProperty(name = "classification.outcome.measure-every", defaultValue = "24h") Duration again) {
+            @ConfigProperty(name = "classification.outcome.measure-every", defaultValue = "24h") Duration again,
+            ReadingPolicies policies) {
+        this.policies = policies;
         this.engagements = engagements;
         this.outcomes = outcomes;
         this.promises = promises;
@@ -117,7 +120,7 @@ public class MeasuringOutcomes implements Reconsidered {
         }
         Owner owner = economics.owner();
         return engagement.currency.equals(owner.currency())
-                ? Rates.of(owner, Policy.standard()).map(Rates::freedHourValue).orElse(null)
+                ? Rates.of(owner, policies.active()).map(Rates::freedHourValue).orElse(null)
                 : null;
     }
 }

@@ -8,6 +8,7 @@ import dev.handover.classification.method.policy.PolicyDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,12 @@ public class ReadingPolicies {
         return versions.named(version).map(documents::policy);
     }
 
+    /** {@return the policy that a stored decision was made by; a version that decided is never deleted} */
+    @Transactional
+    public Policy thatDecided(String version) {
+        return named(version).orElseThrow(() -> new IllegalStateException("a policy that decided is gone: " + version));
+    }
+
     /** {@return the version of that name, or a 404} */
     @Transactional
     public Policy require(String version) {
@@ -97,7 +104,7 @@ public class ReadingPolicies {
         if (page.nextCursor() != null) {
             return page;
         }
-        List<Summary> all = new java.util.ArrayList<>(page.items());
+        List<Summary> all = new ArrayList<>(page.items());
         all.add(standard());
         return new Page<>(List.copyOf(all), null);
     }

@@ -9,6 +9,7 @@ import dev.handover.classification.decision.GatheringInputs;
 import dev.handover.classification.method.fact.FactKind;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.policy.ReadingPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -36,6 +37,7 @@ public class AskingQuestions {
     private final GatheringInputs gathering;
     private final AskedQuestions asked;
     private final ObjectMapper json;
+    private final ReadingPolicies policies;
     private final Clock clock;
 
     AskingQuestions(
@@ -43,7 +45,9 @@ public class AskingQuestions {
             GatheringInputs gathering,
             AskedQuestions asked,
             ObjectMapper json,
-            Clock clock) {
+            Clock clock,
+            ReadingPolicies policies) {
+        this.policies = policies;
         this.activities = activities;
         this.gathering = gathering;
         this.asked = asked;
@@ -117,7 +121,7 @@ public class AskingQuestions {
         if (activity.status() != ActivityStatus.ACTIVE) {
             return List.of();
         }
-        Policy policy = Policy.standard();
+        Policy policy = policies.active();
         Instant now = clock.instant();
         List<Questions.Question> first = new ArrayList<>();
         List<Questions.Question> later = new ArrayList<>();

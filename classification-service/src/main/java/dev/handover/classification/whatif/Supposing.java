@@ -17,6 +17,7 @@ import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactRefused;
 import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.portfolio.Candidates;
 import dev.handover.classification.method.portfolio.Item;
 import dev.handover.classification.method.portfolio.Limits;
@@ -24,6 +25,7 @@ import dev.handover.classification.method.portfolio.Planning;
 import dev.handover.classification.method.portfolio.Portfolio;
 import dev.handover.classification.method.rule.RuleName;
 import dev.handover.classification.method.rule.Verdict;
+import dev.handover.classification.policy.ReadingPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -111,9 +113,11 @@ class Supposing {
     }
 
     private final ListingDecisions decisions;
+    private final ReadingPolicies policies;
     private final ReadingEconomics economics;
 
-    Supposing(ListingDecisions decisions, ReadingEconomics economics) {
+    Supposing(ListingDecisions decisions, ReadingEconomics economics, ReadingPolicies policies) {
+        this.policies = policies;
         this.decisions = decisions;
         this.economics = economics;
     }
@@ -126,24 +130,42 @@ class Supposing {
         if (current.size() > MOST_ACTIVITIES) {
             throw WhatIfProblem.TOO_MANY_ACTIVITIES.because("Name those to look at under `activityIds`.");
         }
+        Function<CurrentDecision, Policy> then = policy(supposed);
         List<Compared> compared =
-                current.stream().map(d -> compare(d, overrides)).toList();
+                current.stream().map(d -> compare(d, overrides, then.apply(d))).toList();
         Owner owner = economics.owner();
-        Owner then = supposed == null || supposed.owner() == null
+        Owner other = supposed == null || supposed.owner() == null
                 ? owner
                 : supposed.owner().owner();
-        Portfolio before = plan(current, d -> d.inputs(), owner.budget(), owner.cash());
+        Portfolio before = plan(current, d -> d.inputs(), d -> d.policy(), owner.budget(), owner.cash());
         Portfolio after = plan(
                 current,
                 d -> overrides.on(d.inputs()),
-                Figures.or(then.budget(), owner.budget()),
-                Figures.or(then.cash(), owner.cash()));
+                then,
+                Figures.or(other.budget(), owner.budget()),
+                Figures.or(other.cash(), owner.cash()));
         return new Consequences(compared, difference(compared), difference(before, after));
     }
 
+    /** The policy that was asked for, else each decision's own. */
+    private Function<CurrentDecision, Policy> policy(WhatIfEvaluationResource.Supposed supposed) {
+        String version = supposed == null ? null : supposed.policyVersion();
+        if (version == null) {
+            return CurrentDecision::policy;
+        }
+        Optional<Policy> named = policies.named(version);
+        if (named.isEmpty()) {
+            refuse(List.of(new Violation(
+                    "overrides.policyVersion",
+                    "must be null or a version of the workspace's policies",
+                    Violation.shapeOf(version))));
+        }
+        return d -> named.orElseThrow();
+    }
+
     /** An accepted decision keeps the target agreed on, as long as the work is still handed over. */
-    static Answer decide(CurrentDecision d, Inputs inputs) {
-        Answer free = Method.decide(inputs, d.policy(), Method.Detail.FULL);
+    static Answer decide(CurrentDecision d, Inputs inputs, Policy policy) {
+        Answer free = Method.decide(inputs, policy, Method.Detail.FULL);
         Answer made = d.status() == DecisionStatus.ACCEPTED
                 ? Method.decide(d.inputs(), d.policy(), Method.Detail.BRIEF)
                 : null;
@@ -153,15 +175,15 @@ class Supposing {
         return agreed && free.verdict().handsOver()
                 ? Method.decide(
                         inputs,
-                        d.policy(),
+                        policy,
                         Method.Detail.FULL,
                         Optional.of(d.answer().target()))
                 : free;
     }
 
-    private static Compared compare(CurrentDecision d, Overrides overrides) {
+    private static Compared compare(CurrentDecision d, Overrides overrides, Policy policy) {
         Outcome before = Outcome.of(d.answer());
-        Outcome after = Outcome.of(decide(d, overrides.on(d.inputs())));
+        Outcome after = Outcome.of(decide(d, overrides.on(d.inputs()), policy));
         boolean changed = before.verdict() != after.verdict()
                 || before.target() != after.target()
                 || before.rule() != after.rule();
@@ -183,10 +205,14 @@ class Supposing {
     }
 
     private static Portfolio plan(
-            List<CurrentDecision> current, Function<CurrentDecision, Inputs> as, BigDecimal budget, BigDecimal cash) {
+            List<CurrentDecision> current,
+            Function<CurrentDecision, Inputs> as,
+            Function<CurrentDecision, Policy> by,
+            BigDecimal budget,
+            BigDecimal cash) {
         List<Item> items = current.stream()
                 .filter(d -> d.status() != DecisionStatus.DECLINED)
-                .map(d -> Candidates.of(d.activityId().toString(), as.apply(d), d.policy()))
+                .map(d -> Candidates.of(d.activityId().toString(), as.apply(d), by.apply(d)))
                 .flatMap(Optional::stream)
                 .toList();
         return Planning.plan(items, new Limits(budget, cash, null, false));
@@ -213,13 +239,6 @@ class Supposing {
                 violations.add(new Violation(
                         "overrides.market[" + i + "].target", "must be the only offer of its target", "string"));
             }
-        }
-        String version = supposed.policyVersion();
-        if (version != null && !version.equals(ListingDecisions.CURRENT_POLICY.version())) {
-            violations.add(new Violation(
-                    "overrides.policyVersion",
-                    "must be null or a version there is: " + ListingDecisions.CURRENT_POLICY.version(),
-                    Violation.shapeOf(version)));
         }
         refuse(violations);
         return new Overrides(
