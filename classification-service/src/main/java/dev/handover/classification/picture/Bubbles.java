@@ -35,12 +35,8 @@ final class Bubbles {
      * @return their bubbles, the largest first
      */
     List<Bubble> of(List<MasterDelegateMap.Spot> spots) {
-        List<MasterDelegateMap.Spot> sorted = spots.stream()
-                .sorted(Comparator.comparing(MasterDelegateMap.Spot::hours)
-                        .reversed()
-                        .thenComparing(MasterDelegateMap.Spot::name)
-                        .thenComparing(MasterDelegateMap.Spot::strategicScore))
-                .toList();
+        List<MasterDelegateMap.Spot> sorted =
+                spots.stream().sorted(MasterDelegateMap.Spot.LARGEST_FIRST).toList();
         double scale = scale(sorted);
         List<Bubble> bubbles = new ArrayList<>();
         for (MasterDelegateMap.Spot spot : sorted) {

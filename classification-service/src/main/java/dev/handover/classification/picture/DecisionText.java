@@ -48,7 +48,7 @@ record DecisionText(
         List<Row> rules,
         QuestionText question,
         List<Answer.Stage> path,
-        List<TeachPlan.Step> teaching,
+        List<StepText> teaching,
         String teachingHours,
         List<FactRow> facts,
         String policy,
@@ -66,6 +66,9 @@ record DecisionText(
 
     /** A fact with its source. */
     record FactRow(String name, String value, String source) {}
+
+    /** A step of teaching. */
+    record StepText(String name, String text, String hours) {}
 
     /** The question that matters most; empty when there is none. */
     record QuestionText(String question, List<String> steps) {}
@@ -115,7 +118,7 @@ record DecisionText(
                         .toList(),
                 question(a),
                 a.path(),
-                a.teachPlan() == null ? List.of() : a.teachPlan().steps(),
+                teaching(a.teachPlan()),
                 a.teachPlan() == null ? "" : Amounts.plain(a.teachPlan().hours()),
                 facts(d),
                 a.policyVersion(),
@@ -193,6 +196,14 @@ record DecisionText(
                 Words.value(flip.from()),
                 Words.value(flip.to()),
                 VerdictLook.of(flip.verdict()).words());
+    }
+
+    private static List<StepText> teaching(TeachPlan plan) {
+        return plan == null
+                ? List.of()
+                : plan.steps().stream()
+                        .map(s -> new StepText(s.name(), s.text(), Amounts.plain(s.hours())))
+                        .toList();
     }
 
     private static QuestionText question(Answer a) {

@@ -4,6 +4,7 @@ import dev.handover.classification.method.rule.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -33,6 +34,14 @@ public final class MasterDelegateMap {
             Integer skill,
             BigDecimal hoursPerMonth,
             String confidenceLevel) {
+
+        /** The one order of drawing, so that the caller's order changes nothing. */
+        static final Comparator<Spot> LARGEST_FIRST = Comparator.comparing(Spot::hours)
+                .reversed()
+                .thenComparing(Spot::name)
+                .thenComparing(Spot::verdict)
+                .thenComparing(Spot::strategicScore, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Spot::skill, Comparator.nullsLast(Comparator.naturalOrder()));
 
         boolean placed() {
             return strategicScore != null && skill != null;
@@ -83,8 +92,9 @@ public final class MasterDelegateMap {
      * @return an SVG document
      */
     public static String draw(List<Spot> spots, int leftOut) {
-        List<Spot> placed = spots.stream().filter(Spot::placed).toList();
-        List<Spot> waiting = spots.stream().filter(s -> !s.placed()).toList();
+        List<Spot> sorted = spots.stream().sorted(Spot.LARGEST_FIRST).toList();
+        List<Spot> placed = sorted.stream().filter(Spot::placed).toList();
+        List<Spot> waiting = sorted.stream().filter(s -> !s.placed()).toList();
         Collection<Verdict> verdicts =
                 placed.stream().map(Spot::verdict).collect(Collectors.toCollection(TreeSet::new));
         MapKey key = new MapKey(verdicts, placed, waiting, leftOut);

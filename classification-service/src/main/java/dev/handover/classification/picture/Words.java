@@ -25,12 +25,12 @@ final class Words {
     /** {@return "Hours per month" for hoursPerMonth} */
     static String label(String camelCase) {
         StringBuilder words = new StringBuilder();
-        for (char c : camelCase.toCharArray()) {
+        camelCase.chars().forEach(c -> {
             if (Character.isUpperCase(c)) {
                 words.append(' ');
             }
-            words.append(Character.toLowerCase(c));
-        }
+            words.appendCodePoint(Character.toLowerCase(c));
+        });
         return capital(words.toString());
     }
 
@@ -86,7 +86,10 @@ final class Words {
     }
 
     static boolean same(Object one, Object other) {
-        return one instanceof BigDecimal a && other instanceof BigDecimal b ? a.compareTo(b) == 0 : one.equals(other);
+        if (one instanceof BigDecimal number && other instanceof BigDecimal compared) {
+            return number.compareTo(compared) == 0;
+        }
+        return one.equals(other);
     }
 
     /**

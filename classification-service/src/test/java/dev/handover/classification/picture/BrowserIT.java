@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ class BrowserIT {
 
     /** Measures a page inside a frame of some width: how far it runs over, and whether its style was allowed. */
     private static final String FRAME = """
-            <!DOCTYPE html><iframe id="f" style="width:%dpx;height:900px;border:0" srcdoc="%s"></iframe><script>
+            <!DOCTYPE html><iframe id="f" style="width:WIDTHpx;height:900px;border:0" srcdoc="PAGE"></iframe><script>
             addEventListener('load', () => {
               const d = document.getElementById('f').contentDocument, e = d.documentElement;
               document.body.innerHTML = '';
@@ -65,7 +66,7 @@ class BrowserIT {
 
     /** Measures the texts of a picture: how many lie outside of it, and how many labels cover each other. */
     private static final String PICTURE = """
-            <!DOCTYPE html><div style="width:1000px">%s</div><script>
+            <!DOCTYPE html><div style="width:1000px">PICTURE</div><script>
             addEventListener('load', () => {
               const svg = document.querySelector('svg'), all = svg.getBoundingClientRect();
               const box = t => t.getBoundingClientRect();
@@ -109,7 +110,7 @@ class BrowserIT {
                 .asString();
 
         for (int width : new int[] {1000, 390}) {
-            JsonNode seen = seen(String.format(FRAME, width, attribute(html)));
+            JsonNode seen = seen(FRAME.replace("WIDTH", String.valueOf(width)).replace("PAGE", attribute(html)));
             assertTrue(seen.get("over").asInt() <= 0, "at " + width + " it runs over by " + seen.get("over"));
             assertEquals("24px", seen.get("styled").asText(), "the policy allows the page's own style");
             assertEquals(3, seen.get("columns").asInt(), "three targets side by side");
@@ -128,7 +129,9 @@ class BrowserIT {
     @Test
     void picturesShowEveryTextInsideAndNoLabelOverAnother() throws Exception {
         owner.hasWorkToDelegate().awaitsVerdict("DELEGATE");
-        check("map-of-one", owner.reads().get("/v1/pictures/master-delegate-map.svg").asString());
+        check(
+                "map-of-one",
+                owner.reads().get("/v1/pictures/master-delegate-map.svg").asString());
         check("map-of-forty", MasterDelegateMap.draw(forty(), 2));
         check("map-of-none", MasterDelegateMap.draw(List.of(), 0));
         check("frontier", Frontier.draw(frontier()));
@@ -136,7 +139,7 @@ class BrowserIT {
     }
 
     private void check(String name, String svg) throws Exception {
-        JsonNode seen = seen(String.format(PICTURE, svg));
+        JsonNode seen = seen(PICTURE.replace("PICTURE", svg));
         assertEquals(0, seen.get("out").asInt(), name + ": texts outside");
         assertEquals(0, seen.get("covered").asInt(), name + ": labels over each other");
         assertEquals(1000, seen.get("width").asInt(), name + " takes the width it is given");
@@ -191,11 +194,12 @@ class BrowserIT {
     }
 
     private static List<MasterDelegateMap.Spot> forty() {
+        List<Verdict> verdicts = List.copyOf(EnumSet.complementOf(EnumSet.of(Verdict.NEEDS_INPUT)));
         List<MasterDelegateMap.Spot> spots = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             spots.add(new MasterDelegateMap.Spot(
                     "Work that takes some words to name, number " + i,
-                    Verdict.values()[1 + i % (Verdict.values().length - 1)],
+                    verdicts.get(i % verdicts.size()),
                     BigDecimal.valueOf(i * 37 % 101),
                     1 + i * 7 % 5,
                     BigDecimal.valueOf(2 + i * 13 % 39),
@@ -210,10 +214,7 @@ class BrowserIT {
             points.add(new Frontier.Point(BigDecimal.valueOf(i * 200L), BigDecimal.valueOf(i * (6000L - i * 220L))));
         }
         return new Frontier.Curve(
-                points,
-                points.get(6),
-                new Frontier.Point(BigDecimal.valueOf(1150), BigDecimal.valueOf(23_500)),
-                "EUR");
+                points, points.get(6), new Frontier.Point(BigDecimal.valueOf(1150), BigDecimal.valueOf(23_500)), "EUR");
     }
 
     private static List<BuybackLadder.Month> ladder() {

@@ -79,7 +79,8 @@ class MasterDelegateMapTest {
     void everyVerdictHasAHatchOfItsOwnAndIsInTheLegend() {
         List<MasterDelegateMap.Spot> spots = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
-            spots.add(spot(verdict.name(), verdict, 9 * verdict.ordinal(), 1 + verdict.ordinal() % 5, "5"));
+            int next = spots.size();
+            spots.add(spot(verdict.name(), verdict, 9 * next, 1 + next % 5, "5"));
         }
         Pictured map = Pictured.of(MasterDelegateMap.draw(spots, 0));
 

@@ -31,7 +31,7 @@ class PlanPicturesTest {
     void axesEndOnRoundNumbers() {
         assertEquals(new Axis(0, 2500, 500), Axis.over(0, 2400, 6));
         assertEquals(new Axis(0, 8, 2), Axis.over(0, 7.2, 6));
-        assertEquals(new Axis(-500, 1000, 250), Axis.over(-300, 900, 6));
+        assertEquals(new Axis(-400, 1000, 200), Axis.over(-300, 900, 6));
         assertEquals(new Axis(0, 1, 1), Axis.over(0, 0, 6));
         assertEquals(new Axis(0, 0.05, 0.01), Axis.over(0, 0.045, 6));
         assertEquals(List.of(0.0, 500.0, 1000.0), new Axis(0, 1000, 500).ticks());
