@@ -54,14 +54,15 @@ final class Lines {
         List<Line> before = new ArrayList<>();
         int needed = 0;
         for (Line guard : guards) {
-            RuleRow decides = Protection.grants(guard.row(), line.row()) ? line.row() : guard.row();
+            boolean granted = Protection.grants(guard.row(), line.row());
+            RuleRow decides = granted ? line.row() : guard.row();
             Line narrowed = line.within(guard, decides, ADDED + (added + before.size() + 1));
             if (narrowed == null || covered(narrowed, lines) || covered(narrowed, before)) {
                 continue;
             }
             before.add(narrowed);
             // What this row decides by itself need not be said ahead of it, unless something else follows in between.
-            needed = decides == line.row() ? needed : before.size();
+            needed = granted ? needed : before.size();
         }
         lines.addAll(before.subList(0, needed));
         added += needed;

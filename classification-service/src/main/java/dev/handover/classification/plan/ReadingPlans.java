@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -67,7 +68,15 @@ class ReadingPlans {
 
     @Transactional
     PlanView get(UUID id) {
-        Plan plan = require(id);
+        return view(require(id));
+    }
+
+    @Transactional
+    Optional<PlanView> find(UUID id) {
+        return plans.findByIdOptional(id).map(this::view);
+    }
+
+    private PlanView view(Plan plan) {
         return new PlanView(plan.id, plan.name, plan.createdAt, plan.acceptedAt, result(plan));
     }
 

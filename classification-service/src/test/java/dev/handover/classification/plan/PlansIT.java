@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.chassis.Ids;
@@ -84,7 +85,7 @@ class PlansIT {
         assertEquals("1029.00", both.getString("totals.monthlyCost"));
         assertTrue(both.getBoolean("exact"));
         assertTrue(both.getBoolean("feasible"));
-        assertEquals(null, both.get("marginal"));
+        assertNull(both.<Object>get("marginal"));
         assertEquals("EUR", both.getString("currency"));
         assertEquals(12, both.getList("months").size());
         assertEquals(13, both.getList("frontier").size());
@@ -210,7 +211,7 @@ class PlansIT {
                 .jsonPath();
         assertEquals("SUPERSEDED", accepted.getString("items[0].outcome"));
         assertEquals("decision-superseded", accepted.getString("items[0].problem"));
-        assertEquals(null, accepted.get("acceptedAt"));
+        assertNull(accepted.<Object>get("acceptedAt"));
         String current = owner.reads().get("/v1/decisions/" + owner.activity).path("decisionId");
         assertEquals(current, accepted.getString("items[0].currentDecisionId"));
         owner.reads().get("/v1/decisions/" + owner.activity).then().body("status", equalTo("MADE"));

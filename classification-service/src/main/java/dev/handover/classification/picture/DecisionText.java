@@ -1,0 +1,257 @@
+package dev.handover.classification.picture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.classification.decision.PrintingDecisions.Printed;
+import dev.handover.classification.method.Answer;
+import dev.handover.classification.method.fact.Fact;
+import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.handover.TeachPlan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A decision in the words and figures of its page. No member is null: what does not apply is empty.
+ *
+ * @param verdict the advice in a few words
+ * @param sentence what to do
+ * @param quote the method's sentence behind it
+ * @param map where it stands, as SVG
+ * @param figures the few figures that matter most
+ * @param because reasons and warnings
+ * @param targets the table of who could do it
+ * @param money formulas with numbers; whose they are stands in {@code moneyOf}
+ * @param flips what would change it, nearest first
+ * @param moreFlips how many more there are
+ */
+record DecisionText(
+        String name,
+        String state,
+        String date,
+        String verdict,
+        String tone,
+        String sentence,
+        String quote,
+        String note,
+        String map,
+        List<Row> figures,
+        List<String> because,
+        List<String> assumptions,
+        TargetTable targets,
+        String moneyOf,
+        List<MoneyRow> money,
+        Sureness sureness,
+        List<FlipRow> flips,
+        int moreFlips,
+        List<Row> rules,
+        QuestionText question,
+        List<Answer.Stage> path,
+        List<StepText> teaching,
+        String teachingHours,
+        List<FactRow> facts,
+        String policy,
+        String policyHash,
+        String inputsHash) {
+
+    /** A name and what stands beside it. */
+    record Row(String name, String value) {}
+
+    /** A figure with its formula in letters and in numbers. */
+    record MoneyRow(String name, String formula, String numbers, String value) {}
+
+    /** A fact that would change the verdict. */
+    record FlipRow(String fact, String from, String to, String verdict) {}
+
+    /** A fact with its source. */
+    record FactRow(String name, String value, String source) {}
+
+    /** A step of teaching. */
+    record StepText(String name, String text, String hours) {}
+
+    /** The question that matters most; empty when there is none. */
+    record QuestionText(String question, List<String> steps) {}
+
+    /** How sure the answer is: a level, a sentence and its parts in whole percent. */
+    record Sureness(String level, String percent, List<Share> parts) {}
+
+    /** A part of the confidence. */
+    record Share(String name, int percent, String meaning) {}
+
+    private static final int MOST_FLIPS = 8;
+    private static final int LONGEST_NAME = 160;
+
+    static DecisionText of(Printed d) {
+        Answer a = d.answer();
+        VerdictLook look = VerdictLook.of(a.verdict());
+        String quote = a.rule().sentence();
+        String name = Lettering.line(d.name());
+        Target whose = TargetTable.shownTarget(a);
+        return new DecisionText(
+                name.codePointCount(0, name.length()) > LONGEST_NAME
+                        ? name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…"
+                        : name,
+                state(d),
+                Words.day(d.madeAt()),
+                look.words(),
+                Words.token(a.verdict()),
+                advice(a.sentence(), d.name(), quote),
+                quote,
+                Optional.ofNullable(d.note()).orElse(""),
+                map(d),
+                figures(d),
+                a.because(),
+                a.assumptions(),
+                TargetTable.of(a, d.currency()),
+                whose == null ? "" : whose.words(),
+                d.formulas().stream()
+                        .filter(f -> f.target() == null || f.target() == whose)
+                        .map(f -> new MoneyRow(
+                                Words.capital(f.name()), f.formula(), f.numbers(), Amounts.plain(f.value())))
+                        .toList(),
+                sureness(d.confidence()),
+                a.flips().stream().limit(MOST_FLIPS).map(DecisionText::flip).toList(),
+                Math.max(0, a.flips().size() - MOST_FLIPS),
+                a.rulesNotHit().stream()
+                        .map(r -> new Row(r.rule().written(), Words.capital(r.failing())))
+                        .toList(),
+                question(a),
+                a.path(),
+                teaching(a.teachPlan()),
+                a.teachPlan() == null ? "" : Amounts.plain(a.teachPlan().hours()),
+                facts(d),
+                a.policyVersion(),
+                a.policyHash(),
+                a.inputsHash());
+    }
+
+    /** The sentence without the name before it and the quotation after it, which stand on the page by themselves. */
+    private static String advice(String sentence, String name, String quote) {
+        String advice = sentence.endsWith(quote)
+                ? sentence.substring(0, sentence.length() - quote.length()).strip()
+                : sentence;
+        return Words.capital(advice.startsWith(name + ": ") ? advice.substring(name.length() + 2) : advice);
+    }
+
+    private static String state(Printed d) {
+        return switch (d.status()) {
+            case "ACCEPTED" -> "Accepted on " + Words.day(d.changedAt());
+            case "DECLINED" -> "Declined on " + Words.day(d.changedAt());
+            case "WITHDRAWN" -> "Withdrawn on " + Words.day(d.changedAt());
+            default -> "Not answered yet";
+        };
+    }
+
+    private static String map(Printed d) {
+        Answer a = d.answer();
+        Optional<Integer> skill = d.facts()
+                .whole(FactName.SKILL)
+                .or(() -> Optional.ofNullable(a.inferred().skill()));
+        return a.strategicScore() == null || skill.isEmpty()
+                ? ""
+                : Locator.draw(a.strategicScore().value(), skill.get(), a.verdict());
+    }
+
+    private static List<Row> figures(Printed d) {
+        Answer a = d.answer();
+        List<Row> rows = new ArrayList<>();
+        d.facts().decimal(FactName.HOURS_PER_MONTH).ifPresent(h -> rows.add(new Row("Takes a month", hours(h))));
+        add(rows, "Freed a month", a.hoursFreedPerMonth() == null ? null : hours(a.hoursFreedPerMonth()));
+        add(rows, "Net gain a month", money(a.benefitPerMonth(), d));
+        add(rows, "Offer an hour, first", money(a.openingOffer(), d));
+        add(rows, "Never pay above", money(a.rateCap(), d));
+        add(rows, "How much to let go", a.delegationLevel() == null ? null : Words.level(a.delegationLevel()));
+        add(rows, "Look again in", a.reviewInDays() == null ? null : a.reviewInDays() + " days");
+        if (a.rates() != null) {
+            add(rows, "A freed hour is worth", money(a.rates().freedHourValue(), d));
+        }
+        return rows;
+    }
+
+    private static void add(List<Row> rows, String name, String value) {
+        if (value != null) {
+            rows.add(new Row(name, value));
+        }
+    }
+
+    private static String money(BigDecimal amount, Printed d) {
+        return amount == null ? null : Amounts.money(amount, d.currency());
+    }
+
+    private static String hours(BigDecimal hours) {
+        return Amounts.plain(hours) + " h";
+    }
+
+    private static FlipRow flip(Answer.Flip flip) {
+        String fact = switch (flip.fact()) {
+            case "rate" ->
+                "Rate an hour"
+                        + (flip.target() == null ? "" : " of " + flip.target().words());
+            case "nextBestUse" -> "What your hour earns elsewhere";
+            default -> Words.label(flip.fact());
+        };
+        return new FlipRow(
+                fact,
+                Words.value(flip.from()),
+                Words.value(flip.to()),
+                VerdictLook.of(flip.verdict()).words());
+    }
+
+    private static List<StepText> teaching(TeachPlan plan) {
+        return plan == null
+                ? List.of()
+                : plan.steps().stream()
+                        .map(s -> new StepText(s.name(), s.text(), Amounts.plain(s.hours())))
+                        .toList();
+    }
+
+    private static QuestionText question(Answer a) {
+        Answer.Question question = a.nextBestQuestion();
+        return question == null
+                ? new QuestionText("", List.of())
+                : new QuestionText(
+                        question.question(),
+                        question.scale().stream()
+                                .map(s -> Words.value(s.value()) + ": " + s.text())
+                                .toList());
+    }
+
+    /** Whatever of it the stored answer holds; nothing where it holds none. */
+    private static Sureness sureness(JsonNode confidence) {
+        if (!confidence.isObject()) {
+            return new Sureness("", "", List.of());
+        }
+        List<Share> parts = new ArrayList<>();
+        share(parts, confidence, "completeness", "Known", "how much of what matters is known");
+        share(parts, confidence, "evidence", "Measured", "how many days were observed");
+        share(parts, confidence, "stability", "Stable", "how often the answer stays when the figures are off");
+        int all = percent(confidence.path("value"));
+        String level = confidence.path("level").asText("");
+        return new Sureness(
+                level.isEmpty() ? "" : Words.capital(Words.spaced(level)), all < 0 ? "" : all + " %", parts);
+    }
+
+    private static void share(List<Share> parts, JsonNode confidence, String member, String name, String meaning) {
+        int percent = percent(confidence.path(member));
+        if (percent >= 0) {
+            parts.add(new Share(name, percent, meaning));
+        }
+    }
+
+    /** A share of 1, written as a number or a decimal string, in whole percent; −1 when it is none. */
+    private static int percent(JsonNode share) {
+        double value = share.asDouble(-1);
+        return share.isValueNode() && value >= 0 && value <= 1 ? (int) Math.round(value * 100) : -1;
+    }
+
+    private static List<FactRow> facts(Printed d) {
+        List<FactRow> rows = new ArrayList<>();
+        d.facts().known().forEach((name, fact) -> {
+            Optional<Fact> now = d.factsNow().fact(name).filter(known -> Words.same(known.value(), fact.value()));
+            rows.add(
+                    new FactRow(Words.label(name.json()), Words.anchored(name, fact.value()), Words.source(fact, now)));
+        });
+        return rows;
+    }
+}

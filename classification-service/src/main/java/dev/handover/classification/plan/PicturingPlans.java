@@ -1,0 +1,72 @@
+package dev.handover.classification.plan;
+
+import dev.handover.classification.activity.ReadingActivities;
+import dev.handover.classification.picture.BuybackLadder;
+import dev.handover.classification.picture.Frontier;
+import dev.handover.classification.picture.PlanFigures;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Gives a stored plan to whoever draws it. */
+@ApplicationScoped
+class PicturingPlans implements PlanFigures {
+
+    private static final String FORGOTTEN = "an activity";
+
+    private final ReadingPlans reading;
+    private final ReadingActivities activities;
+
+    PicturingPlans(ReadingPlans reading, ReadingActivities activities) {
+        this.reading = reading;
+        this.activities = activities;
+    }
+
+    @Override
+    @Transactional
+    public Optional<Figures> of(UUID plan) {
+        return reading.find(plan).map(this::figures);
+    }
+
+    private Figures figures(PlanView plan) {
+        PlanView.Result result = plan.result();
+        Frontier.Curve frontier = new Frontier.Curve(
+                result.frontier().stream()
+                        .filter(PlanView.FrontierPoint::feasible)
+                        .map(p -> new Frontier.Point(p.budget(), p.npv()))
+                        .toList(),
+                point(result.totals()),
+                point(result.greedy().totals()),
+                result.currency());
+        Map<UUID, String> names = new HashMap<>();
+        result.items().forEach(item -> names.put(item.activityId(), item.name()));
+        List<BuybackLadder.Month> months = result.months().stream()
+                .map(m -> new BuybackLadder.Month(
+                        m.month(),
+                        m.hoursFreed(),
+                        m.spent(),
+                        m.netGain(),
+                        m.cumulative(),
+                        m.started().stream()
+                                .map(id -> names.computeIfAbsent(id, this::name))
+                                .toList()))
+                .toList();
+        return new Figures(frontier, months);
+    }
+
+    private static Frontier.Point point(PlanView.Sums totals) {
+        return new Frontier.Point(totals.monthlyCost(), totals.npv());
+    }
+
+    /** What is bought with reinvested gains is not in the plan itself, so its name is looked up. */
+    private String name(UUID activity) {
+        return activities
+                .find(activity)
+                .map(ReadingActivities.KnownActivity::name)
+                .orElse(FORGOTTEN);
+    }
+}
