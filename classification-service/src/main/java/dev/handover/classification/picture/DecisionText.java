@@ -163,7 +163,7 @@ record DecisionText(
         add(rows, "Never pay above", money(a.rateCap(), d));
         add(rows, "How much to let go", a.delegationLevel() == null ? null : Words.level(a.delegationLevel()));
         add(rows, "Look again in", a.reviewInDays() == null ? null : a.reviewInDays() + " days");
-        if (a.rates() != null) {
+        if (a.rates() != null && a.target() == null) {
             add(rows, "A freed hour is worth", money(a.rates().freedHourValue(), d));
         }
         return rows;

@@ -16,7 +16,7 @@ final class MapKey {
     private static final double ENTRY = 19;
     private static final double SIZE = 12.5;
     /** With so many entries the key has three columns instead of two. */
-    private static final int MANY = 24;
+    private static final int MANY = 40;
 
     private static final int MOST_WAITING = 12;
     private static final int[] HOURS = {1, 2, 5, 10, 20, 40, 80, 160, 320, 640};

@@ -9,6 +9,9 @@ final class StepNames {
     private static final double SIZE = 12.5;
     private static final double HEIGHT = 17;
     private static final double LONGEST = 170;
+    /** Between a name and the line of the stairs below it. */
+    private static final double CLEARANCE = 4;
+
     private static final int MOST = 3;
 
     /** Words that found their place above a step. */
@@ -78,9 +81,10 @@ final class StepNames {
     }
 
     private boolean free(Labels.Box box) {
+        Labels.Box clear = new Labels.Box(box.x(), box.y(), box.width(), box.height() + CLEARANCE);
         return box.within(room)
                 && placed.stream().noneMatch(p -> p.box().touches(box))
-                && steps.stream().noneMatch(box::touches);
+                && steps.stream().noneMatch(clear::touches);
     }
 
     /** Writes them. */

@@ -101,7 +101,9 @@ final class Words {
     static String source(Fact decided, Optional<Fact> now) {
         FactSource source = now.map(Fact::source).orElse(decided.source());
         String words = source == FactSource.DEFAULT ? "assumed" : spaced(source.name());
-        String day = now.map(Fact::observedAt).map(at -> ", " + day(at)).orElse("");
+        String day = now.map(Fact::observedAt)
+                .map(at -> ", " + at.atZone(ZoneOffset.UTC).toLocalDate())
+                .orElse("");
         return now.isPresent() || decided.source() == FactSource.INFERRED ? words + day : "changed since";
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** A browser without a window, each run with a profile of its own and without a network. */
 final class Chromium {
 
-    private static final int PATIENCE_SECONDS = 90;
+    private static final int PATIENCE_SECONDS = 180;
 
     private final String binary;
     private final Path room;

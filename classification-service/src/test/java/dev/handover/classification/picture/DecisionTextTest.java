@@ -139,8 +139,7 @@ class DecisionTextTest {
                 .with(FactName.SKILL, 5);
         List<DecisionText.FactRow> facts = text(BOOKKEEPING, "null", now).facts();
 
-        assertTrue(
-                facts.contains(new DecisionText.FactRow("Hours per month", "39 h a month", "measured, 30 March 2026")));
+        assertTrue(facts.contains(new DecisionText.FactRow("Hours per month", "39 h a month", "measured, 2026-03-30")));
         assertTrue(facts.contains(new DecisionText.FactRow("Skill", "4 – I am excellent at it.", "changed since")));
         assertTrue(facts.contains(
                 new DecisionText.FactRow("Codifiability", "2 – The gist can be written down.", "inferred")));

@@ -101,7 +101,7 @@ class PicturesIT {
                 .body(containsString("936.00 EUR"))
                 .body(containsString("A freelancer<small>chosen"))
                 .body(containsString("I am excellent at it."))
-                .body(containsString("measured, 30 March 2026"))
+                .body(containsString("measured, 2026-03-30"))
                 .body(containsString("What would change it"))
                 .body(containsString("Rules that did not decide"))
                 .body(containsString("standard-1"))
