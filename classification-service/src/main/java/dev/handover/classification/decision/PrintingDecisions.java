@@ -1,5 +1,6 @@
 package dev.handover.classification.decision;
 
+import dev.handover.classification.policy.ReadingPolicies;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +11,6 @@ import dev.handover.classification.method.Canonical;
 import dev.handover.classification.method.Formulas;
 import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.fact.Facts;
-import dev.handover.classification.method.policy.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -51,9 +51,11 @@ public class PrintingDecisions {
     private final Decisions decisions;
     private final Answers answers;
     private final ReadingActivities activities;
+    private final ReadingPolicies policies;
     private final ObjectMapper json;
 
-    PrintingDecisions(Decisions decisions, Answers answers, ReadingActivities activities, ObjectMapper json) {
+    PrintingDecisions(Decisions decisions, Answers answers, ReadingActivities activities, ObjectMapper json, ReadingPolicies policies) {
+        this.policies = policies;
         this.decisions = decisions;
         this.answers = answers;
         this.activities = activities;
@@ -78,7 +80,7 @@ public class PrintingDecisions {
                 d.changedAt,
                 answers.read(d),
                 confidence(d),
-                Formulas.of(inputs, Policy.standard()),
+                Formulas.of(inputs, policies.thatDecided(d.policyVersion)),
                 inputs.subject().facts(),
                 activities
                         .find(activity)

@@ -67,7 +67,6 @@ class PlanPictureResource {
     }
 
     private PlanFigures.Figures require(UUID id) {
-        return plans.of(id)
-                .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because("There is no such plan here."));
+        return plans.of(id).orElseThrow(() -> ProblemType.Common.NOT_FOUND.because("There is no such plan here."));
     }
 }

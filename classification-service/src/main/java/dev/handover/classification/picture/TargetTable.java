@@ -74,7 +74,7 @@ record TargetTable(List<Column> columns, List<TableRow> rows, String why) {
             return "chosen";
         }
         return alternative
-                .map(x -> x.admissible() ? "possible" : "does not fit")
+                .map(x -> !x.admissible() ? "does not fit" : x.allInPerMonth() == null ? "no price known" : "possible")
                 .orElse("no price known");
     }
 

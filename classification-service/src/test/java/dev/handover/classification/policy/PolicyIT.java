@@ -111,9 +111,9 @@ class PolicyIT {
 
     @Test
     void aRevisedDraftMustBeBacktestedAgain() {
-        String tag = draft(SELECTIVE);
+        draft(SELECTIVE);
         backtest("selective-1");
-        tag = owner.reads().get("/v1/policies/selective-1").header("ETag");
+        String tag = owner.reads().get("/v1/policies/selective-1").header("ETag");
         owner.writes()
                 .header("If-Match", tag)
                 .body("{\"parameters\": [{\"name\": \"minimumQuality\", \"value\": \"1.3\"}]}")

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.handover.classification.method.Inputs;
+import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactSource;
@@ -45,6 +46,7 @@ class QuestionnaireTest {
         Facts facts = Facts.none()
                 .with(FactName.HOURS_PER_MONTH, new Fact(BigDecimal.TEN, FactSource.MEASURED, null, null))
                 .with(FactName.GROWTH, new Fact(1, FactSource.INFERRED, null, null))
+                .with(FactName.AREA, Area.FINANCE)
                 .with(FactName.SKILL, 4);
         List<FactName> ranked = ranked(facts);
         assertEquals(FactName.GROWTH, ranked.get(0));

@@ -51,10 +51,13 @@ public final class Questions {
         Inputs inputs = sample.inputs();
         Policy policy = sample.policy();
         if (sample.today() == Verdict.NEEDS_INPUT) {
-            List<FactName> missing = Missing.of(Situation.of(inputs, policy));
-            return missing.isEmpty()
-                    ? List.of(Ranked.of(Draws.INCOME, null))
-                    : missing.stream().map(name -> Ranked.of(name.json(), null)).toList();
+            Situation situation = Situation.of(inputs, policy);
+            List<FactName> missing = Missing.of(situation);
+            if (!missing.isEmpty()) {
+                return missing.stream().map(name -> Ranked.of(name.json(), null)).toList();
+            }
+            // A workspace's own row may ask though nothing that R0 needs is missing.
+            return situation.rates().isEmpty() ? List.of(Ranked.of(Draws.INCOME, null)) : List.of();
         }
         int most = policy.whole(Setting.QUESTION_DRAWS);
         Stream<Ranked> asked = new PossibleAnswers(inputs, policy)

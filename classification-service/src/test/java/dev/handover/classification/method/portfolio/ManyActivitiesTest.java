@@ -97,9 +97,9 @@ class ManyActivitiesTest {
 
     /** Amounts up to 1,000.00 in cents, hours 1 to 41; plausible ones follow from hours, rates and training. */
     private static Option option(Target target, Kind kind, Random random) {
-        long cost = 1 + random.nextInt(100_000);
-        long cash = 1 + random.nextInt(100_000);
-        long hours = 100 + random.nextInt(4000);
+        long cost = 1L + random.nextInt(100_000);
+        long cash = 1L + random.nextInt(100_000);
+        long hours = 100L + random.nextInt(4000);
         long npv = switch (kind) {
             case UNCORRELATED -> 1 + random.nextInt(100_000);
             case WEAKLY -> Math.max(1, cost - 10_000 + random.nextInt(20_000));
