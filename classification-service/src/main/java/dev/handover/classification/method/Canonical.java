@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Canonical JSON: members sorted, nulls left out, decimals as plain strings without trailing zeros. Equal values give
@@ -77,16 +78,15 @@ public final class Canonical {
      */
     public static Map<String, Object> tree(Inputs inputs, Policy policy) {
         Map<String, Object> facts = new TreeMap<>();
+        Set<String> inferred = new TreeSet<>();
         for (Map.Entry<FactName, Fact> e : inputs.subject().facts().known().entrySet()) {
             facts.put(e.getKey().json(), e.getValue().value());
+            if (e.getValue().guessed()) {
+                inferred.add(e.getKey().json());
+            }
         }
         facts.put("name", inputs.subject().name());
         facts.put("wasStrategic", inputs.subject().wasStrategic());
-        List<String> inferred = inputs.subject().facts().known().entrySet().stream()
-                .filter(e -> e.getValue().guessed())
-                .map(e -> e.getKey().json())
-                .sorted()
-                .toList();
         Map<String, Object> tree = new TreeMap<>();
         if (!inferred.isEmpty()) {
             tree.put("inferred", inferred);

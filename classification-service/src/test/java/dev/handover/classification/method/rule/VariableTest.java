@@ -47,7 +47,7 @@ class VariableTest {
                 assertTrue(variable.canBeUnknown(), variable.json());
                 continue;
             }
-            Variable.Domain domain = variable.domain();
+            var domain = variable.domain();
             switch (variable.kind()) {
                 case FLAG -> assertTrue(value instanceof Boolean, variable.json());
                 case CHOICE -> assertTrue(domain.constants().contains(((Enum<?>) value).name()), variable.json());
