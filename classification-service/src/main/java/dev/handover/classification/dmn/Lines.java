@@ -61,7 +61,7 @@ final class Lines {
             }
             before.add(narrowed);
             // What this row decides by itself need not be said ahead of it, unless something else follows in between.
-            needed = decides == line.row() ? needed : before.size();
+            needed = decides.equals(line.row()) ? needed : before.size();
         }
         lines.addAll(before.subList(0, needed));
         added += needed;

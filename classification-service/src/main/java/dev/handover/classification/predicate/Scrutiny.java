@@ -142,7 +142,7 @@ final class Scrutiny {
     }
 
     private static boolean plain(CelType type) {
-        return PLAIN.contains(type) || type instanceof ListType list && PLAIN.contains(list.elemType());
+        return PLAIN.contains(type) || (type instanceof ListType list && PLAIN.contains(list.elemType()));
     }
 
     private static String withoutMark(String name) {
