@@ -28,12 +28,24 @@ public record Inputs(
         List<Peer> peers) {
 
     public Inputs {
-        market = market.stream().sorted(Comparator.comparing(Offer::target)).toList();
-        if (market.stream().map(Offer::target).distinct().count() < market.size()) {
-            throw new IllegalArgumentException("at most one offer per target");
+        market = ordered(market, Comparator.comparing(Offer::target));
+        for (int i = 1; i < market.size(); i++) {
+            if (market.get(i - 1).target() == market.get(i).target()) {
+                throw new IllegalArgumentException("at most one offer per target");
+            }
         }
         assumed = Set.copyOf(assumed);
-        peers = peers.stream().sorted().toList();
+        peers = ordered(peers, Comparator.naturalOrder());
+    }
+
+    /** A copy in order; none where a list that cannot change is so already, as with all but the first of many tries. */
+    private static <T> List<T> ordered(List<T> list, Comparator<? super T> order) {
+        for (int i = 1; i < list.size(); i++) {
+            if (order.compare(list.get(i - 1), list.get(i)) > 0) {
+                return list.stream().sorted(order).toList();
+            }
+        }
+        return List.copyOf(list);
     }
 
     /** Inputs of which everything was said, about an activity that goes to nobody else's. */
@@ -53,9 +65,11 @@ public record Inputs(
 
     /** {@return the same inputs with this offer in place of the one for the same target} */
     public Inputs withOffer(Offer offer) {
-        return withMarket(market.stream()
-                .map(o -> o.target() == offer.target() ? offer : o)
-                .toList());
+        Offer[] others = market.toArray(new Offer[0]);
+        for (int i = 0; i < others.length; i++) {
+            others[i] = others[i].target() == offer.target() ? offer : others[i];
+        }
+        return withMarket(List.of(others));
     }
 
     /** {@return the same inputs with other offers} */

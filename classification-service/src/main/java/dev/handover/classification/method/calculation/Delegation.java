@@ -172,10 +172,12 @@ public record Delegation(
     private static BigDecimal training(Facts facts, BigDecimal h, Policy policy) {
         BigDecimal cap = policy.value(Setting.TRAINING_CAP_HOURS);
         BigDecimal multiple = policy.value(Setting.TRAINING_MULTIPLE);
-        BigDecimal hours = facts.decimal(FactName.OCCURRENCES_PER_MONTH)
-                .filter(f -> f.signum() > 0)
-                .map(f -> Figures.divide(multiple.multiply(h), f).min(cap))
-                .orElse(cap);
+        BigDecimal hours = cap;
+        if (facts.value(FactName.OCCURRENCES_PER_MONTH) instanceof BigDecimal f && f.signum() > 0) {
+            BigDecimal wanted = multiple.multiply(h);
+            // Where the cap is reached, which it mostly is, nothing has to be divided.
+            hours = wanted.compareTo(cap.multiply(f)) >= 0 ? cap : Figures.divide(wanted, f);
+        }
         return facts.flag(FactName.HAS_SOP, false) ? Figures.divide(hours, TWO) : hours;
     }
 

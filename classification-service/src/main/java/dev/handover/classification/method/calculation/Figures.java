@@ -14,12 +14,28 @@ public final class Figures {
     public static final MathContext PRECISION = MathContext.DECIMAL128;
 
     private static final int OUTPUT_SCALE = 2;
+    /** Digits of a number that, with the most decimals tried, still fits a long. */
+    private static final int SHORT = 12;
+
+    private static final int MOST_DECIMALS = 6;
+    private static final long TEN = 10;
     private static final double LN_2 = StrictMath.log(2);
 
     private Figures() {}
 
-    /** {@return a ÷ b} */
+    /** {@return a ÷ b to 34 digits, at the scale that {@link BigDecimal#divide(BigDecimal, MathContext)} gives it} */
     public static BigDecimal divide(BigDecimal a, BigDecimal b) {
+        if (a.precision() <= SHORT && b.precision() <= SHORT && b.signum() != 0) {
+            // Most quotients end after a few decimals; to 34 digits they would end in zeros, which are slow to drop.
+            long above = a.unscaledValue().longValue();
+            long below = b.unscaledValue().longValue();
+            for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
+                if (above % below == 0) {
+                    return BigDecimal.valueOf(above / below, a.scale() - b.scale() + decimals);
+                }
+                above *= TEN;
+            }
+        }
         return a.divide(b, PRECISION);
     }
 

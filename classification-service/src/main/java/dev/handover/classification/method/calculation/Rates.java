@@ -11,10 +11,11 @@ import java.util.Optional;
  *
  * @param hourlyValue ρ; null when the income is unknown
  * @param freedHourValue v, the value of an hour that is freed
- * @param buybackRate β, the rate up to which buying an hour back is a bargain
+ * @param buybackFactor k
  * @param absorption α that was used
  */
-public record Rates(BigDecimal hourlyValue, BigDecimal freedHourValue, BigDecimal buybackRate, BigDecimal absorption) {
+public record Rates(
+        BigDecimal hourlyValue, BigDecimal freedHourValue, BigDecimal buybackFactor, BigDecimal absorption) {
 
     /** {@return the rates, or empty when neither the income nor the next best use is known} */
     public static Optional<Rates> of(Owner owner, Policy policy) {
@@ -28,7 +29,12 @@ public record Rates(BigDecimal hourlyValue, BigDecimal freedHourValue, BigDecima
         BigDecimal absorption = Figures.or(owner.absorption(), policy.value(Setting.ABSORPTION));
         BigDecimal value = absorption.multiply(nextBestUse);
         BigDecimal factor = Figures.or(owner.buybackFactor(), policy.value(Setting.BUYBACK_FACTOR));
-        return Optional.of(new Rates(hourly, value, Figures.divide(value, factor), absorption));
+        return Optional.of(new Rates(hourly, value, factor, absorption));
+    }
+
+    /** {@return β, the rate up to which buying an hour back is a bargain} */
+    public BigDecimal buybackRate() {
+        return Figures.divide(freedHourValue, buybackFactor);
     }
 
     /** {@return what an hour of learning costs: ρ, or v where the income is unknown} */

@@ -13,11 +13,12 @@ import java.util.Optional;
 /**
  * C3: σ = 100·Σwᵢuᵢ/Σwᵢ over the facts that are known.
  *
- * @param value σ, 0 to 100, unrounded
  * @param parts what it is made of
+ * @param points Σwᵢuᵢ
+ * @param weights Σwᵢ, positive
  * @param core whether all three core tests are answered YES
  */
-public record StrategicScore(BigDecimal value, List<Part> parts, boolean core) {
+public record StrategicScore(List<Part> parts, BigDecimal points, BigDecimal weights, boolean core) {
 
     /**
      * One known fact's part.
@@ -31,42 +32,48 @@ public record StrategicScore(BigDecimal value, List<Part> parts, boolean core) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal GROWTH_STEPS = BigDecimal.valueOf(4);
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final List<FactName> TESTS =
-            List.of(FactName.CUSTOMER_VALUE, FactName.INIMITABILITY, FactName.REACH);
-    private static final List<Setting> TEST_WEIGHTS =
-            List.of(Setting.WEIGHT_CUSTOMER_VALUE, Setting.WEIGHT_INIMITABILITY, Setting.WEIGHT_REACH);
 
     /** {@return the score, or empty when nothing that gives it is known} */
     public static Optional<StrategicScore> of(Facts facts, Policy policy) {
         List<Part> parts = new ArrayList<>();
-        facts.whole(FactName.GROWTH)
-                .ifPresent(g -> parts.add(new Part(
-                        FactName.GROWTH.json(),
-                        policy.value(Setting.WEIGHT_GROWTH),
-                        Figures.divide(BigDecimal.valueOf(g - 1), GROWTH_STEPS))));
-        leverage(facts).ifPresent(u -> parts.add(new Part("leverage", policy.value(Setting.WEIGHT_LEVERAGE), u)));
-        boolean core = true;
-        for (int i = 0; i < TESTS.size(); i++) {
-            FactName test = TESTS.get(i);
-            BigDecimal weight = policy.value(TEST_WEIGHTS.get(i));
-            Optional<Degree> answer = facts.degree(test);
-            core &= answer.filter(Degree.YES::equals).isPresent();
-            answer.ifPresent(a -> parts.add(new Part(test.json(), weight, a.points())));
+        if (facts.value(FactName.GROWTH) instanceof Integer growth) {
+            BigDecimal points = Figures.divide(BigDecimal.valueOf(growth - 1), GROWTH_STEPS);
+            parts.add(new Part(FactName.GROWTH.json(), policy.value(Setting.WEIGHT_GROWTH), points));
         }
-        BigDecimal weights = parts.stream().map(Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        leverage(facts).ifPresent(u -> parts.add(new Part("leverage", policy.value(Setting.WEIGHT_LEVERAGE), u)));
+        boolean core = test(FactName.CUSTOMER_VALUE, Setting.WEIGHT_CUSTOMER_VALUE, facts, policy, parts);
+        core &= test(FactName.INIMITABILITY, Setting.WEIGHT_INIMITABILITY, facts, policy, parts);
+        core &= test(FactName.REACH, Setting.WEIGHT_REACH, facts, policy, parts);
+        BigDecimal weights = BigDecimal.ZERO;
+        BigDecimal points = BigDecimal.ZERO;
+        for (Part part : parts) {
+            weights = weights.add(part.weight());
+            points = points.add(part.weight().multiply(part.points()));
+        }
         if (weights.signum() == 0) {
             return Optional.empty();
         }
-        BigDecimal points =
-                parts.stream().map(p -> p.weight().multiply(p.points())).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Optional.of(
-                new StrategicScore(Figures.divide(HUNDRED.multiply(points), weights), List.copyOf(parts), core));
+        return Optional.of(new StrategicScore(List.copyOf(parts), points, weights, core));
+    }
+
+    /** Adds one core test's part, and says whether it is answered YES. */
+    private static boolean test(FactName name, Setting weight, Facts facts, Policy policy, List<Part> parts) {
+        if (facts.value(name) instanceof Degree answer) {
+            parts.add(new Part(name.json(), policy.value(weight), answer.points()));
+            return answer == Degree.YES;
+        }
+        return false;
+    }
+
+    /** {@return σ, 0 to 100, unrounded} */
+    public BigDecimal value() {
+        return Figures.divide(HUNDRED.multiply(points), weights);
     }
 
     /** {@return whether the activity is strategic, given what it was before} */
     public boolean strategic(boolean was, Policy policy) {
-        Setting bound = was ? Setting.STRATEGIC_UNTIL : Setting.STRATEGIC_FROM;
-        return core || value.compareTo(policy.value(bound)) >= 0;
+        BigDecimal bound = policy.value(was ? Setting.STRATEGIC_UNTIL : Setting.STRATEGIC_FROM);
+        return core || HUNDRED.multiply(points).compareTo(bound.multiply(weights)) >= 0;
     }
 
     /** u = clamp(½ + log₂λ/4), λ = value share ÷ time share; no value is 0, value without time is 1. */

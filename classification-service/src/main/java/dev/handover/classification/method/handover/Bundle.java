@@ -21,9 +21,10 @@ public record Bundle(Facts activity, List<Peer> peers) {
      * @return h_b = Σ h·τ, the delegate's hours a month; an activity without hours adds nothing
      */
     public BigDecimal hours(BigDecimal timeRatio) {
-        return peers.stream()
-                .map(Peer::hoursPerMonth)
-                .reduce(activity.decimal(FactName.HOURS_PER_MONTH).orElse(BigDecimal.ZERO), BigDecimal::add)
-                .multiply(timeRatio);
+        BigDecimal hours = activity.decimal(FactName.HOURS_PER_MONTH).orElse(BigDecimal.ZERO);
+        for (Peer peer : peers) {
+            hours = hours.add(peer.hoursPerMonth());
+        }
+        return hours.multiply(timeRatio);
     }
 }

@@ -125,21 +125,23 @@ public record Placement(
     private record Hours(Facts facts, Bundle bundle, List<Offer> market) {
 
         BigDecimal of(Target target) {
-            return bundle.hours(market.stream()
-                    .filter(o -> o.target() == target)
-                    .findFirst()
-                    .map(o -> o.timeRatio() == null ? BigDecimal.ONE : o.timeRatio())
-                    .orElseGet(this::guess));
+            for (Offer offer : market) {
+                if (offer.target() == target) {
+                    return bundle.hours(Figures.or(offer.timeRatio(), BigDecimal.ONE));
+                }
+            }
+            return bundle.hours(guess());
         }
 
         private BigDecimal guess() {
-            return market.stream()
-                    .map(Offer::timeRatio)
-                    .filter(r -> r != null)
-                    .findFirst()
-                    .orElseGet(() -> SkillRatio.stated(facts)
-                            .map(r -> Figures.divide(BigDecimal.ONE, r))
-                            .orElse(BigDecimal.ONE));
+            for (Offer offer : market) {
+                if (offer.timeRatio() != null) {
+                    return offer.timeRatio();
+                }
+            }
+            return SkillRatio.stated(facts)
+                    .map(r -> Figures.divide(BigDecimal.ONE, r))
+                    .orElse(BigDecimal.ONE);
         }
     }
 }

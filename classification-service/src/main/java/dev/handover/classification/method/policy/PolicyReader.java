@@ -61,18 +61,23 @@ final class PolicyReader {
     static List<Row> guards(Map<Setting, BigDecimal> values) {
         List<Row> guards = new ArrayList<>();
         for (RuleRow row : StandardRules.GUARDS) {
-            Map<Variable, Extent> tests = new EnumMap<>(Variable.class);
-            row.when().forEach((name, text) -> {
-                Variable variable = Variable.named(name).orElseThrow();
-                try {
-                    tests.put(variable, UnaryTest.parse(text, variable).resolved(values::get));
-                } catch (UnaryTest.BadTest impossible) {
-                    throw new IllegalStateException("the method's own rows are tests", impossible);
-                }
-            });
-            guards.add(new Row(row, tests, null));
+            guards.add(new Row(row, standardTests(row, values), null));
         }
         return guards;
+    }
+
+    /** The tests of a row of the method's own. */
+    static Map<Variable, Extent> standardTests(RuleRow row, Map<Setting, BigDecimal> values) {
+        Map<Variable, Extent> tests = new EnumMap<>(Variable.class);
+        row.when().forEach((name, text) -> {
+            Variable variable = Variable.named(name).orElseThrow();
+            try {
+                tests.put(variable, UnaryTest.parse(text, variable).resolved(values::get));
+            } catch (UnaryTest.BadTest impossible) {
+                throw new IllegalStateException("the method's own rows are tests", impossible);
+            }
+        });
+        return tests;
     }
 
     /** Every parameter in the order of the settings, those of the document with what they leave out filled in. */
@@ -194,10 +199,6 @@ final class PolicyReader {
                 return;
             }
             try {
-                if (text == null) {
-                    refuse(pointer, "must be a test, - for none", null);
-                    return;
-                }
                 UnaryTest test = UnaryTest.parse(text, variable);
                 if (test != null) {
                     tests.put(variable, test.resolved(values::get));

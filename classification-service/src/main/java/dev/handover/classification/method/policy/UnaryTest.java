@@ -50,6 +50,9 @@ public final class UnaryTest {
      * @throws BadTest when it is none
      */
     public static UnaryTest parse(String text, Variable variable) throws BadTest {
+        if (text == null) {
+            throw new BadTest("must be a test, - for none", 0);
+        }
         return new UnaryTestReader(text, variable).read();
     }
 

@@ -44,23 +44,20 @@ final class UnaryTestReader {
     }
 
     private void part() throws BadTest {
+        int start = at;
         switch (variable.kind()) {
             case NUMBER -> spans.add(span());
-            case FLAG -> constants |= 1L << constant(word());
-            case CHOICE -> constants |= 1L << constant(quoted());
+            case FLAG -> constants |= 1L << constant(word(), start);
+            case CHOICE -> constants |= 1L << constant(quoted(), start);
         }
     }
 
-    private int constant(String name) throws BadTest {
+    private int constant(String name, int start) throws BadTest {
         int index = variable.domain().constants().indexOf(name);
         if (index < 0) {
             String quote = variable.kind() == VariableKind.CHOICE ? "\"" : "";
-            throw new BadTest(
-                    "must be one of " + quote
-                            + String.join(
-                                    quote + ", " + quote, variable.domain().constants())
-                            + quote,
-                    at - name.length() - quote.length());
+            String all = String.join(quote + ", " + quote, variable.domain().constants());
+            throw new BadTest("must be one of " + quote + all + quote, start);
         }
         return index;
     }

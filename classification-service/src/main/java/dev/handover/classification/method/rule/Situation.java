@@ -21,7 +21,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Everything the rules look at. Each figure is calculated when it is first asked for and then kept, so that a row which
@@ -99,25 +98,33 @@ public final class Situation {
 
     /** {@return S, stated or inferred; empty when unknown} */
     public Optional<Integer> skill() {
-        skill = kept(skill, () -> facts.whole(FactName.SKILL).or(() -> SkillRatio.skill(facts, policy)));
+        if (skill == null) {
+            skill = facts.knows(FactName.SKILL) ? facts.whole(FactName.SKILL) : SkillRatio.skill(facts, policy);
+        }
         return skill;
     }
 
     /** {@return W, stated or inferred} */
     public Prospect prospect() {
-        prospect = kept(prospect, () -> Learning.prospect(facts, policy));
+        if (prospect == null) {
+            prospect = Learning.prospect(facts, policy);
+        }
         return prospect;
     }
 
     /** {@return σ; empty when nothing gives it} */
     public Optional<StrategicScore> score() {
-        score = kept(score, () -> StrategicScore.of(facts, policy));
+        if (score == null) {
+            score = StrategicScore.of(facts, policy);
+        }
         return score;
     }
 
     /** {@return the owner's rates; empty when unknown} */
     public Optional<Rates> rates() {
-        rates = kept(rates, () -> Rates.of(inputs.owner(), policy));
+        if (rates == null) {
+            rates = Rates.of(inputs.owner(), policy);
+        }
         return rates;
     }
 
@@ -128,41 +135,42 @@ public final class Situation {
 
     /** {@return to whom, before prices} */
     public Placement placement() {
-        placement =
-                kept(placement, () -> Placement.of(facts, bundle(), inputs.owner(), inputs.market(), core(), policy));
+        if (placement == null) {
+            placement = Placement.of(facts, bundle(), inputs.owner(), inputs.market(), core(), policy);
+        }
         return placement;
     }
 
     /** {@return the figures of every offer, in the order of targets; empty while the hours are unknown} */
     public List<Delegation> offers() {
-        offers = kept(offers, this::figures);
+        if (offers == null) {
+            offers = figures();
+        }
         return offers;
     }
 
     /** {@return the offers the rules judge by: the admissible ones, or all where no admissible one is priced} */
     public List<Delegation> considered() {
-        considered = kept(considered, this::admissible);
+        if (considered == null) {
+            considered = admissible();
+        }
         return considered;
     }
 
     /** {@return the offer worth most among those considered that are good enough} */
     public Optional<Delegation> best() {
-        best = kept(best, this::worthMost);
+        if (best == null) {
+            best = worthMost();
+        }
         return best;
     }
 
     /** {@return what learning is worth; empty when its facts are unknown} */
     public Optional<Learning> learning() {
-        learning = kept(
-                learning,
-                () -> facts.knows(FactName.HOURS_PER_MONTH) && facts.knows(FactName.LEARN_HOURS)
-                        ? rates().flatMap(r -> skill().flatMap(s -> Learning.of(facts, s, r, horizon, policy)))
-                        : Optional.empty());
+        if (learning == null) {
+            learning = learnt();
+        }
         return learning;
-    }
-
-    private static <T> T kept(T known, Supplier<T> calculation) {
-        return known == null ? calculation.get() : known;
     }
 
     /** {@return N*, units after which learning beats paying; null means never, or that it is not known} */
@@ -199,6 +207,14 @@ public final class Situation {
         return List.copyOf(all);
     }
 
+    private Optional<Learning> learnt() {
+        boolean known = facts.knows(FactName.HOURS_PER_MONTH) && facts.knows(FactName.LEARN_HOURS);
+        if (!known || rates().isEmpty() || skill().isEmpty()) {
+            return Optional.empty();
+        }
+        return Learning.of(facts, skill().get(), rates().get(), horizon, policy);
+    }
+
     private Delegation figures(Offer offer) {
         return Delegation.of(Terms.of(offer, policy, placement().onTheTeam()), facts, rates(), horizon, policy);
     }
@@ -225,13 +241,12 @@ public final class Situation {
 
     /** {@return whether the activity moves the business forward} */
     public boolean strategic() {
-        return score().filter(s -> s.strategic(inputs.subject().wasStrategic(), policy))
-                .isPresent();
+        return score().isPresent() && score().get().strategic(inputs.subject().wasStrategic(), policy);
     }
 
     /** {@return whether all three core tests are answered YES} */
     public boolean core() {
-        return score().filter(StrategicScore::core).isPresent();
+        return score().isPresent() && score().get().core();
     }
 
     /** {@return the category} */
