@@ -79,6 +79,9 @@ public final class CelPredicate implements RowPredicate {
             return new Outcome(Boolean.TRUE.equals(result) ? Kind.HOLDS : Kind.DOES_NOT_HOLD, Optional.empty());
         } catch (CelEvaluationException e) {
             return new Outcome(Kind.FAILED, Optional.of(words(e.getErrorCode())));
+        } catch (RuntimeException e) {
+            // Only the library ran here: whatever it meant by this, a decision must not fall with one row's condition.
+            return new Outcome(Kind.FAILED, Optional.of(words(CelErrorCode.INTERNAL_ERROR)));
         }
     }
 
