@@ -7,6 +7,7 @@ import dev.handover.classification.decision.ReplayingDecisions;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Canonical;
 import dev.handover.classification.method.Method;
+import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Verdict;
 import dev.handover.classification.policy.ActivatingPolicies;
@@ -130,7 +131,7 @@ public class RunningBacktests {
         return new BacktestResult.Change(
                 stood.activityId(),
                 stood.name(),
-                stood.hoursPerMonth(),
+                Figures.shown(stood.hoursPerMonth()),
                 stood.answered(),
                 new BacktestResult.Outcome(stood.verdict(), stood.rule(), stood.target(), stood.row()),
                 new BacktestResult.Outcome(then.verdict(), then.rule(), then.target(), then.row()));

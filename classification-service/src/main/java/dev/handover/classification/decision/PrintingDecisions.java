@@ -1,6 +1,5 @@
 package dev.handover.classification.decision;
 
-import dev.handover.classification.policy.ReadingPolicies;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +10,7 @@ import dev.handover.classification.method.Canonical;
 import dev.handover.classification.method.Formulas;
 import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.policy.ReadingPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -54,7 +54,12 @@ public class PrintingDecisions {
     private final ReadingPolicies policies;
     private final ObjectMapper json;
 
-    PrintingDecisions(Decisions decisions, Answers answers, ReadingActivities activities, ObjectMapper json, ReadingPolicies policies) {
+    PrintingDecisions(
+            Decisions decisions,
+            Answers answers,
+            ReadingActivities activities,
+            ObjectMapper json,
+            ReadingPolicies policies) {
         this.policies = policies;
         this.decisions = decisions;
         this.answers = answers;

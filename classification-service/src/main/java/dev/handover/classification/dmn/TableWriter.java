@@ -1,6 +1,7 @@
 package dev.handover.classification.dmn;
 
 import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.method.rule.Domain;
 import dev.handover.classification.method.rule.Variable;
 import dev.handover.classification.method.rule.VariableKind;
 import java.io.ByteArrayOutputStream;
@@ -190,7 +191,7 @@ final class TableWriter {
 
     /** The values it can take, for a column of which every value is known: many engines refuse null otherwise. */
     private static String allowed(Variable variable) {
-        Variable.Domain domain = variable.domain();
+        Domain domain = variable.domain();
         if (variable.canBeUnknown() || variable.kind() == VariableKind.FLAG) {
             return null;
         } else if (variable.kind() == VariableKind.CHOICE) {

@@ -38,7 +38,7 @@ class ClarityIT {
         owner.reads().get("/v1/clarity").then().statusCode(200).body("index", nullValue());
         owner.hasWorkToDelegate().awaitsVerdict("DELEGATE");
         Owner unknown = owner.withAnotherActivity();
-        unknown.hearsOfActivity(1, "Newsletter", "IT", "ACTIVE").hearsOfWorkload(1, "13.00");
+        unknown.hearsOfActivity(1, "Zirbelkram", null, "ACTIVE").hearsOfWorkload(1, "13.00");
         unknown.awaitsDecision(d -> "13.00".equals(d.getString("hoursPerMonth")));
         level("MEDIUM");
 
@@ -52,15 +52,15 @@ class ClarityIT {
                 .body("byLevel.find { it.level == 'MEDIUM' }.activities", equalTo(1))
                 .body("byVerdict.verdict", contains("NEEDS_INPUT", "DELEGATE"))
                 .body("leastClear", hasSize(1))
-                .body("leastClear[0].name", equalTo("Newsletter"))
-                .body("leastClear[0].level", equalTo("NONE"))
+                .body("leastClear[0].name", equalTo("Zirbelkram"))
+                .body("leastClear[0].level", equalTo("LOW"))
                 .body("leastClear[0].question.fact", equalTo("growth"));
         level("LOW");
         owner.reads()
                 .get("/v1/clarity")
                 .then()
                 .body("index", equalTo("0.0000"))
-                .body("leastClear.name", contains("Bookkeeping", "Newsletter"));
+                .body("leastClear.name", contains("Bookkeeping", "Zirbelkram"));
         new Owner().reads().get("/v1/clarity").then().body("hours.all", equalTo("0.00"));
         owner.with("classification:write").get("/v1/clarity").then().statusCode(403);
     }

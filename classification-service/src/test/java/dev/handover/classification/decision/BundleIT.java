@@ -37,13 +37,13 @@ class BundleIT {
     @Test
     void whoeverJoinsOrLeavesIsNoticedByTheOthers() throws Exception {
         assertNull(books.hasWorkToDelegate().awaitsVerdict("DELEGATE").get("answer.bundle"));
-        Owner invoices = another("Invoicing", "11.00");
+        Owner invoices = another("Bookkeeping of the shop", "11.00");
 
         JsonPath joined = books.awaitsDecision(d -> d.get("answer.bundle") != null);
-        assertEquals(List.of("Bookkeeping", "Invoicing"), members(joined));
+        assertEquals(List.of("Bookkeeping", "Bookkeeping of the shop"), members(joined));
         assertEquals("50.00", joined.getString("answer.bundle.hoursPerMonth"));
         assertEquals(
-                List.of("Invoicing", "Bookkeeping"),
+                List.of("Bookkeeping of the shop", "Bookkeeping"),
                 members(invoices.awaitsDecision(d -> d.get("answer.bundle") != null)));
         assertEquals("peers", joined.getString("change.causes[0].input"));
 
@@ -62,7 +62,7 @@ class BundleIT {
         books.hasWorkToDelegate();
         int count = 8;
         for (int i = 1; i < count; i++) {
-            another("Work " + i, (10 + i) + ".00");
+            another("Bookkeeping of client " + i, (10 + i) + ".00");
         }
         JsonPath last = books.awaitsDecision(
                 d -> d.get("answer.bundle") != null && members(d).size() == count);

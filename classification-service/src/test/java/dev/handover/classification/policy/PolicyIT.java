@@ -3,10 +3,12 @@ package dev.handover.classification.policy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.classification.Owner;
 import dev.handover.embedded.testing.PlatformResource;
@@ -15,6 +17,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,70 @@ class PolicyIT {
                 .body("document.rules.rule", hasItem("R7"))
                 .body("document.rules.rationale", hasItem(notNullValue()));
         owner.reads().get("/v1/policies/standard-1/lint").then().body("clean", equalTo(true));
+        owner.reads()
+                .get("/v1/policy-schema")
+                .then()
+                .statusCode(200)
+                .contentType("application/schema+json")
+                .body("title", equalTo("PolicyDocument"));
+    }
+
+    @Test
+    void theRowsGoOutAndComeBackAsADecisionTable() {
+        String table = owner.reads()
+                .get("/v1/policies/standard-1/dmn")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(table.contains("hitPolicy=\"FIRST\""), table);
+        String tag = draft(SELECTIVE);
+        owner.writes()
+                .header("If-Match", tag)
+                .contentType("application/xml")
+                .body(table)
+                .put("/v1/policies/selective-1/dmn")
+                .then()
+                .statusCode(200)
+                .body("document.rules", hasSize(21));
+        owner.writes()
+                .header("If-Match", "*")
+                .contentType("application/xml")
+                .body("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><definitions>&e;</definitions>")
+                .put("/v1/policies/selective-1/dmn")
+                .then()
+                .statusCode(422)
+                .body("violations", hasSize(greaterThan(0)));
+    }
+
+    @Test
+    void aPredicateOfAWorkspaceDecidesAndABrokenOneIsRefused() {
+        owner.hasWorkToDelegate().awaitsVerdict("DELEGATE");
+        List<Map<String, Object>> rules =
+                new ArrayList<>(owner.reads().get("/v1/policies/standard-1").jsonPath().getList("document.rules"));
+        Map<String, Object> own = new HashMap<>();
+        own.put("id", "keep-what-is-small");
+        own.put("rule", "R10");
+        own.put("predicate", "hoursPerMonth < 40.0 && specificity <= 2");
+        own.put("verdict", "KEEP_FOR_NOW");
+        rules.add(rules.size() - 3, own);
+        owner.writes()
+                .body(Map.of("version", "own-1", "rules", rules))
+                .post("/v1/policies")
+                .then()
+                .statusCode(201);
+        backtest("own-1");
+        activate("own-1").then().statusCode(200);
+        JsonPath kept = owner.awaitsVerdict("KEEP_FOR_NOW");
+        assertEquals("keep-what-is-small", kept.getString("answer.row"));
+
+        own.put("predicate", "hoursPerMonth < ");
+        owner.writes()
+                .body(Map.of("version", "own-2", "rules", rules))
+                .post("/v1/policies")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", containsString("predicate"));
     }
 
     @Test

@@ -54,7 +54,9 @@ public final class Questions {
             Situation situation = Situation.of(inputs, policy);
             List<FactName> missing = Missing.of(situation);
             if (!missing.isEmpty()) {
-                return missing.stream().map(name -> Ranked.of(name.json(), null)).toList();
+                return missing.stream()
+                        .map(name -> Ranked.of(name.json(), null))
+                        .toList();
             }
             // A workspace's own row may ask though nothing that R0 needs is missing.
             return situation.rates().isEmpty() ? List.of(Ranked.of(Draws.INCOME, null)) : List.of();
