@@ -37,6 +37,7 @@ class FollowUpLoop {
 
     private static final Logger LOG = Logger.getLogger(FollowUpLoop.class);
     private static final int BATCH = 100;
+    private static final Duration SOON = Duration.ofSeconds(10);
     private static final String WOKEN = FollowUpLoop.class.getName();
     private static final String BUNDLES =
             "SELECT DISTINCT workspace, cluster FROM bundle_change ORDER BY workspace, cluster LIMIT " + BATCH;
@@ -134,10 +135,13 @@ class FollowUpLoop {
         if (now.isBefore(nextReviews)) {
             return;
         }
-        for (Due due : due(REVIEWS, true)) {
-            within(due, d -> asking.aboutEach(decisions.toReview(Reviews.today(now), BATCH)));
+        List<Due> workspaces = due(REVIEWS, true);
+        boolean more = workspaces.size() == BATCH;
+        for (Due due : workspaces) {
+            more |= within(due, this::askForReviews);
         }
-        nextReviews = now.plus(reviewCheck);
+        // What was asked is soon marked; the rest of a large batch follows then.
+        nextReviews = now.plus(more && SOON.compareTo(reviewCheck) < 0 ? SOON : reviewCheck);
     }
 
     private void pause() {
@@ -175,23 +179,26 @@ class FollowUpLoop {
 
     @FunctionalInterface
     private interface Work {
-        void run(Due due) throws SQLException;
+        boolean run(Due due) throws SQLException;
     }
 
-    private void within(Due due, Work work) {
+    private boolean within(Due due, Work work) {
         if (!running) {
-            return;
+            return false;
         }
-        WorkspaceContext.within(
-                due.workspace(),
-                () -> QuarkusTransaction.requiringNew().call(() -> {
-                    work.run(due);
-                    return true;
-                }));
+        return WorkspaceContext.within(
+                due.workspace(), () -> QuarkusTransaction.requiringNew().call(() -> work.run(due)));
+    }
+
+    /** {@return whether there may be more of the workspace's} */
+    private boolean askForReviews(Due due) {
+        List<UUID> activities = decisions.toReview(Reviews.today(clock.instant()), BATCH);
+        asking.aboutEach(activities);
+        return activities.size() == BATCH;
     }
 
     /** However many joined or left meanwhile, each of the cluster is asked about once. */
-    private void askBundle(Due due) throws SQLException {
+    private boolean askBundle(Due due) throws SQLException {
         int claimed;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement claim = connection.prepareStatement(CLAIM)) {
@@ -201,5 +208,6 @@ class FollowUpLoop {
         if (claimed > 0) {
             asking.aboutEach(decisions.ofCluster(due.cluster(), BundlingActivities.MOST));
         }
+        return claimed > 0;
     }
 }

@@ -155,14 +155,14 @@ public class MakingDecisions implements Reconsidered {
                 answers.write(fresh),
                 clock.instant());
         if (current != null) {
-            made.changed(answers.write(difference(current, made, fresh, policy)));
+            made.changed(answers.write(difference(current, made, fresh)));
         }
         decisions.persist(made);
         bundling.tellPeers(before, BundlingActivities.Share.of(made));
         return telling.tell(made, DecisionEvent.DecisionMade::new);
     }
 
-    private WhatChanged difference(Decision old, Decision made, Answer fresh, Policy policy) {
+    private WhatChanged difference(Decision old, Decision made, Answer fresh) {
         WhatChanged.Point from = old.point(answers.read(old));
         WhatChanged.Point to = made.point(fresh);
         if (old.isOverridden()) {
@@ -176,7 +176,8 @@ public class MakingDecisions implements Reconsidered {
                         made.inputs,
                         new InputsDiff.Outcome(from.verdict(), from.rule(), from.target()),
                         new InputsDiff.Outcome(to.verdict(), to.rule(), to.target()),
-                        json -> Method.outcome(Canonical.inputs(json), policy)));
+                        json -> Method.outcome(
+                                Canonical.inputs(json), policies.thatDecided(Canonical.policyVersion(json)))));
     }
 
     private boolean isNews(Decision current, Inputs inputs, Answer fresh) {

@@ -107,6 +107,15 @@ public final class Canonical {
         return tree;
     }
 
+    /** {@return the name of the policy version in what {@link #json} made of {@link #tree}} */
+    public static String policyVersion(String json) {
+        try {
+            return MAPPER.readTree(json).path("policyVersion").asText();
+        } catch (JsonProcessingException corrupt) {
+            throw new IllegalArgumentException("these are no inputs", corrupt);
+        }
+    }
+
     /**
      * Reads inputs back.
      *

@@ -53,7 +53,7 @@ class ClarityIT {
                 .body("byVerdict.verdict", contains("NEEDS_INPUT", "DELEGATE"))
                 .body("leastClear", hasSize(1))
                 .body("leastClear[0].name", equalTo("Zirbelkram"))
-                .body("leastClear[0].level", equalTo("LOW"))
+                .body("leastClear[0].level", equalTo("NONE"))
                 .body("leastClear[0].question.fact", equalTo("growth"));
         level("LOW");
         owner.reads()

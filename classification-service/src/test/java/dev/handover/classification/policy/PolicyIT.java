@@ -114,8 +114,8 @@ class PolicyIT {
     @Test
     void aPredicateOfAWorkspaceDecidesAndABrokenOneIsRefused() {
         owner.hasWorkToDelegate().awaitsVerdict("DELEGATE");
-        List<Map<String, Object>> rules =
-                new ArrayList<>(owner.reads().get("/v1/policies/standard-1").jsonPath().getList("document.rules"));
+        List<Map<String, Object>> rules = new ArrayList<>(
+                owner.reads().get("/v1/policies/standard-1").jsonPath().getList("document.rules"));
         Map<String, Object> own = new HashMap<>();
         own.put("id", "keep-what-is-small");
         own.put("rule", "R10");

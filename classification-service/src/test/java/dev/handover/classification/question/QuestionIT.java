@@ -107,10 +107,7 @@ class QuestionIT {
         replies("{\"fact\":\"learnHours\",\"skip\":true}").then().body("question.fact", not(equalTo("learnHours")));
         List<String> open = open();
         assertEquals("learnHours", open.get(open.size() - 1));
-        owner.reads()
-                .get(path("/facts/history?fact=learnHours"))
-                .then()
-                .body("items[0].how", equalTo("SKIPPED"));
+        owner.reads().get(path("/facts/history?fact=learnHours")).then().body("items[0].how", equalTo("SKIPPED"));
         try (Connection connection = Sql.asApp();
                 Statement statement = connection.createStatement()) {
             Sql.enter(connection, owner.workspace);
