@@ -53,6 +53,11 @@ public final class Canonical {
 
     /** {@return the canonical JSON of a record, map or list} */
     public static String json(Object value) {
+        return value instanceof Map<?, ?> tree ? CanonicalText.of(tree) : mapped(value);
+    }
+
+    /** The same by the general-purpose mapper, for policies and answers. */
+    static String mapped(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {

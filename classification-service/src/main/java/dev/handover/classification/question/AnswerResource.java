@@ -58,7 +58,7 @@ class AnswerResource {
                                 @ExampleObject(name = "skip", value = SKIP),
                                 @ExampleObject(name = "dontKnow", value = DONT_KNOW)
                             }))
-    public Questions.Next answer(@PathParam("id") UUID id, @Valid @NotNull AnswerBody body) {
+    public QuestionViews.Next answer(@PathParam("id") UUID id, @Valid @NotNull AnswerBody body) {
         answering.answer(id, body);
         return asking.next(id);
     }

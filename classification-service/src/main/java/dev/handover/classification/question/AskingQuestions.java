@@ -57,30 +57,30 @@ public class AskingQuestions {
 
     /** The open questions of an activity, the best first, those put off last. */
     @Transactional
-    Questions.Open open(UUID activity) {
+    QuestionViews.Open open(UUID activity) {
         KnownActivity known = require(activity);
         Map<String, AskedQuestion> replies = replies(activity);
-        List<Questions.Question> open = questions(known, replies);
+        List<QuestionViews.Question> open = questions(known, replies);
         int answered = (int) Questionnaire.facts().stream()
                 .filter(f -> Questionnaire.isAnswered(known.facts(), f))
                 .count();
         int all = Questionnaire.facts().size();
-        return new Questions.Open(
-                open, new Questions.Progress(all, answered, all - answered - open.size(), open.size()));
+        return new QuestionViews.Open(
+                open, new QuestionViews.Progress(all, answered, all - answered - open.size(), open.size()));
     }
 
     /** The next best question of an activity. */
     @Transactional
-    Questions.Next next(UUID activity) {
-        Questions.Open open = open(activity);
-        return new Questions.Next(
+    QuestionViews.Next next(UUID activity) {
+        QuestionViews.Open open = open(activity);
+        return new QuestionViews.Next(
                 open.questions().isEmpty() ? null : open.questions().get(0), open.progress());
     }
 
     /** The question that moves most hours: hours times importance; of equal ones that of the busier activity. */
     @Transactional
-    Questions.NextOfAll next() {
-        Questions.NextOfAll best = Questions.NextOfAll.NOTHING;
+    QuestionViews.NextOfAll next() {
+        QuestionViews.NextOfAll best = QuestionViews.NextOfAll.NOTHING;
         BigDecimal most = null;
         for (UUID id : activities.busiest(BUSIEST)) {
             KnownActivity known = require(id);
@@ -89,12 +89,12 @@ public class AskingQuestions {
             if (most != null && most.signum() > 0 && atMost.compareTo(most) <= 0) {
                 return best;
             }
-            List<Questions.Question> open = questions(known, replies(id));
+            List<QuestionViews.Question> open = questions(known, replies(id));
             if (!open.isEmpty()) {
                 BigDecimal moved = atMost.multiply(worth(open.get(0)));
                 if (most == null || moved.compareTo(most) > 0) {
                     most = moved;
-                    best = new Questions.NextOfAll(id, known.name(), hours, open.get(0));
+                    best = new QuestionViews.NextOfAll(id, known.name(), hours, open.get(0));
                 }
             }
         }
@@ -102,7 +102,7 @@ public class AskingQuestions {
     }
 
     /** What was put off is worth asking only where nothing else is left. */
-    private static BigDecimal worth(Questions.Question question) {
+    private static BigDecimal worth(QuestionViews.Question question) {
         return question.skipped() ? BigDecimal.ZERO : question.importance();
     }
 
@@ -117,14 +117,14 @@ public class AskingQuestions {
         return asked.of(activity).stream().collect(Collectors.toMap(q -> q.fact, Function.identity()));
     }
 
-    private List<Questions.Question> questions(KnownActivity activity, Map<String, AskedQuestion> replies) {
+    private List<QuestionViews.Question> questions(KnownActivity activity, Map<String, AskedQuestion> replies) {
         if (activity.status() != ActivityStatus.ACTIVE) {
             return List.of();
         }
         Policy policy = policies.active();
         Instant now = clock.instant();
-        List<Questions.Question> first = new ArrayList<>();
-        List<Questions.Question> later = new ArrayList<>();
+        List<QuestionViews.Question> first = new ArrayList<>();
+        List<QuestionViews.Question> later = new ArrayList<>();
         for (Questionnaire.Ranked ranked : Questionnaire.ranked(gathering.gather(activity, policy), policy)) {
             AskedQuestion reply = replies.get(ranked.fact().json());
             if (reply == null || reply.isDueAgain(now, PAUSE)) {
@@ -137,10 +137,10 @@ public class AskingQuestions {
         return List.copyOf(first);
     }
 
-    private Questions.Question question(Questionnaire.Ranked ranked, KnownActivity activity, boolean skipped) {
+    private QuestionViews.Question question(Questionnaire.Ranked ranked, KnownActivity activity, boolean skipped) {
         FactName fact = ranked.fact();
         boolean number = fact.kind() == FactKind.DECIMAL || fact.kind() == FactKind.WHOLE;
-        return new Questions.Question(
+        return new QuestionViews.Question(
                 fact.json(),
                 fact.question(),
                 Questionnaire.purpose(fact),
@@ -149,11 +149,11 @@ public class AskingQuestions {
                 number ? bound(fact.min()) : null,
                 number ? bound(fact.max()) : null,
                 fact.anchors().stream()
-                        .map(a -> new Questions.Step(a.value(), a.text()))
+                        .map(a -> new QuestionViews.Step(a.value(), a.text()))
                         .toList(),
                 activity.facts()
                         .fact(fact)
-                        .map(f -> new Questions.Supposed(json.valueToTree(f.value()), f.source(), f.note()))
+                        .map(f -> new QuestionViews.Supposed(json.valueToTree(f.value()), f.source(), f.note()))
                         .orElse(null),
                 skipped);
     }

@@ -26,7 +26,7 @@ class NextQuestionResource {
             operationId = "getNextQuestionOfAll",
             summary = "The question that moves most hours, over all activities",
             description = "Hours a month times importance. `question` is null when nothing is left.")
-    public Questions.NextOfAll nextOfAll() {
+    public QuestionViews.NextOfAll nextOfAll() {
         return asking.next();
     }
 }

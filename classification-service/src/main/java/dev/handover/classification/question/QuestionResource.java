@@ -29,7 +29,7 @@ class QuestionResource {
             summary = "The next best question about an activity",
             description =
                     "Of what is unknown or only supposed, the weightiest. `question` is null when nothing is left.")
-    public Questions.Next next(@PathParam("id") UUID id) {
+    public QuestionViews.Next next(@PathParam("id") UUID id) {
         return asking.next(id);
     }
 
@@ -38,7 +38,7 @@ class QuestionResource {
             operationId = "listQuestions",
             summary = "All open questions about an activity, the weightiest first",
             description = "Those that were put off come last, those nobody can answer are left out.")
-    public Questions.Open list(@PathParam("id") UUID id) {
+    public QuestionViews.Open list(@PathParam("id") UUID id) {
         return asking.open(id);
     }
 }

@@ -3,6 +3,7 @@ package dev.handover.classification.question;
 import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.confidence.Completeness;
+import dev.handover.classification.method.confidence.Questions;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactSource;
@@ -54,8 +55,7 @@ final class Questionnaire {
     static List<Ranked> ranked(Inputs inputs, Policy policy) {
         Map<FactName, BigDecimal> changes = new EnumMap<>(FactName.class);
         List<FactName> order = new ArrayList<>();
-        for (dev.handover.classification.method.confidence.Questions.Ranked question :
-                dev.handover.classification.method.confidence.Questions.ranked(inputs, policy)) {
+        for (Questions.Ranked question : Questions.ranked(inputs, policy)) {
             question.fact().ifPresent(fact -> {
                 order.add(fact);
                 changes.put(fact, question.changes() == null ? BigDecimal.ONE : Figures.shown(question.changes()));

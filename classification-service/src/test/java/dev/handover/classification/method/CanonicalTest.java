@@ -4,6 +4,7 @@ import static dev.handover.classification.method.Given.n;
 import static dev.handover.classification.method.Given.work;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.classification.method.fact.Assumed;
@@ -15,7 +16,9 @@ import dev.handover.classification.method.fact.Peer;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.policy.Setting;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -35,6 +38,29 @@ class CanonicalTest {
         assertEquals(
                 Canonical.json(Method.decide(inputs, POLICY, Method.Detail.FULL)),
                 Canonical.json(Method.decide(back, POLICY, Method.Detail.FULL)));
+    }
+
+    @Property(tries = 500)
+    @Domain(Worlds.class)
+    void inputsAreWrittenAsTheMapperWouldWriteThem(@ForAll Inputs inputs) {
+        Map<String, Object> tree = Canonical.tree(inputs, POLICY);
+
+        assertEquals(Canonical.mapped(tree), Canonical.json(tree));
+    }
+
+    @Test
+    void textsOfAllKindsAreEscapedAsTheMapperEscapesThem() {
+        StringBuilder all = new StringBuilder("Büro \uD83D\uDD25 \u2028 </script>");
+        for (char c = 0; c < 0x80; c++) {
+            all.append(c);
+        }
+        Map<String, Object> tree = new HashMap<>();
+        tree.put("text", all.toString());
+        tree.put("list", List.of(1, 2L, true, n("1E+3"), Target.STAFF, List.of(), Map.of()));
+        tree.put("nothing", null);
+
+        assertEquals(Canonical.mapped(tree), Canonical.json(tree));
+        assertThrows(IllegalArgumentException.class, () -> Canonical.json(Map.of("odd", new Object())));
     }
 
     @Test

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The questionnaire on the wire. */
-final class Questions {
+final class QuestionViews {
 
-    private Questions() {}
+    private QuestionViews() {}
 
     /** One question. */
     @Schema(name = "OpenQuestion")
