@@ -48,7 +48,10 @@ class CalibrationResource {
 
     @GET
     @Path("/history")
-    @Operation(operationId = "listCalibrations", summary = "Every calibration that was applied, the latest first")
+    @Operation(
+            operationId = "listCalibrations",
+            summary = "Every calibration that was applied, the latest first",
+            description = "Each with what was observed when it was applied, and when it was taken back.")
     public Page<ReadingCalibration.Applied> history(
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {

@@ -3,6 +3,7 @@ package dev.handover.classification.evaluation;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -94,7 +95,16 @@ public class AnswerSchemas implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.getComponents().getSchemas().get("Evaluation").addRequired("activity");
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        schemas.get("Evaluation").addRequired("activity");
+        document.getComponents()
+                .addSchema(
+                        "SupposedEconomics",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.OBJECT)
+                                .description("The owner's economics to suppose: what is left out stays as it is.")
+                                .properties(new LinkedHashMap<>(
+                                        schemas.get("Economics").getProperties())));
         NULLABLE.forEach((name, nullable) -> {
             Schema schema = document.getComponents().getSchemas().get(name);
             for (String member : nullable) {

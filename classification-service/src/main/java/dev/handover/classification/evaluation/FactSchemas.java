@@ -48,6 +48,19 @@ public class FactSchemas implements OASFilter {
             facts.addProperty(name.json(), fact(name));
             patch.addProperty(name.json(), patched(name));
         }
+        document.getComponents()
+                .addSchema(
+                        "FactValue",
+                        OASFactory.createSchema()
+                                .description("As facts write it: a step, a decimal or code as a string, true or false.")
+                                .anyOf(List.of(
+                                        string(100),
+                                        OASFactory.createSchema()
+                                                .addType(Schema.SchemaType.INTEGER)
+                                                .minimum(BigDecimal.ZERO)
+                                                .maximum(BigDecimal.valueOf(1_000_000)),
+                                        OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN),
+                                        OASFactory.createSchema().addType(Schema.SchemaType.NULL))));
         document.getComponents().addSchema("EvaluatedActivity", evaluated);
         document.getComponents().addSchema("ActivityFacts", facts);
         document.getComponents().addSchema("FactsPatch", patch);

@@ -11,10 +11,7 @@ record AnswerBody(
         @NotNull @Size(max = 40) @Schema(description = "Name of the fact.")
         String fact,
 
-        @Schema(
-                nullable = true,
-                description = "As facts write it: a step, a decimal as a string, true, false or a code.",
-                anyOf = {String.class, Integer.class, Boolean.class})
+        @Schema(ref = "#/components/schemas/FactValue")
         JsonNode value,
 
         @Schema(nullable = true, description = "Puts the question off: after all others, or for 30 days.")

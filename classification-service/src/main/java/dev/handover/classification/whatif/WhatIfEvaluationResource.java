@@ -53,8 +53,7 @@ class WhatIfEvaluationResource {
     /** What is to be supposed; left out stays as it is. */
     @Schema(name = "Supposed")
     record Supposed(
-            @Schema(nullable = true, description = "Members that are left out stay as they are.") @Valid
-            OwnerBody owner,
+            @Schema(ref = "#/components/schemas/SupposedEconomics") @Valid OwnerBody owner,
 
             @Schema(
                     nullable = true,
