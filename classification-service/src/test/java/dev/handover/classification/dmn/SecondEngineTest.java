@@ -46,7 +46,7 @@ class SecondEngineTest {
 
     private static final SecondEngine STANDARD = new SecondEngine(Policy.standard());
 
-    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @Domain(Worlds.class)
     void theStandardPolicyDecidesTheSame(@ForAll Inputs inputs) {
         STANDARD.agreesOn(inputs);
