@@ -261,7 +261,7 @@ public final class InputsDiff {
         tree.putAll(objects);
         tree.putAll(sets);
         tree.put("market", List.copyOf(market.values()));
-        return Canonical.json(tree);
+        return Canonical.mapped(tree);
     }
 
     private static JsonNode tree(String json) {

@@ -31,9 +31,6 @@ final class Reckoning {
     private static final int DAYS_A_YEAR = 364;
     private static final int MONTHS_A_YEAR = 12;
 
-    /** A measure says something about an engagement once so many of its days lie in it. */
-    static final int LEAST_DAYS = 14;
-
     /** It is too early to judge until the ramp and so many months more are over. */
     static final int MONTHS_AFTER_RAMP = 1;
 
@@ -72,15 +69,6 @@ final class Reckoning {
     /** An outcome. */
     record Result(OutcomeStatus status, OutcomeFigures figures) {}
 
-    private record Measure(LocalDate on, BigDecimal hours) {}
-
-    /** Days of one pace: until {@code end}, exclusive, so many hours a month are free. */
-    private record Stretch(LocalDate begin, LocalDate end, BigDecimal freed) {
-        BigDecimal days() {
-            return BigDecimal.valueOf(ChronoUnit.DAYS.between(begin, end));
-        }
-    }
-
     private final Engagement e;
     private final Case given;
     private final LocalDate asOf;
@@ -88,8 +76,8 @@ final class Reckoning {
     private final BigDecimal months;
     private final BigDecimal before;
     private final BigDecimal promised;
-    private final List<Measure> measures;
-    private final List<Stretch> stretches;
+    private final List<Pace.Measure> measures;
+    private final List<Pace.Stretch> stretches;
     private final BigDecimal allIn;
     private final BigDecimal oneOff;
 
@@ -104,8 +92,8 @@ final class Reckoning {
         this.promised = e.promisedHoursPerMonth != null
                 ? e.promisedHoursPerMonth
                 : given.promise().map(Promises.Promise::hoursFreedPerMonth).orElse(null);
-        this.measures = before == null ? List.of() : measures();
-        this.stretches = stretches();
+        this.measures = before == null ? List.of() : Pace.measures(given.points(), before, e.startedOn, asOf);
+        this.stretches = Pace.stretches(measures, before, e.startedOn, asOf);
         BigDecimal onCost = given.promise().map(Promises.Promise::onCost).orElse(BigDecimal.ZERO);
         this.allIn = e.spend.multiply(BigDecimal.ONE.add(onCost));
         this.oneOff = given.promise().map(Promises.Promise::oneOff).orElse(null);
@@ -129,45 +117,6 @@ final class Reckoning {
                         .filter(point -> !point.to().isAfter(startedOn))
                         .reduce((earlier, later) -> later)
                         .map(Point::hoursPerMonth));
-    }
-
-    private List<Measure> measures() {
-        List<Measure> found = new ArrayList<>();
-        for (Point point : given.points()) {
-            LocalDate from = point.from() == null ? e.startedOn : point.from();
-            long within = ChronoUnit.DAYS.between(from.isBefore(e.startedOn) ? e.startedOn : from, point.to()) + 1;
-            if (within < LEAST_DAYS
-                    || point.to().isBefore(e.startedOn.plusDays(1))
-                    || point.to().isAfter(asOf)) {
-                continue;
-            }
-            long outside = Math.max(0, ChronoUnit.DAYS.between(from, e.startedOn));
-            BigDecimal hours = Figures.divide(
-                    point.hoursPerMonth()
-                            .multiply(BigDecimal.valueOf(within + outside))
-                            .subtract(before.multiply(BigDecimal.valueOf(outside))),
-                    BigDecimal.valueOf(within));
-            if (!found.isEmpty() && found.get(found.size() - 1).on().equals(point.to())) {
-                // Measured again, for the same days.
-                found.remove(found.size() - 1);
-            }
-            found.add(new Measure(point.to(), hours.max(BigDecimal.ZERO)));
-        }
-        return found;
-    }
-
-    private List<Stretch> stretches() {
-        List<Stretch> found = new ArrayList<>();
-        LocalDate begin = e.startedOn;
-        for (int i = 0; i < measures.size(); i++) {
-            LocalDate end = i == measures.size() - 1 ? asOf : measures.get(i).on();
-            if (end.isAfter(begin)) {
-                found.add(
-                        new Stretch(begin, end, before.subtract(measures.get(i).hours())));
-                begin = end;
-            }
-        }
-        return found;
     }
 
     private OutcomeFigures figures() {
@@ -196,7 +145,7 @@ final class Reckoning {
                         : observed(now, freed, byMonth));
     }
 
-    private Measure last() {
+    private Pace.Measure last() {
         return measures.get(measures.size() - 1);
     }
 
@@ -226,7 +175,7 @@ final class Reckoning {
             LocalDate next = firstDayOf(number + 1);
             LocalDate until = next.isAfter(asOf) ? asOf : next;
             BigDecimal sum = BigDecimal.ZERO;
-            for (Stretch stretch : stretches) {
+            for (Pace.Stretch stretch : stretches) {
                 LocalDate begin = stretch.begin().isAfter(from) ? stretch.begin() : from;
                 LocalDate end = stretch.end().isBefore(until) ? stretch.end() : until;
                 if (end.isAfter(begin)) {
@@ -297,7 +246,7 @@ final class Reckoning {
         }
         BigDecimal spentPerDay = Figures.divide(allIn, days);
         BigDecimal balance = Figures.or(oneOff, BigDecimal.ZERO).negate();
-        for (Stretch stretch : stretches) {
+        for (Pace.Stretch stretch : stretches) {
             BigDecimal perDay =
                     inMonths(given.freedHourValue().multiply(stretch.freed())).subtract(spentPerDay);
             if (perDay.signum() > 0) {

@@ -11,8 +11,7 @@ record AnswerBody(
         @NotNull @Size(max = 40) @Schema(description = "Name of the fact.")
         String fact,
 
-        @Schema(ref = "#/components/schemas/FactValue")
-        JsonNode value,
+        @Schema(ref = "#/components/schemas/FactValue") JsonNode value,
 
         @Schema(nullable = true, description = "Puts the question off: after all others, or for 30 days.")
         Boolean skip,

@@ -53,7 +53,8 @@ class WhatIfEvaluationResource {
     /** What is to be supposed; left out stays as it is. */
     @Schema(name = "Supposed")
     record Supposed(
-            @Schema(ref = "#/components/schemas/SupposedEconomics") @Valid OwnerBody owner,
+            @Schema(ref = "#/components/schemas/SupposedEconomics") @Valid
+            OwnerBody owner,
 
             @Schema(
                     nullable = true,
