@@ -63,8 +63,7 @@ public class PlanBenchmark {
                 items.add(new Item("activity-" + a, "Activity " + a, false, null, options));
             }
             instances.add(items);
-            limits.add(new Limits(
-                    half(items, true), cash ? half(items, false) : null, null, false));
+            limits.add(new Limits(half(items, true), cash ? half(items, false) : null, null, false));
         }
     }
 
@@ -87,7 +86,9 @@ public class PlanBenchmark {
             once = Math.round(100 * rate * train);
             npv = Math.round(12 * (hours * 0.9 * 60 - cost) - once - 6000 * train);
         } else {
-            npv = kind.equals("WEAKLY") ? Math.max(1, cost - 10_000 + random.nextInt(20_000)) : 1 + random.nextInt(100_000);
+            npv = kind.equals("WEAKLY")
+                    ? Math.max(1, cost - 10_000 + random.nextInt(20_000))
+                    : 1 + random.nextInt(100_000);
         }
         BigDecimal worth = BigDecimal.valueOf(npv, 2);
         return new Option(

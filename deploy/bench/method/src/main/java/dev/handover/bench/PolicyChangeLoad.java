@@ -90,9 +90,14 @@ public final class PolicyChangeLoad {
         });
         figure("policy_change_over_10000_activities", took[0], "s", 60);
         double ratio = percentile(busy, 0.99) / percentile(idle, 0.99);
-        say("reads: idle p50 %.1f ms, p99 %.1f ms (%d); meanwhile p50 %.1f ms, p99 %.1f ms (%d)",
-                percentile(idle, 0.5), percentile(idle, 0.99), idle.size(),
-                percentile(busy, 0.5), percentile(busy, 0.99), busy.size());
+        say(
+                "reads: idle p50 %.1f ms, p99 %.1f ms (%d); meanwhile p50 %.1f ms, p99 %.1f ms (%d)",
+                percentile(idle, 0.5),
+                percentile(idle, 0.99),
+                idle.size(),
+                percentile(busy, 0.5),
+                percentile(busy, 0.99),
+                busy.size());
         figure("read_p99_meanwhile_over_idle", ratio, "ratio", 4);
     }
 
@@ -118,7 +123,8 @@ public final class PolicyChangeLoad {
     /** Reads one decision after another at a steady pace until the work is done. */
     private List<Double> reading(Callable<Void> work) throws Exception {
         List<String> ids = new ArrayList<>();
-        for (JsonNode item : JSON.readTree(get(classification + "/v1/decisions?limit=500").body())
+        for (JsonNode item : JSON.readTree(
+                        get(classification + "/v1/decisions?limit=500").body())
                 .get("items")) {
             ids.add(item.get("activityId").asText());
         }
@@ -177,8 +183,7 @@ public final class PolicyChangeLoad {
     }
 
     private double metric(String name) throws Exception {
-        return client
-                .send(HttpRequest.newBuilder(URI.create(metrics)).build(), HttpResponse.BodyHandlers.ofString())
+        return client.send(HttpRequest.newBuilder(URI.create(metrics)).build(), HttpResponse.BodyHandlers.ofString())
                 .body()
                 .lines()
                 .filter(line -> line.startsWith(name))
