@@ -75,12 +75,18 @@ class OutcomeIT {
                 .post(
                         "/v1/engagements",
                         Map.of(
-                                "openingId", opening.get("id").asText(),
-                                "contractorName", "Ben Hired",
-                                "rate", Map.of("amount", "30.00", "currency", "EUR"),
-                                "unit", "HOUR",
-                                "capHoursPerMonth", "40",
-                                "startOn", EightWeeks.MONDAY.plusWeeks(8).toString()),
+                                "openingId",
+                                opening.get("id").asText(),
+                                "contractorName",
+                                "Ben Hired",
+                                "rate",
+                                Map.of("amount", "30.00", "currency", "EUR"),
+                                "unit",
+                                "HOUR",
+                                "capHoursPerMonth",
+                                "40",
+                                "startOn",
+                                EightWeeks.MONDAY.plusWeeks(8).toString()),
                         Tenant.key())
                 .require(201)
                 .json()
@@ -91,10 +97,16 @@ class OutcomeIT {
                     .post(
                             "/v1/engagements/" + engagement + "/deliveries",
                             Map.of(
-                                    "deliveredOn", EightWeeks.MONDAY.plusWeeks(10 + 2L * delivery).toString(),
-                                    "hours", "10",
-                                    "quality", 4,
-                                    "accepted", true),
+                                    "deliveredOn",
+                                    EightWeeks.MONDAY
+                                            .plusWeeks(10 + 2L * delivery)
+                                            .toString(),
+                                    "hours",
+                                    "10",
+                                    "quality",
+                                    4,
+                                    "accepted",
+                                    true),
                             Tenant.key())
                     .require(201);
         }
