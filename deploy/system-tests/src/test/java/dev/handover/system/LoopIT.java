@@ -157,10 +157,12 @@ class LoopIT {
                                 Map.entry("confidentiality", 3)),
                         tenant.classification().get(facts).header("ETag"))
                 .require(200);
+        // What its name lets one suppose makes an earlier decision, for a virtual employee.
         decision = Eventually.get(
                 "the decision about Bookkeeping",
                 () -> tenant.classification().get("/v1/decisions/" + activity).json(),
                 made -> made.path("verdict").asText().equals("DELEGATE")
+                        && made.path("target").asText().equals("FREELANCER")
                         && made.path("hoursPerMonth").asText().equals("39.00"));
         assertEquals("R9", decision.get("rule").asText());
         assertEquals("MAINTENANCE", decision.get("category").asText());
