@@ -124,10 +124,11 @@ class WorkloadLog {
     Set<UUID> take() {
         return run(connection -> {
             Set<UUID> touched = new HashSet<>();
+            // An array is selected once; what stands after IN may be selected again for each row that is looked at.
             try (PreparedStatement delete = connection.prepareStatement("""
-                    DELETE FROM workload_change WHERE workspace = ? AND seq IN (
+                    DELETE FROM workload_change WHERE workspace = ? AND seq = ANY (ARRAY(
                         SELECT seq FROM workload_change WHERE workspace = ? ORDER BY seq LIMIT ?
-                        FOR UPDATE SKIP LOCKED)
+                        FOR UPDATE SKIP LOCKED))
                     RETURNING activity_id""")) {
                 delete.setObject(1, workspace.id());
                 delete.setObject(2, workspace.id());
