@@ -38,6 +38,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class OutboxRelay {
 
+    private static final long BREATH_MS = 50;
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     /** Any constant will do, as long as nothing else in the database takes the same lock. */
     private static final long RELAY_LOCK = 0x6f7574626f78L;
@@ -101,6 +102,9 @@ public class OutboxRelay {
                 int sent = sendBatch();
                 failures = 0;
                 if (sent < batch) {
+                    if (sent > 0) {
+                        breathe();
+                    }
                     waitFor(poll.toMillis());
                 }
             } catch (RuntimeException failure) {
@@ -112,6 +116,16 @@ public class OutboxRelay {
             }
         }
         dropProducer();
+    }
+
+    /** What comes right behind a batch goes together: a transaction of the broker costs as much for one event as for all. */
+    private void breathe() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(BREATH_MS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
     }
 
     private void waitFor(long millis) {

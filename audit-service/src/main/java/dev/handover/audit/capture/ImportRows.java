@@ -79,9 +79,9 @@ class ImportRows {
     public List<ExportedRow> next(UUID importId, int target, int most) {
         return query("""
                 SELECT number, content, outcome, code, reason, entry_id FROM time_import_row
-                 WHERE workspace = ? AND import_id = ? AND done < ? AND external_group IN (
+                 WHERE workspace = ? AND import_id = ? AND done < ? AND external_group = ANY (ARRAY(
                        SELECT external_group FROM time_import_row
-                        WHERE workspace = ? AND import_id = ? AND done < ? ORDER BY done, number LIMIT ?)
+                        WHERE workspace = ? AND import_id = ? AND done < ? ORDER BY done, number LIMIT ?))
                  ORDER BY number""", select -> {
                     select.setObject(1, workspace.id());
                     select.setObject(2, importId);

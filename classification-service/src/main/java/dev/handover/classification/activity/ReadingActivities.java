@@ -105,10 +105,10 @@ public class ReadingActivities {
     @Transactional
     public Optional<KnownActivity> find(UUID id) {
         return activities.findByIdOptional(id).map(a -> {
-            Facts facts = facts(a, sheets.findById(id));
-            String occupation = occupation(a, occupations.findById(id))
-                    .map(KnownOccupation::code)
-                    .orElse(null);
+            StatedOccupation said = occupations.findById(id);
+            FactSheet sheet = sheets.findById(id);
+            Facts facts = facts(a, json.read(sheet == null ? null : sheet.facts), said);
+            String occupation = occupation(a, said).map(KnownOccupation::code).orElse(null);
             String area = facts.area().map(Area::name).orElse(null);
             return new KnownActivity(
                     a.id, a.name, a.area, a.status, facts, occupation, occupation == null ? area : occupation);
@@ -182,6 +182,10 @@ public class ReadingActivities {
 
     /** All that is known of an activity about which this was stated, the most trustworthy source of each fact. */
     Facts facts(Activity activity, Facts stated) {
+        return facts(activity, stated, occupations.findById(activity.id));
+    }
+
+    private Facts facts(Activity activity, Facts stated, StatedOccupation said) {
         Facts facts = Facts.none();
         if (activity.area != null) {
             facts = facts.with(FactName.AREA, activity.area);
@@ -195,7 +199,7 @@ public class ReadingActivities {
         for (Map.Entry<FactName, Fact> fact : stated.known().entrySet()) {
             facts = facts.with(fact.getKey(), fact.getValue());
         }
-        Prior prior = Priors.of(activity.name, facts.area().orElse(null), stated(occupations.findById(activity.id)));
+        Prior prior = Priors.of(activity.name, facts.area().orElse(null), stated(said));
         facts = Priors.under(facts, prior);
         if (!facts.knows(FactName.MASTERY) && facts.area().isPresent()) {
             Optional<Fact> ofArea = mastery.fact(facts.area().get());

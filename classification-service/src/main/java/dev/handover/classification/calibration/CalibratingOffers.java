@@ -1,8 +1,8 @@
 package dev.handover.classification.calibration;
 
 import dev.handover.classification.method.fact.Offer;
+import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.outcome.ObservingTargets.Observed;
-import dev.handover.classification.policy.ReadingPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -13,11 +13,9 @@ import java.util.Optional;
 public class CalibratingOffers {
 
     private final Calibrations calibrations;
-    private final ReadingPolicies policies;
     private final ObservedJson json;
 
-    CalibratingOffers(Calibrations calibrations, ObservedJson json, ReadingPolicies policies) {
-        this.policies = policies;
+    CalibratingOffers(Calibrations calibrations, ObservedJson json) {
         this.calibrations = calibrations;
         this.json = json;
     }
@@ -27,10 +25,11 @@ public class CalibratingOffers {
      * changed offer says by which calibration.
      *
      * @param offers at most one per target
+     * @param policy the defaults
      * @return the same offers where nothing is applied or nothing was observed of their target
      */
     @Transactional
-    public List<Offer> calibrated(List<Offer> offers) {
+    public List<Offer> calibrated(List<Offer> offers, Policy policy) {
         Optional<Calibration> current = calibrations.current();
         if (current.isEmpty()) {
             return offers;
@@ -40,13 +39,13 @@ public class CalibratingOffers {
                 .map(offer -> observed.stream()
                         .filter(each -> each.target() == offer.target())
                         .findFirst()
-                        .map(each -> calibrated(offer, each, current.get().ordinal))
+                        .map(each -> calibrated(offer, each, policy, current.get().ordinal))
                         .orElse(offer))
                 .toList();
     }
 
-    private Offer calibrated(Offer offer, Observed observed, long version) {
-        Shrinkage.Values values = Shrinkage.towards(observed, Shrinkage.Values.of(offer, policies.active()));
+    private Offer calibrated(Offer offer, Observed observed, Policy policy, long version) {
+        Shrinkage.Values values = Shrinkage.towards(observed, Shrinkage.Values.of(offer, policy));
         return offer.calibrated(values.timeRatio(), values.oversight(), values.rampMonths(), version);
     }
 }

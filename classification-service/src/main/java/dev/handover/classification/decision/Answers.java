@@ -2,7 +2,6 @@ package dev.handover.classification.decision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Canonical;
 import dev.handover.classification.method.Inputs;
@@ -14,8 +13,6 @@ import java.math.BigDecimal;
 /** Answers and inputs as they are stored, and the state that is made of them. */
 @ApplicationScoped
 class Answers {
-
-    private static final JsonMapper PLAIN = JsonMapper.builder().build();
 
     private final ObjectMapper json;
 
@@ -40,15 +37,6 @@ class Answers {
         }
     }
 
-    /** {@return the level of confidence that an answer's JSON has, or null} */
-    static String confidenceLevel(String answer) {
-        try {
-            return PLAIN.readTree(answer).path("confidence").path("level").textValue();
-        } catch (JsonProcessingException corrupt) {
-            throw new IllegalStateException("an answer is JSON", corrupt);
-        }
-    }
-
     Answer read(Decision decision) {
         try {
             return json.readValue(decision.answer, Answer.class);
@@ -58,8 +46,10 @@ class Answers {
     }
 
     DecisionState state(Decision d) {
-        Answer answer = read(d);
-        Inputs inputs = Canonical.inputs(d.inputs);
+        return state(d, read(d), Canonical.inputs(d.inputs));
+    }
+
+    DecisionState state(Decision d, Answer answer, Inputs inputs) {
         return new DecisionState(
                 d.activityId,
                 d.id,

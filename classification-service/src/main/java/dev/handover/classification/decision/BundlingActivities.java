@@ -2,12 +2,14 @@ package dev.handover.classification.decision;
 
 import dev.handover.chassis.WorkspaceContext;
 import dev.handover.classification.method.fact.Peer;
+import dev.handover.classification.method.fact.Peers;
 import dev.handover.classification.method.rule.Verdict;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Finds what one person could do together, and has the others decided anew when that changes. */
@@ -26,6 +29,16 @@ class BundlingActivities {
 
     private static final Set<Verdict> HANDED_OVER =
             EnumSet.of(Verdict.DELEGATE, Verdict.MASTER_THEN_DELEGATE, Verdict.OUTSOURCE_ALWAYS);
+
+    /** As the index {@code decision_bundle} has it. */
+    private static final String PEERS = "SELECT activity_name, hours_per_month, number, hours FROM ("
+            + "SELECT activity_name, hours_per_month, activity_id, count(*) OVER () AS number,"
+            + " sum(hours_per_month) OVER () AS hours FROM (SELECT activity_name, hours_per_month, activity_id"
+            + " FROM decision WHERE workspace = current_workspace() AND cluster = ? AND current AND activity_id <> ?"
+            + " AND verdict IN (" + HANDED_OVER.stream().map(v -> "'" + v + "'").collect(Collectors.joining(", "))
+            + ") AND status NOT IN ('DECLINED', 'WITHDRAWN') AND hours_per_month > 0"
+            + " ORDER BY hours_per_month DESC, activity_id LIMIT " + MOST + ") largest) summed"
+            + " ORDER BY hours_per_month DESC, activity_id LIMIT " + Peers.MOST_NAMED;
 
     /**
      * What an activity adds to its cluster's bundle.
@@ -50,20 +63,17 @@ class BundlingActivities {
         }
     }
 
-    private final Decisions decisions;
     private final AgroalDataSource dataSource;
     private final WorkspaceContext workspace;
     private final FollowUpLoop loop;
     private final BigDecimal material;
 
     BundlingActivities(
-            Decisions decisions,
             AgroalDataSource dataSource,
             WorkspaceContext workspace,
             FollowUpLoop loop,
             @ConfigProperty(name = "classification.decision.material-change", defaultValue = "0.05")
                     BigDecimal material) {
-        this.decisions = decisions;
         this.dataSource = dataSource;
         this.workspace = workspace;
         this.loop = loop;
@@ -74,14 +84,33 @@ class BundlingActivities {
      * The other activities of the cluster that are handed over, with their hours. Until the transaction ends nobody else
      * decides within the cluster: one after another comes to rest, all at once might not.
      */
-    List<Peer> peers(UUID activity, String cluster) {
+    Peers peers(UUID activity, String cluster) {
         if (cluster == null) {
-            return List.of();
+            return Peers.NONE;
         }
         run("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", workspace.id() + " bundle " + cluster);
-        return decisions.handedOver(cluster, HANDED_OVER, activity, MOST).stream()
-                .map(d -> new Peer(d.activityName, d.hoursPerMonth))
-                .toList();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(PEERS)) {
+            select.setString(1, cluster);
+            select.setObject(2, activity);
+            try (ResultSet row = select.executeQuery()) {
+                return peers(row);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The bundle could not be read", failure);
+        }
+    }
+
+    private static Peers peers(ResultSet row) throws SQLException {
+        List<Peer> named = new ArrayList<>();
+        int all = 0;
+        BigDecimal hours = BigDecimal.ZERO;
+        while (row.next()) {
+            named.add(new Peer(row.getString(1), row.getBigDecimal(2)));
+            all = row.getInt(3);
+            hours = row.getBigDecimal(4);
+        }
+        return new Peers(named, all - named.size(), hours);
     }
 
     /** Has the others decided anew if the activity joined, left or changed its hours by more than a little. */

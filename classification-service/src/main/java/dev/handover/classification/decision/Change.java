@@ -25,7 +25,7 @@ final class Change {
     }
 
     /**
-     * Compares two answers about one activity.
+     * Compares two answers about one activity by all but how much they can be relied on.
      *
      * @param answered whether the owner answered the old one: then only another verdict is news
      * @param old the answer that stands
@@ -39,7 +39,6 @@ final class Change {
         }
         return !sameOutcome(old, fresh)
                 || moved(oldHours, freshHours)
-                || reliedOnOtherwise(old.confidence(), fresh.confidence())
                 || moved(old.rateCap(), fresh.rateCap())
                 || moved(old.openingOffer(), fresh.openingOffer())
                 || moved(old.benefitPerMonth(), fresh.benefitPerMonth())
@@ -80,7 +79,7 @@ final class Change {
      * Whether the decision became one to rely on, or ceased to be. Evidence only grows, and with it the confidence; what
      * could swing is the stability, so the confidence must also have moved by what is material for figures.
      */
-    private boolean reliedOnOtherwise(Confidence from, Confidence to) {
+    boolean isReliedOnOtherwise(Confidence from, Confidence to) {
         if (from == null || to == null) {
             return (from == null) != (to == null);
         }

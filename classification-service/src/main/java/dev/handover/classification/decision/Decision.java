@@ -19,9 +19,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
 
-/** One decision about one activity, with the inputs it was made from. */
+/**
+ * One decision about one activity, with the inputs it was made from. Only what changes is written: it gives way to the
+ * next without its long inputs and answer being stored again.
+ */
+@DynamicUpdate
 @Entity
 class Decision {
 
@@ -159,7 +164,9 @@ class Decision {
         this.verdict = decided.verdict();
         this.category = decided.category();
         this.answer = json;
-        this.confidenceLevel = Answers.confidenceLevel(json);
+        this.confidenceLevel = decided.confidence() == null
+                ? null
+                : decided.confidence().level().name();
         this.changedAt = now;
     }
 

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -66,20 +65,6 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
 
     /** Which current decisions to list; null does not select. */
     record Filter(Verdict verdict, Category category, Instant changedSince, LocalDate reviewDueBefore) {}
-
-    /** Current decisions of a cluster that hand over and count, the longest work first. */
-    List<Decision> handedOver(String cluster, Set<Verdict> verdicts, UUID except, int most) {
-        return find(
-                        "current and cluster = ?1 and verdict in ?2 and status not in ?3 and hoursPerMonth > 0"
-                                + " and activityId <> ?4",
-                        Sort.by("hoursPerMonth").descending().and("activityId"),
-                        cluster,
-                        verdicts,
-                        Set.of(DecisionStatus.DECLINED, DecisionStatus.WITHDRAWN),
-                        except)
-                .range(0, most - 1)
-                .list();
-    }
 
     /** Activities of a cluster with a decision, the longest work first. */
     List<UUID> ofCluster(String cluster, int most) {

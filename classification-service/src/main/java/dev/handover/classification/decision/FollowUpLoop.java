@@ -20,6 +20,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,14 +40,24 @@ class FollowUpLoop {
     private static final Logger LOG = Logger.getLogger(FollowUpLoop.class);
     private static final int BATCH = 100;
     private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration LATE = Duration.ofMinutes(1);
     private static final String WOKEN = FollowUpLoop.class.getName();
+    /** While the workspace's queue is long, more will join or leave: all are asked when it is short, or late at the worst. */
     private static final String BUNDLES =
-            "SELECT DISTINCT workspace, cluster FROM bundle_change ORDER BY workspace, cluster LIMIT " + BATCH;
+            "SELECT b.workspace, b.cluster FROM (SELECT workspace, cluster, min(at) AS since"
+                    + " FROM bundle_change GROUP BY workspace, cluster) b WHERE b.since < ? OR " + BATCH
+                    + " > (SELECT count(*)"
+                    + " FROM (SELECT 1 FROM reconsideration r WHERE r.workspace = b.workspace AND r.due_at <= ? LIMIT "
+                    + BATCH
+                    + ") waiting) ORDER BY b.workspace, b.cluster LIMIT " + BATCH;
+
     private static final String REVIEWS =
             "SELECT DISTINCT workspace, NULL FROM decision WHERE current AND NOT review_due"
                     + " AND review_on <= ? AND status <> 'WITHDRAWN' LIMIT " + BATCH;
-    private static final String CLAIM = "DELETE FROM bundle_change WHERE (workspace, id) IN (SELECT workspace, id"
-            + " FROM bundle_change WHERE workspace = current_workspace() AND cluster = ? FOR UPDATE SKIP LOCKED)";
+    /** The array is selected once; what stands after IN may be selected again for each row that is looked at. */
+    private static final String CLAIM = "DELETE FROM bundle_change WHERE workspace = current_workspace() AND id = ANY ("
+            + "ARRAY(SELECT id FROM bundle_change WHERE workspace = current_workspace() AND cluster = ?"
+            + " FOR UPDATE SKIP LOCKED))";
 
     private record Due(UUID workspace, String cluster) {}
 
@@ -119,7 +131,7 @@ class FollowUpLoop {
     private void work() {
         while (running) {
             try {
-                for (Due due : due(BUNDLES, false)) {
+                for (Due due : bundles()) {
                     within(due, this::askBundle);
                 }
                 reviews();
@@ -135,7 +147,7 @@ class FollowUpLoop {
         if (now.isBefore(nextReviews)) {
             return;
         }
-        List<Due> workspaces = due(REVIEWS, true);
+        List<Due> workspaces = reviewed();
         boolean more = workspaces.size() == BATCH;
         for (Due due : workspaces) {
             more |= within(due, this::askForReviews);
@@ -154,7 +166,16 @@ class FollowUpLoop {
         }
     }
 
-    private List<Due> due(String sql, boolean dated) {
+    private List<Due> bundles() {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        return due(BUNDLES, now.minus(LATE), now);
+    }
+
+    private List<Due> reviewed() {
+        return due(REVIEWS, Reviews.today(clock.instant()));
+    }
+
+    private List<Due> due(String sql, Object... values) {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<Due> found = new ArrayList<>();
             try (Connection connection = dataSource.getConnection()) {
@@ -163,8 +184,8 @@ class FollowUpLoop {
                     across.execute();
                 }
                 try (PreparedStatement select = connection.prepareStatement(sql)) {
-                    if (dated) {
-                        select.setObject(1, Reviews.today(clock.instant()));
+                    for (int i = 0; i < values.length; i++) {
+                        select.setObject(i + 1, values[i]);
                     }
                     try (ResultSet row = select.executeQuery()) {
                         while (row.next()) {

@@ -7,6 +7,7 @@ import dev.handover.classification.market.ReadingMarket;
 import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.fact.Assumed;
 import dev.handover.classification.method.fact.Owner;
+import dev.handover.classification.method.fact.Peers;
 import dev.handover.classification.method.fact.Subject;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Category;
@@ -14,7 +15,6 @@ import dev.handover.classification.outcome.AddingExperience;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,6 +50,18 @@ public class GatheringInputs {
      */
     @Transactional
     public Inputs gather(ReadingActivities.KnownActivity activity, Policy policy) {
+        return gather(
+                activity,
+                decisions
+                        .current(activity.id())
+                        .filter(d -> d.category == Category.STRATEGIC)
+                        .isPresent(),
+                policy);
+    }
+
+    /** The same for who knows whether the activity's standing decision is strategic. */
+    @Transactional
+    public Inputs gather(ReadingActivities.KnownActivity activity, boolean wasStrategic, Policy policy) {
         Set<Assumed> assumed = EnumSet.noneOf(Assumed.class);
         Owner owner = economics.owner();
         Optional<ReadingMarket.OwnersHour> hour =
@@ -64,16 +76,12 @@ public class GatheringInputs {
         if (offered.assumed()) {
             assumed.add(Assumed.MARKET);
         }
-        boolean wasStrategic = decisions
-                .current(activity.id())
-                .filter(d -> d.category == Category.STRATEGIC)
-                .isPresent();
         return new Inputs(
                 owner,
                 new Subject(activity.name(), wasStrategic, experience.experienced(activity.id(), activity.facts())),
-                calibrating.calibrated(offered.offers()),
+                calibrating.calibrated(offered.offers(), policy),
                 null,
                 assumed,
-                List.of());
+                Peers.NONE);
     }
 }

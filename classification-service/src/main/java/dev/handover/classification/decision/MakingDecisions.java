@@ -8,8 +8,11 @@ import dev.handover.classification.method.Hysteresis;
 import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.InputsDiff;
 import dev.handover.classification.method.Method;
+import dev.handover.classification.method.confidence.Confidence;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.method.rule.Category;
+import dev.handover.classification.method.rule.Verdict;
 import dev.handover.classification.policy.ReadingPolicies;
 import dev.handover.classification.reconsideration.Reconsidered;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,31 +93,36 @@ public class MakingDecisions implements Reconsidered {
         ReadingActivities.KnownActivity activity =
                 activities.find(overridden.activityId).orElseThrow();
         Policy policy = policies.active();
-        Inputs inputs = inputs(activity, policy);
-        return replace(activity, overridden, inputs, policy, Method.decide(inputs, policy, Method.Detail.FULL));
+        return replace(activity, overridden, inputs(activity, overridden, policy), policy);
     }
 
     private void decide(ReadingActivities.KnownActivity activity, Decision current) {
         Policy policy = policies.active();
-        Inputs inputs = inputs(activity, policy);
-        Answer fresh = Method.decide(inputs, policy, Method.Detail.FULL);
+        Inputs inputs = inputs(activity, current, policy);
         if (current != null && current.status != DecisionStatus.WITHDRAWN) {
+            // Without the draws, which take a hundred times as long as all else.
+            Answer brief = Method.decide(inputs, policy, Method.Detail.BRIEF);
             if (current.isOverridden()) {
                 boolean forbidden = current.verdict.handsOver() && Method.locksHandingOver(inputs, policy);
                 if (!forbidden) {
-                    hear(current, fresh);
+                    hear(current, brief);
                     return;
                 }
-            } else if (isKept(current, inputs, policy) || !isNews(current, inputs, fresh)) {
+            } else if (current.inputsHash.equals(brief.inputsHash())) {
+                return;
+            } else if (stands(current, inputs, policy, brief)) {
                 trusting.trust(current, inputs.subject().facts());
                 return;
             }
         }
-        replace(activity, current, inputs, policy, fresh);
+        replace(activity, current, inputs, policy);
     }
 
-    private Inputs inputs(ReadingActivities.KnownActivity activity, Policy policy) {
-        return gathering.gather(activity, policy).withPeers(bundling.peers(activity.id(), activity.cluster()));
+    private Inputs inputs(ReadingActivities.KnownActivity activity, Decision current, Policy policy) {
+        boolean wasStrategic = current != null && current.category == Category.STRATEGIC;
+        return gathering
+                .gather(activity, wasStrategic, policy)
+                .withPeers(bundling.peers(activity.id(), activity.cluster()));
     }
 
     /** The owner's verdict stands; that the method says something else by now is worth a look. */
@@ -129,14 +137,17 @@ public class MakingDecisions implements Reconsidered {
         }
     }
 
-    private boolean isKept(Decision current, Inputs inputs, Policy policy) {
+    /** Whether the decision made anew differs by less than is worth telling, or by what would not last. */
+    private boolean stands(Decision current, Inputs inputs, Policy policy, Answer brief) {
         Answer standing = answers.read(current);
         InputsDiff.Outcome outcome = new InputsDiff.Outcome(standing.verdict(), standing.rule(), standing.target());
-        return Hysteresis.keeps(current.inputs, outcome, inputs, policy, margin);
+        return Hysteresis.keeps(current.inputs, outcome, inputs, policy, margin)
+                || !isNews(current, standing, inputs, policy, brief);
     }
 
     private DecisionState replace(
-            ReadingActivities.KnownActivity activity, Decision current, Inputs inputs, Policy policy, Answer fresh) {
+            ReadingActivities.KnownActivity activity, Decision current, Inputs inputs, Policy policy) {
+        Answer fresh = Method.decide(inputs, policy, Method.Detail.FULL);
         BundlingActivities.Share before = BundlingActivities.Share.of(current);
         if (current != null) {
             giveWay(current);
@@ -159,7 +170,7 @@ public class MakingDecisions implements Reconsidered {
         }
         decisions.persist(made);
         bundling.tellPeers(before, BundlingActivities.Share.of(made));
-        return telling.tell(made, DecisionEvent.DecisionMade::new);
+        return telling.tell(made, fresh, inputs, DecisionEvent.DecisionMade::new);
     }
 
     private WhatChanged difference(Decision old, Decision made, Answer fresh) {
@@ -180,17 +191,17 @@ public class MakingDecisions implements Reconsidered {
                                 Canonical.inputs(json), policies.thatDecided(Canonical.policyVersion(json)))));
     }
 
-    private boolean isNews(Decision current, Inputs inputs, Answer fresh) {
-        boolean outdated = current.status == DecisionStatus.MADE
-                && (!current.activityName.equals(inputs.subject().name())
-                        || Change.asksInVain(answers.read(current), inputs));
-        return outdated
-                || change.isNews(
-                        current.status != DecisionStatus.MADE,
-                        answers.read(current),
-                        hours(Canonical.inputs(current.inputs)),
-                        fresh,
-                        hours(inputs));
+    private boolean isNews(Decision current, Answer standing, Inputs inputs, Policy policy, Answer brief) {
+        boolean answered = current.status != DecisionStatus.MADE;
+        if (!answered
+                && (!current.activityName.equals(inputs.subject().name()) || Change.asksInVain(standing, inputs))) {
+            return true;
+        }
+        // What to ask for first, where nothing can be decided yet, comes from the draws.
+        Answer fresh =
+                brief.verdict() == Verdict.NEEDS_INPUT ? Method.decide(inputs, policy, Method.Detail.FULL) : brief;
+        return change.isNews(answered, standing, current.hoursPerMonth, fresh, hours(inputs))
+                || (!answered && change.isReliedOnOtherwise(standing.confidence(), Confidence.of(inputs, policy)));
     }
 
     private static BigDecimal hours(Inputs inputs) {

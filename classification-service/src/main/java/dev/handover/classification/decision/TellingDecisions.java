@@ -2,6 +2,9 @@ package dev.handover.classification.decision;
 
 import dev.handover.chassis.Outbox;
 import dev.handover.classification.feed.TellingListeners;
+import dev.handover.classification.method.Answer;
+import dev.handover.classification.method.Canonical;
+import dev.handover.classification.method.Inputs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,8 +33,14 @@ class TellingDecisions {
 
     /** Stores the decision and tells what happened to it; {@return its state after it} */
     DecisionState tell(Decision decision, Function<DecisionState, DecisionEvent> happened) {
+        return tell(decision, answers.read(decision), Canonical.inputs(decision.inputs), happened);
+    }
+
+    /** The same for who has just made its answer from these inputs. */
+    DecisionState tell(
+            Decision decision, Answer answer, Inputs inputs, Function<DecisionState, DecisionEvent> happened) {
         decisions.flush();
-        DecisionState state = answers.state(decision);
+        DecisionState state = answers.state(decision, answer, inputs);
         DecisionEvent event = happened.apply(state);
         outbox.append(event.toDomainEvent());
         listeners.tell(NAMES.get(event.getClass()), state);

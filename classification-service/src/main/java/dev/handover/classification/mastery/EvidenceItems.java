@@ -13,15 +13,12 @@ class EvidenceItems implements PanacheRepositoryBase<Evidence, UUID> {
 
     /** The piece that shows the most mastery, of equal ones the latest. */
     Optional<Evidence> strongest(Area area) {
-        return latest(area, EvidenceKind.TAUGHT_IT)
-                .or(() -> latest(area, EvidenceKind.JUDGED_OTHERS))
-                .or(() -> latest(area, EvidenceKind.DID_IT));
-    }
-
-    private Optional<Evidence> latest(Area area, EvidenceKind kind) {
-        return find("area = ?1 and kind = ?2", Sort.by("onDate", "id").descending(), area, kind)
-                .range(0, 0)
-                .firstResultOptional();
+        return list(
+                        "area = ?1 order by case kind when TAUGHT_IT then 0 when JUDGED_OTHERS then 1 else 2 end,"
+                                + " onDate desc, id desc fetch first 1 rows only",
+                        area)
+                .stream()
+                .findFirst();
     }
 
     /** Up to {@code limit + 1} pieces, the latest added first, before this id. */

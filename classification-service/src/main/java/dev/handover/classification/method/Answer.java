@@ -153,10 +153,11 @@ public record Answer(
     /**
      * Activities of one skill cluster that would go to one person.
      *
-     * @param members their names, this activity first
+     * @param members the names of this activity, first, and of the longest others
+     * @param more how many others there are without a name here
      * @param hoursPerMonth h_b, the target's hours a month for all of them
      */
-    public record Bundled(List<String> members, BigDecimal hoursPerMonth) {}
+    public record Bundled(List<String> members, int more, BigDecimal hoursPerMonth) {}
 
     /**
      * Why a freelancer would count as an employee.

@@ -18,6 +18,7 @@ import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Peer;
+import dev.handover.classification.method.fact.Peers;
 import dev.handover.classification.method.fact.Subject;
 import dev.handover.classification.method.policy.Policy;
 import java.io.IOException;
@@ -48,6 +49,10 @@ public final class Canonical {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainDecimal()))
             .build();
+
+    static final String MORE_PEERS = "morePeers";
+    static final String NUMBER = "number";
+    static final String HOURS = "hoursPerMonth";
 
     private Canonical() {}
 
@@ -100,7 +105,12 @@ public final class Canonical {
             tree.put("assumed", inputs.assumed().stream().sorted().toList());
         }
         if (!inputs.peers().isEmpty()) {
-            tree.put("peers", inputs.peers());
+            tree.put("peers", inputs.peers().named());
+        }
+        if (inputs.peers().more() > 0) {
+            tree.put(
+                    MORE_PEERS,
+                    Map.of(NUMBER, inputs.peers().more(), HOURS, inputs.peers().moreHours()));
         }
         tree.put("owner", inputs.owner());
         tree.put("activity", facts);
@@ -155,10 +165,6 @@ public final class Canonical {
             }
             Set<Assumed> assumed = EnumSet.noneOf(Assumed.class);
             tree.path("assumed").forEach(input -> assumed.add(Assumed.valueOf(input.asText())));
-            List<Peer> peers = new ArrayList<>();
-            for (JsonNode peer : tree.path("peers")) {
-                peers.add(MAPPER.treeToValue(peer, Peer.class));
-            }
             JsonNode horizon = tree.path("horizonMonths");
             return new Inputs(
                     MAPPER.treeToValue(tree.path("owner"), Owner.class),
@@ -166,10 +172,22 @@ public final class Canonical {
                     market,
                     horizon.isInt() ? horizon.intValue() : null,
                     assumed,
-                    peers);
+                    peers(tree));
         } catch (JsonProcessingException corrupt) {
             throw new IllegalArgumentException("these are no inputs", corrupt);
         }
+    }
+
+    private static Peers peers(JsonNode tree) throws JsonProcessingException {
+        List<Peer> named = new ArrayList<>();
+        for (JsonNode peer : tree.path("peers")) {
+            named.add(MAPPER.treeToValue(peer, Peer.class));
+        }
+        JsonNode more = tree.path(MORE_PEERS);
+        return Peers.of(
+                named,
+                more.path(NUMBER).asInt(),
+                new BigDecimal(more.path(HOURS).asText("0")));
     }
 
     private static final class PlainDecimal extends JsonSerializer<BigDecimal> {

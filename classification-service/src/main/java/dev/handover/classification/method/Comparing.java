@@ -43,8 +43,8 @@ final class Comparing {
     static Answer.Bundled bundled(String name, Bundle bundle, BigDecimal hours) {
         List<String> members = new ArrayList<>();
         members.add(name == null || name.isBlank() ? "This activity" : name);
-        bundle.peers().stream().map(Peer::name).forEach(members::add);
-        return new Answer.Bundled(List.copyOf(members), Figures.shown(hours));
+        bundle.peers().named().stream().map(Peer::name).forEach(members::add);
+        return new Answer.Bundled(List.copyOf(members), bundle.peers().more(), Figures.shown(hours));
     }
 
     static Answer.Misclassification misclassification(boolean core, BigDecimal hours, Policy policy, Target safer) {

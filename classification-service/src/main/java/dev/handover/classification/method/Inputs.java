@@ -3,7 +3,7 @@ package dev.handover.classification.method;
 import dev.handover.classification.method.fact.Assumed;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Owner;
-import dev.handover.classification.method.fact.Peer;
+import dev.handover.classification.method.fact.Peers;
 import dev.handover.classification.method.fact.Subject;
 import java.util.Comparator;
 import java.util.List;
@@ -17,15 +17,10 @@ import java.util.Set;
  * @param market at most one offer per target; kept in the order of targets, so that the caller's order changes nothing
  * @param horizonMonths T, or null for the policy's default
  * @param assumed what nobody of the workspace said, so that a shipped default stands in for it
- * @param peers the other activities that would go to the same person; kept in the order of names and hours
+ * @param peers the other activities that would go to the same person
  */
 public record Inputs(
-        Owner owner,
-        Subject subject,
-        List<Offer> market,
-        Integer horizonMonths,
-        Set<Assumed> assumed,
-        List<Peer> peers) {
+        Owner owner, Subject subject, List<Offer> market, Integer horizonMonths, Set<Assumed> assumed, Peers peers) {
 
     public Inputs {
         market = ordered(market, Comparator.comparing(Offer::target));
@@ -35,7 +30,6 @@ public record Inputs(
             }
         }
         assumed = Set.copyOf(assumed);
-        peers = ordered(peers, Comparator.naturalOrder());
     }
 
     /** A copy in order; none where a list that cannot change is so already, as with all but the first of many tries. */
@@ -50,7 +44,7 @@ public record Inputs(
 
     /** Inputs of which everything was said, about an activity that goes to nobody else's. */
     public Inputs(Owner owner, Subject subject, List<Offer> market, Integer horizonMonths) {
-        this(owner, subject, market, horizonMonths, Set.of(), List.of());
+        this(owner, subject, market, horizonMonths, Set.of(), Peers.NONE);
     }
 
     /** {@return the same inputs with another owner} */
@@ -78,7 +72,7 @@ public record Inputs(
     }
 
     /** {@return the same inputs with other activities that go to the same person} */
-    public Inputs withPeers(List<Peer> others) {
+    public Inputs withPeers(Peers others) {
         return new Inputs(owner, subject, market, horizonMonths, assumed, others);
     }
 

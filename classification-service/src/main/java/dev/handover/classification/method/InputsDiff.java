@@ -167,6 +167,7 @@ public final class InputsDiff {
             case "assumed" -> "assumed:" + parts[1];
             case "market" -> (offered(old, parts[1]) && offered(fresh, parts[1]) ? parts[2] : "offer") + ":" + parts[1];
             case "policyVersion" -> "policy";
+            case Canonical.MORE_PEERS -> "peers";
             default -> key;
         };
     }
@@ -187,7 +188,7 @@ public final class InputsDiff {
         } else if (input.equals("policy")) {
             return plain(inputs.get("policyVersion"));
         } else if (input.equals("peers")) {
-            return peers(inputs.get(input));
+            return peers(inputs.get(input), inputs.get(Canonical.MORE_PEERS));
         }
         for (String key : List.of(ACTIVITY + input, "owner/" + input, input)) {
             if (inputs.containsKey(key)) {
@@ -208,15 +209,24 @@ public final class InputsDiff {
         return value.isValueNode() ? value.asText() : value.toString();
     }
 
-    private static String peers(JsonNode peers) {
-        if (peers == null) {
+    private static String peers(JsonNode named, JsonNode more) {
+        if (named == null) {
             return null;
         }
         BigDecimal hours = BigDecimal.ZERO;
-        for (JsonNode peer : peers) {
-            hours = hours.add(new BigDecimal(peer.path("hoursPerMonth").asText("0")));
+        for (JsonNode peer : named) {
+            hours = hours.add(hours(peer));
         }
-        return peers.size() + " of " + hours.stripTrailingZeros().toPlainString() + " h/month";
+        int number = named.size();
+        if (more != null) {
+            hours = hours.add(hours(more));
+            number += more.path(Canonical.NUMBER).asInt();
+        }
+        return number + " of " + hours.stripTrailingZeros().toPlainString() + " h/month";
+    }
+
+    private static BigDecimal hours(JsonNode work) {
+        return new BigDecimal(work.path(Canonical.HOURS).asText("0"));
     }
 
     private static SortedMap<String, JsonNode> flat(String json) {

@@ -1,7 +1,6 @@
 package dev.handover.classification.outcome;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -9,12 +8,11 @@ import java.util.UUID;
 @ApplicationScoped
 class Engagements implements PanacheRepositoryBase<Engagement, UUID> {
 
-    /** An activity has one at a time; the bound only keeps a defect from loading all. */
-    private static final int MOST_PER_ACTIVITY = 100;
-
+    /**
+     * Those of an activity, which has one at a time; the bound only keeps a defect from loading all. It is written out,
+     * since with a bound for a parameter the database plans each of these frequent queries anew.
+     */
     List<Engagement> of(UUID activity) {
-        return find("activityId", Sort.by("id"), activity)
-                .page(0, MOST_PER_ACTIVITY)
-                .list();
+        return list("activityId = ?1 order by id fetch first 100 rows only", activity);
     }
 }

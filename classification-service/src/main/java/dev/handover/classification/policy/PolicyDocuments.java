@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Policies as documents: read, compiled, and written down. */
 @ApplicationScoped
@@ -48,6 +49,11 @@ class PolicyDocuments {
         } catch (JsonProcessingException corrupt) {
             throw new IllegalStateException("a stored policy is not readable: " + stored.id, corrupt);
         }
+    }
+
+    /** {@return the version of that hash, if it was compiled before} */
+    Optional<Policy> compiled(String hash) {
+        return Optional.ofNullable(compiled.get(hash));
     }
 
     /** The stored version, compiled; the hash names what it says, so a revised draft is another one. */

@@ -20,6 +20,13 @@ class PolicyVersions implements PanacheRepositoryBase<PolicyVersion, UUID> {
         return find("version", version).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    /** What names the active version's document, without the document. */
+    Optional<String> activeHash() {
+        return find("select hash from PolicyVersion where status = ?1", PolicyStatus.ACTIVE)
+                .project(String.class)
+                .firstResultOptional();
+    }
+
     Optional<PolicyVersion> active() {
         return find("status", PolicyStatus.ACTIVE).firstResultOptional();
     }

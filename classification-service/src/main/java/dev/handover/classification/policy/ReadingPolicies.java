@@ -58,7 +58,10 @@ public class ReadingPolicies {
     /** {@return the policy that decides in this workspace: its active version, else the standard one} */
     @Transactional
     public Policy active() {
-        return versions.active().map(documents::policy).orElseGet(Policy::standard);
+        return versions.activeHash()
+                .flatMap(hash ->
+                        documents.compiled(hash).or(() -> versions.active().map(documents::policy)))
+                .orElseGet(Policy::standard);
     }
 
     /** {@return the workspace's version of that name, or the standard one under its name} */

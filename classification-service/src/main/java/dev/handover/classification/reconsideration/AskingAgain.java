@@ -27,7 +27,14 @@ public class AskingAgain {
 
     // DO UPDATE, not DO NOTHING: it waits for a decision that is just being made, which may not have seen the change.
     private static final String AGAIN =
-            " ON CONFLICT (workspace, activity_id) DO UPDATE SET due_at = excluded.due_at, attempts = 0";
+            " ON CONFLICT (workspace, activity_id) DO UPDATE SET due_at = excluded.due_at, attempts = 0,"
+                    + " background = reconsideration.background AND excluded.background";
+    private static final String ONE =
+            "INSERT INTO reconsideration (workspace, due_at, background, activity_id) VALUES (?, ?, ?, ?)" + AGAIN;
+    private static final String ALL = "INSERT INTO reconsideration (workspace, due_at, background, activity_id)"
+            + " SELECT a.workspace, w.due_at, w.background, a.id"
+            + " FROM (SELECT ?::uuid AS id, ?::timestamptz AS due_at, ?::boolean AS background) w"
+            + " JOIN activity a ON a.workspace = w.id AND a.status = 'ACTIVE' ORDER BY a.id" + AGAIN;
     private static final String WOKEN = AskingAgain.class.getName();
 
     private final AgroalDataSource dataSource;
@@ -52,42 +59,43 @@ public class AskingAgain {
     /** Asks about one activity. */
     @Transactional(TxType.MANDATORY)
     public void about(UUID activity) {
-        run(
-                "INSERT INTO reconsideration (workspace, due_at, activity_id) VALUES (?, ?, ?)" + AGAIN,
-                activity,
-                clock.instant());
+        run(ONE, activity, clock.instant(), false);
     }
 
     /** Asks about one activity at a later time; whoever asks again before replaces it. */
     @Transactional(TxType.MANDATORY)
     public void about(UUID activity, Instant due) {
-        run("INSERT INTO reconsideration (workspace, due_at, activity_id) VALUES (?, ?, ?)" + AGAIN, activity, due);
+        run(ONE, activity, due, false);
     }
 
-    /** Asks about these activities, in the order of ids as {@link #aboutAll} does, so that the two never block each other. */
+    /**
+     * Asks about these activities behind what concerns one alone, in the order of ids as {@link #aboutAll} does, so that
+     * the two never block each other.
+     */
     @Transactional(TxType.MANDATORY)
     public void aboutEach(Collection<UUID> activities) {
-        activities.stream().sorted(Comparator.comparing(UUID::toString)).forEach(this::about);
+        activities.stream()
+                .sorted(Comparator.comparing(UUID::toString))
+                .forEach(activity -> run(ONE, activity, clock.instant(), true));
     }
 
-    /** Asks about every active activity of the workspace, in one statement and in the order of ids. */
+    /**
+     * Asks about every active activity of the workspace behind what concerns one alone, in one statement and in the order
+     * of ids.
+     */
     @Transactional(TxType.MANDATORY)
     public void aboutAll() {
-        run(
-                "INSERT INTO reconsideration (workspace, due_at, activity_id) SELECT a.workspace, w.due_at, a.id"
-                        + " FROM (SELECT ?::uuid AS id, ?::timestamptz AS due_at) w"
-                        + " JOIN activity a ON a.workspace = w.id AND a.status = 'ACTIVE' ORDER BY a.id" + AGAIN,
-                null,
-                clock.instant());
+        run(ALL, null, clock.instant(), true);
     }
 
-    private void run(String sql, UUID activity, Instant due) {
+    private void run(String sql, UUID activity, Instant due, boolean background) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setObject(1, workspace.id());
             insert.setObject(2, due.atOffset(ZoneOffset.UTC));
+            insert.setBoolean(3, background);
             if (activity != null) {
-                insert.setObject(3, activity);
+                insert.setObject(4, activity);
             }
             insert.executeUpdate();
         } catch (SQLException failure) {

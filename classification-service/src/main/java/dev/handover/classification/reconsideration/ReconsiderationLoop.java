@@ -1,10 +1,8 @@
 package dev.handover.classification.reconsideration;
 
-import dev.handover.chassis.WorkspaceContext;
-import io.agroal.api.AgroalDataSource;
+import dev.handover.classification.reconsideration.ReconsiderationQueue.Due;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -12,14 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.Interceptor;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +22,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -41,17 +34,15 @@ import org.jboss.logging.Logger;
 class ReconsiderationLoop {
 
     private static final Logger LOG = Logger.getLogger(ReconsiderationLoop.class);
-    private static final int BATCH = 100;
-    private static final int MOST_DOUBLINGS = 20;
+    private static final int BATCH = 50;
+    /** Decided in one transaction: most of what a decision costs beside the deciding is shared. */
+    private static final int TOGETHER = 10;
+
     private static final Duration MEASURED_EVERY = Duration.ofSeconds(5);
 
-    private record Due(UUID workspace, UUID activity) {}
-
-    private final AgroalDataSource dataSource;
-    private final Clock clock;
+    private final ReconsiderationQueue queue;
     private final Instance<Reconsidered> reconsidered;
     private final Duration poll;
-    private final Duration longestPause;
     private final Semaphore woken = new Semaphore(0);
     private final ExecutorService workers;
     private final AtomicLong waiting = new AtomicLong();
@@ -62,19 +53,14 @@ class ReconsiderationLoop {
     private long measuredAt;
 
     ReconsiderationLoop(
-            AgroalDataSource dataSource,
-            Clock clock,
+            ReconsiderationQueue queue,
             Instance<Reconsidered> reconsidered,
             MeterRegistry meters,
             @ConfigProperty(name = "classification.reconsideration.workers", defaultValue = "2") int workers,
-            @ConfigProperty(name = "classification.reconsideration.poll", defaultValue = "1s") Duration poll,
-            @ConfigProperty(name = "classification.reconsideration.longest-pause", defaultValue = "10m")
-                    Duration longestPause) {
-        this.dataSource = dataSource;
-        this.clock = clock;
+            @ConfigProperty(name = "classification.reconsideration.poll", defaultValue = "1s") Duration poll) {
+        this.queue = queue;
         this.reconsidered = reconsidered;
         this.poll = poll;
-        this.longestPause = longestPause;
         this.workers = Executors.newFixedThreadPool(workers, work -> {
             Thread thread = new Thread(work, "reconsideration-worker");
             thread.setDaemon(true);
@@ -114,7 +100,7 @@ class ReconsiderationLoop {
             boolean more = false;
             try {
                 measure();
-                more = reconsiderAll(due());
+                more = reconsiderAll(queue.due(BATCH));
             } catch (RuntimeException failure) {
                 LOG.warnf("The queue of decisions could not be read: %s", failure.getMessage());
             }
@@ -126,13 +112,17 @@ class ReconsiderationLoop {
 
     /** {@return whether a full batch was done, so that there is probably more} */
     private boolean reconsiderAll(List<Due> batch) {
-        List<Future<Boolean>> tasks = batch.stream()
-                .map(due -> workers.submit(() -> running && reconsider(due)))
+        // Those that would wait for each other go to one worker, so that none stands still.
+        List<Future<Integer>> tasks = batch.stream()
+                .collect(Collectors.groupingBy(Due::chain, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(chain -> workers.submit(() -> reconsider(chain)))
                 .toList();
         int made = 0;
-        for (Future<Boolean> task : tasks) {
+        for (Future<Integer> task : tasks) {
             try {
-                made += task.get() ? 1 : 0;
+                made += task.get();
             } catch (ExecutionException failure) {
                 LOG.error("A decision could not be made", failure.getCause());
             } catch (InterruptedException interrupted) {
@@ -145,6 +135,61 @@ class ReconsiderationLoop {
         return made == BATCH;
     }
 
+    private int reconsider(List<Due> chain) {
+        int made = 0;
+        for (int from = 0; from < chain.size() && running; from += TOGETHER) {
+            List<Due> part = chain.subList(from, Math.min(from + TOGETHER, chain.size()));
+            made += part.size() == 1 ? alone(part.get(0)) : together(part);
+        }
+        return made;
+    }
+
+    /** What spoils one spoils all of the transaction, so then each is tried alone. */
+    private int together(List<Due> part) {
+        try {
+            return decide(part);
+        } catch (RuntimeException failure) {
+            LOG.debugf(failure, "%d decisions could not be made together", part.size());
+            int made = 0;
+            for (Due due : part) {
+                made += running ? alone(due) : 0;
+            }
+            return made;
+        }
+    }
+
+    private int alone(Due due) {
+        try {
+            return decide(List.of(due));
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "The decision about activity %s could not be made; it is tried again", due.activity());
+            postpone(due);
+            return 0;
+        }
+    }
+
+    private int decide(List<Due> part) {
+        return ReconsiderationQueue.inWorkspace(part.get(0).workspace(), () -> {
+            List<UUID> claimed = queue.claim(part.stream().map(Due::activity).toList());
+            for (UUID activity : claimed) {
+                reconsidered.forEach(each -> each.reconsider(activity));
+            }
+            queue.done(claimed);
+            return claimed.size();
+        });
+    }
+
+    private void postpone(Due due) {
+        try {
+            ReconsiderationQueue.inWorkspace(due.workspace(), () -> {
+                queue.claim(List.of(due.activity())).forEach(queue::later);
+                return null;
+            });
+        } catch (RuntimeException failure) {
+            LOG.warnf("Activity %s could not be put off: %s", due.activity(), failure.getMessage());
+        }
+    }
+
     /** Counts the queue now and then: what waits, also for a later try. */
     private void measure() {
         long now = System.nanoTime();
@@ -152,13 +197,7 @@ class ReconsiderationLoop {
             return;
         }
         measuredAt = now;
-        waiting.set(acrossWorkspaces(connection -> {
-            try (PreparedStatement count = connection.prepareStatement("SELECT count(*) FROM reconsideration");
-                    ResultSet row = count.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }));
+        waiting.set(queue.waiting());
     }
 
     private void pause() {
@@ -171,112 +210,5 @@ class ReconsiderationLoop {
             Thread.currentThread().interrupt();
             running = false;
         }
-    }
-
-    private List<Due> due() {
-        return acrossWorkspaces(connection -> {
-            List<Due> found = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT workspace, activity_id FROM reconsideration WHERE due_at <= ? ORDER BY due_at LIMIT ?")) {
-                select.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-                select.setInt(2, BATCH);
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        found.add(new Due(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
-                    }
-                }
-            }
-            return found;
-        });
-    }
-
-    @FunctionalInterface
-    private interface Query<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    private <T> T acrossWorkspaces(Query<T> query) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                try (PreparedStatement across =
-                        connection.prepareStatement("SELECT set_config('app.relay', 'on', true)")) {
-                    across.execute();
-                }
-                return query.run(connection);
-            }
-        });
-    }
-
-    private boolean reconsider(Due due) {
-        try {
-            return inWorkspace(due, () -> {
-                int attempts = claim(due.activity());
-                if (attempts < 0) {
-                    return false;
-                }
-                reconsidered.forEach(each -> each.reconsider(due.activity()));
-                // What somebody asked for at a later time stays.
-                change(
-                        "DELETE FROM reconsideration WHERE workspace = current_workspace() AND activity_id = ?"
-                                + " AND due_at <= ?",
-                        due.activity(),
-                        clock.instant().atOffset(ZoneOffset.UTC));
-                return true;
-            });
-        } catch (RuntimeException failure) {
-            LOG.errorf(failure, "The decision about activity %s could not be made; it is tried again", due.activity());
-            postpone(due);
-            return false;
-        }
-    }
-
-    private void postpone(Due due) {
-        try {
-            inWorkspace(due, () -> {
-                int attempts = claim(due.activity());
-                if (attempts >= 0) {
-                    long seconds = Math.min(1L << Math.min(attempts, MOST_DOUBLINGS), longestPause.toSeconds());
-                    change(
-                            "UPDATE reconsideration SET attempts = attempts + 1, due_at = now() + interval '1 second' * "
-                                    + seconds + " WHERE workspace = current_workspace() AND activity_id = ?",
-                            due.activity());
-                }
-                return true;
-            });
-        } catch (RuntimeException failure) {
-            LOG.warnf("Activity %s could not be put off: %s", due.activity(), failure.getMessage());
-        }
-    }
-
-    /** {@return how often it was tried before; −1 when somebody else has it} */
-    private int claim(UUID activity) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement claim = connection.prepareStatement(
-                        "SELECT attempts FROM reconsideration WHERE workspace = current_workspace() AND activity_id = ? FOR UPDATE SKIP LOCKED")) {
-            claim.setObject(1, activity);
-            try (ResultSet row = claim.executeQuery()) {
-                return row.next() ? row.getInt(1) : -1;
-            }
-        }
-    }
-
-    private void change(String sql, Object... values) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement change = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                change.setObject(i + 1, values[i]);
-            }
-            change.executeUpdate();
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        boolean run() throws SQLException;
-    }
-
-    private static boolean inWorkspace(Due due, Work work) {
-        return WorkspaceContext.within(
-                due.workspace(), () -> QuarkusTransaction.requiringNew().call(work::run));
     }
 }

@@ -31,12 +31,14 @@ class ChangeTest {
             .offered(Target.FREELANCER, "10");
 
     private boolean isNews(boolean answered, Given old, Given fresh) {
+        Answer now = fresh.decision();
         return change.isNews(
-                answered,
-                old.decision(),
-                old.facts().decimal(FactName.HOURS_PER_MONTH).orElse(null),
-                fresh.decision(),
-                fresh.facts().decimal(FactName.HOURS_PER_MONTH).orElse(null));
+                        answered,
+                        old.decision(),
+                        old.facts().decimal(FactName.HOURS_PER_MONTH).orElse(null),
+                        now,
+                        fresh.facts().decimal(FactName.HOURS_PER_MONTH).orElse(null))
+                || (!answered && change.isReliedOnOtherwise(old.decision().confidence(), now.confidence()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.method.fact.Peer;
+import dev.handover.classification.method.fact.Peers;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.policy.Setting;
@@ -65,16 +66,19 @@ class CanonicalTest {
 
     @Test
     void whatWasInferredAssumedOrBundledIsReadBackAsSuch() {
-        Inputs inputs =
-                work().inputs().withAssumed(Set.of(Assumed.MARKET)).withPeers(List.of(new Peer("Payroll", n("4.50"))));
+        Peers peers = Peers.of(List.of(new Peer("Payroll", n("4.50"))), 7, n("9.25"));
+        Inputs inputs = work().inputs().withAssumed(Set.of(Assumed.MARKET)).withPeers(peers);
         Facts facts = inputs.subject().facts().with(FactName.GROWTH, new Fact(2, FactSource.INFERRED, null, null));
         Inputs guessed = inputs.withSubject(inputs.subject().withFacts(facts));
 
         Inputs back = Canonical.inputs(Canonical.json(Canonical.tree(guessed, POLICY)));
 
         assertEquals(guessed.assumed(), back.assumed());
-        assertEquals("Payroll", back.peers().get(0).name());
-        assertEquals(0, n("4.5").compareTo(back.peers().get(0).hoursPerMonth()));
+        assertEquals(new Peers(List.of(new Peer("Payroll", n("4.5"))), 7, n("13.75")), back.peers());
+        assertEquals(
+                Peers.NONE,
+                Canonical.inputs(Canonical.json(Canonical.tree(work().inputs(), POLICY)))
+                        .peers());
         assertEquals(
                 FactSource.INFERRED,
                 back.subject().facts().fact(FactName.GROWTH).orElseThrow().source());

@@ -11,6 +11,7 @@ import dev.handover.classification.method.InputsDiff.Effect;
 import dev.handover.classification.method.InputsDiff.Outcome;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Peer;
+import dev.handover.classification.method.fact.Peers;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
@@ -118,7 +119,7 @@ class InputsDiffTest {
         Inputs old = work().inputs();
         Inputs fresh = work().offered(Target.STAFF, "20")
                 .inputs()
-                .withPeers(List.of(new Peer("Payroll", n("8")), new Peer("Tax", n("4"))));
+                .withPeers(Peers.of(List.of(new Peer("Payroll", n("8")), new Peer("Tax", n("4")))));
 
         assertEquals(
                 List.of(
@@ -128,5 +129,10 @@ class InputsDiffTest {
                         .map(c -> new Cause(c.input(), c.from(), c.to(), false))
                         .toList());
         assertEquals(new Difference(List.of(), Effect.NONE), between(old, old));
+
+        Inputs many = fresh.withPeers(Peers.of(fresh.peers().named(), 30, n("45.5")));
+        assertEquals(
+                List.of(new Cause("peers", "2 of 12 h/month", "32 of 57.5 h/month", false)),
+                between(fresh, many).causes());
     }
 }

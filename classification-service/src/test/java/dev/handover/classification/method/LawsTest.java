@@ -12,6 +12,7 @@ import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Peer;
+import dev.handover.classification.method.fact.Peers;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.handover.Bundle;
 import dev.handover.classification.method.policy.Policy;
@@ -179,9 +180,9 @@ class LawsTest {
     void law10anActivityOfNoHoursAddsNothingToItsBundle(
             @ForAll Inputs inputs, @ForAll @BigRange(min = "0", max = "4") BigDecimal ratio) {
         Facts worked = inputs.subject().facts();
-        List<Peer> idle = List.of(new Peer("Idle", BigDecimal.ZERO));
+        Peers idle = Peers.of(List.of(new Peer("Idle", BigDecimal.ZERO)));
 
-        assertEquals(0, new Bundle(worked, List.of()).hours(ratio).compareTo(new Bundle(worked, idle).hours(ratio)));
+        assertEquals(0, new Bundle(worked, Peers.NONE).hours(ratio).compareTo(new Bundle(worked, idle).hours(ratio)));
     }
 
     @Property

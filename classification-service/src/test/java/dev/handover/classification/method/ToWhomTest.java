@@ -12,6 +12,7 @@ import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Peer;
+import dev.handover.classification.method.fact.Peers;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.handover.Engagement;
@@ -312,7 +313,8 @@ class ToWhomTest {
     void whatGoesToTheSamePersonMakesOneBundle() {
         Given small = handedOver("10").with(FactName.SPECIFICITY, 4);
         Inputs alone = small.inputs();
-        Inputs bundled = alone.withPeers(List.of(new Peer("Invoicing", n("12")), new Peer("Payroll", n("18"))));
+        Inputs bundled =
+                alone.withPeers(Peers.of(List.of(new Peer("Invoicing", n("12")), new Peer("Payroll", n("18")))));
 
         assertNull(decided(alone).bundle());
         assertEquals(Target.VIRTUAL_EMPLOYEE, decided(alone).target());
@@ -321,6 +323,13 @@ class ToWhomTest {
                 List.of("Bookkeeping", "Invoicing", "Payroll"),
                 decided(bundled).bundle().members());
         assertEquals(n("40.00"), decided(bundled).bundle().hoursPerMonth());
+        assertEquals(0, decided(bundled).bundle().more());
+
+        Inputs many = alone.withPeers(Peers.of(List.of(new Peer("Invoicing", n("12"))), 40, n("18")));
+        assertEquals(Target.STAFF, decided(many).target(), "hours count whether or not their names are said");
+        assertEquals(List.of("Bookkeeping", "Invoicing"), decided(many).bundle().members());
+        assertEquals(40, decided(many).bundle().more());
+        assertEquals(n("40.00"), decided(many).bundle().hoursPerMonth());
     }
 
     @Test

@@ -29,6 +29,9 @@ public final class ServiceProcess {
     private static final List<String> DEAF_TO_CTRL_C =
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "handover-service");
 
+    /** Options for the services' JVMs besides those below, separated by blanks. */
+    private static final String OPTIONS = "HANDOVER_JAVA_OPTIONS";
+
     private final Service service;
     private final Settings settings;
     private final Process process;
@@ -86,6 +89,11 @@ public final class ServiceProcess {
                 "-XX:+ExitOnOutOfMemoryError"));
         if (settings.archiveClasses()) {
             arguments.addAll(ClassArchive.arguments(settings.data(), service.name(), jar));
+        }
+        String more = System.getenv(OPTIONS);
+        if (more != null && !more.isBlank()) {
+            // Last, so that they win.
+            arguments.addAll(List.of(more.trim().split(" +")));
         }
         return arguments;
     }

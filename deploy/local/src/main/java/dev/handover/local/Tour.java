@@ -11,6 +11,7 @@ import java.util.Locale;
 /** What the owner wants to see when all is up: where the time goes, what to do about it, and where to click next. */
 final class Tour {
     private static final String WEEKS = "from=2026-02-02&to=2026-03-29&zone=Europe/Berlin";
+    private static final int MOST_SHOWN = 40;
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
     private final LocalRun run;
@@ -65,7 +66,7 @@ final class Tour {
         decisions.sort(Comparator.comparing((JsonNode each) ->
                         new BigDecimal(each.path("hoursPerMonth").asText("0")))
                 .reversed());
-        for (JsonNode decision : decisions) {
+        for (JsonNode decision : decisions.subList(0, Math.min(decisions.size(), MOST_SHOWN))) {
             String name = decision.path("activity").path("name").asText();
             String sentence = decision.path("sentence").asText();
             console.say(String.format(
@@ -74,6 +75,9 @@ final class Tour {
                     name,
                     decision.path("verdict").asText(),
                     sentence.startsWith(name + ": ") ? sentence.substring(name.length() + 2) : sentence));
+        }
+        if (decisions.size() > MOST_SHOWN) {
+            console.say("  and " + (decisions.size() - MOST_SHOWN) + " more");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.policy.Setting;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * C4: what handing the activity over on these terms is worth. Money and hours a month unless said otherwise, all
@@ -38,6 +39,10 @@ public record Delegation(
         BigDecimal benefit,
         BigDecimal oneOff,
         BigDecimal npv) {
+
+    /** What of the activity the figures are made of. */
+    public static final Set<FactName> FACTS =
+            Set.of(FactName.HOURS_PER_MONTH, FactName.OCCURRENCES_PER_MONTH, FactName.HAS_SOP);
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * C3: σ = 100·Σwᵢuᵢ/Σwᵢ over the facts that are known.
@@ -28,6 +29,15 @@ public record StrategicScore(List<Part> parts, BigDecimal points, BigDecimal wei
      * @param points u, 0 to 1
      */
     public record Part(String name, BigDecimal weight, BigDecimal points) {}
+
+    /** What it is made of. */
+    public static final Set<FactName> FACTS = Set.of(
+            FactName.GROWTH,
+            FactName.VALUE_SHARE,
+            FactName.TIME_SHARE,
+            FactName.CUSTOMER_VALUE,
+            FactName.INIMITABILITY,
+            FactName.REACH);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal GROWTH_STEPS = BigDecimal.valueOf(4);

@@ -7,7 +7,7 @@ import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Owner;
-import dev.handover.classification.method.fact.Peer;
+import dev.handover.classification.method.fact.Peers;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.fact.Steps;
 import dev.handover.classification.method.policy.Policy;
@@ -24,8 +24,8 @@ import java.util.Map;
  * <ul>
  *   <li>Ratings, core tests and whether the owner will become good move along their steps ({@link Rating}); UNKNOWN is
  *       not drawn, since it is no answer.
- *   <li>Every amount of money or hours of the facts, the owner, the offers and the peers is drawn from a triangle
- *       ({@link Amount}); what is left to the policy's default is not.
+ *   <li>Every amount of money or hours of the facts, the owner and the offers is drawn from a triangle ({@link Amount}), and so
+ *       are the hours of all peers together: who records too much does so of one as of another; what is left to the policy's default is not.
  *   <li>Shares, ratios, counts, frequencies, months, flags and the area stay as they are.
  * </ul>
  *
@@ -49,7 +49,7 @@ final class Draws {
     private final Map<FactName, Amount> amounts = new EnumMap<>(FactName.class);
     private final List<Amount> owned;
     private final List<List<Amount>> offered;
-    private final List<Amount> peers = new ArrayList<>();
+    private final Amount peers;
 
     Draws(Inputs inputs, Policy policy) {
         this.inputs = inputs;
@@ -60,9 +60,7 @@ final class Draws {
         inputs.subject().facts().known().forEach(this::known);
         this.owned = owned(inputs.owner());
         this.offered = inputs.market().stream().map(this::offered).toList();
-        for (int i = 0; i < inputs.peers().size(); i++) {
-            peers.add(amount("peer" + i, inputs.peers().get(i).hoursPerMonth(), stated));
-        }
+        this.peers = amount("peers", inputs.peers().hoursPerMonth(), stated);
     }
 
     private static int grid(BigDecimal spread) {
@@ -110,28 +108,16 @@ final class Draws {
      * Draws.
      *
      * @param n which draw, from 0
-     * @param held the name of a fact, or {@link #INCOME} or {@link #RATE}, that is to stay as it is; null draws all
+     * @param held {@link #INCOME} or {@link #RATE} is to stay as it is; null draws all
      * @return the inputs of that draw
      */
     Inputs at(int n, String held) {
         Map<FactName, Fact> facts = new EnumMap<>(FactName.class);
-        ratings.forEach((name, rating) -> {
-            if (!name.json().equals(held)) {
-                facts.put(name, rating.at(n));
-            }
-        });
-        amounts.forEach((name, amount) -> {
-            if (!name.json().equals(held)) {
-                facts.put(name, drawn(name, amount.at(n)));
-            }
-        });
+        ratings.forEach((name, rating) -> facts.put(name, rating.at(n)));
+        amounts.forEach((name, amount) -> facts.put(name, drawn(name, amount.at(n))));
         List<Offer> market = new ArrayList<>();
         for (int i = 0; i < offered.size(); i++) {
             market.add(offer(inputs.market().get(i), offered.get(i), n, RATE.equals(held)));
-        }
-        List<Peer> others = new ArrayList<>();
-        for (int i = 0; i < peers.size(); i++) {
-            others.add(new Peer(inputs.peers().get(i).name(), peers.get(i).at(n)));
         }
         return new Inputs(
                 owner(n, INCOME.equals(held)),
@@ -139,7 +125,7 @@ final class Draws {
                 market,
                 inputs.horizonMonths(),
                 inputs.assumed(),
-                others);
+                inputs.peers().isEmpty() ? Peers.NONE : inputs.peers().taking(peers.at(n)));
     }
 
     private Fact drawn(FactName name, BigDecimal value) {

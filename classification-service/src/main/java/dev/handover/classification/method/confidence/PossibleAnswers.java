@@ -16,6 +16,7 @@ import dev.handover.classification.method.fact.Steps;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.rule.Situation;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -151,7 +152,7 @@ final class PossibleAnswers {
 
     private Resolution income() {
         boolean assumed = inputs.assumed().contains(Assumed.INCOME);
-        Function<BigDecimal, UnaryOperator<Inputs>> answer = by -> i -> i.withOwner(earning(i.owner(), by));
+        Function<BigDecimal, UnaryOperator<Situation>> answer = by -> anew(i -> i.withOwner(earning(i.owner(), by)));
         return new Resolution(
                 Draws.INCOME, true, 1, assumed ? AROUND.stream().map(answer).toList() : List.of());
     }
@@ -178,14 +179,14 @@ final class PossibleAnswers {
                     false,
                     1,
                     money(OF_THE_HOUR, hour)
-                            .map(rate -> (UnaryOperator<Inputs>) i -> i.withMarket(Stream.of(Target.values())
+                            .map(rate -> anew(i -> i.withMarket(Stream.of(Target.values())
                                     .map(target -> Offer.unpriced(target).withRate(rate))
-                                    .toList()))
+                                    .toList())))
                             .toList());
         }
         boolean assumed = inputs.assumed().contains(Assumed.MARKET);
-        Function<BigDecimal, UnaryOperator<Inputs>> answer = by -> i -> i.withMarket(
-                i.market().stream().map(o -> o.withRate(times(o.rate(), by))).toList());
+        Function<BigDecimal, UnaryOperator<Situation>> answer = by -> anew(i -> i.withMarket(
+                i.market().stream().map(o -> o.withRate(times(o.rate(), by))).toList()));
         return new Resolution(
                 Draws.RATE, true, 1, assumed ? AROUND.stream().map(answer).toList() : List.of());
     }
@@ -194,9 +195,14 @@ final class PossibleAnswers {
         return amount == null ? null : amount.multiply(by);
     }
 
-    private static UnaryOperator<Inputs> with(FactName name, Object value) {
-        return inputs -> inputs.withSubject(
-                inputs.subject().withFacts(inputs.subject().facts().with(name, value)));
+    private static UnaryOperator<Situation> with(FactName name, Object value) {
+        Fact answer = Fact.stated(value);
+        return situation -> situation.with(name, answer);
+    }
+
+    /** What depends on owner or market is calculated anew. */
+    private static UnaryOperator<Situation> anew(UnaryOperator<Inputs> answer) {
+        return situation -> Situation.of(answer.apply(situation.inputs()), situation.policy());
     }
 
     private static List<BigDecimal> decimals(String... texts) {

@@ -1,7 +1,8 @@
 package dev.handover.classification.method.confidence;
 
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.calculation.Figures;
+import dev.handover.classification.method.rule.Rules;
+import dev.handover.classification.method.rule.Situation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -13,9 +14,9 @@ import java.util.function.UnaryOperator;
  * @param guessed whether a guess stands in for the answer today: it is then held as it is on the other side
  * @param oneIn in how many answers one is tried: 1 tries every answer, more where the unknown already reads as what is
  *     ordinary and only the exception changes anything
- * @param answers the answers, put into the inputs
+ * @param answers the situations that the answers make of one
  */
-record Resolution(String name, boolean guessed, int oneIn, List<UnaryOperator<Inputs>> answers) {
+record Resolution(String name, boolean guessed, int oneIn, List<UnaryOperator<Situation>> answers) {
 
     /**
      * The share of answers that change the verdict, each tried in draws of its own: whole rounds of all answers only,
@@ -35,8 +36,8 @@ record Resolution(String name, boolean guessed, int oneIn, List<UnaryOperator<In
         return tries == 0 ? BigDecimal.ZERO : Figures.divide(BigDecimal.valueOf(changed), BigDecimal.valueOf(tries));
     }
 
-    private boolean changes(Sample sample, int n, UnaryOperator<Inputs> answer) {
+    private boolean changes(Sample sample, int n, UnaryOperator<Situation> answer) {
         Sample.Drawn before = guessed ? sample.holding(name, n) : sample.at(n);
-        return sample.verdict(answer.apply(before.inputs())) != before.verdict();
+        return Rules.verdict(answer.apply(before.situation())) != before.verdict();
     }
 }

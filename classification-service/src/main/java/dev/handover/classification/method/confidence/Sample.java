@@ -2,11 +2,16 @@ package dev.handover.classification.method.confidence;
 
 import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.Method;
+import dev.handover.classification.method.fact.Fact;
+import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.rule.Rules;
+import dev.handover.classification.method.rule.Situation;
 import dev.handover.classification.method.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The draws of one decision with their verdicts, made once for confidence and question. */
 public final class Sample {
@@ -14,27 +19,42 @@ public final class Sample {
     /**
      * One draw.
      *
-     * @param inputs the inputs drawn
+     * @param situation of the inputs drawn
      * @param verdict what they are decided to be
      */
-    record Drawn(Inputs inputs, Verdict verdict) {}
+    record Drawn(Situation situation, Verdict verdict) {
+
+        static Drawn of(Situation situation) {
+            return new Drawn(situation, Rules.verdict(situation));
+        }
+    }
 
     private final Inputs inputs;
     private final Policy policy;
     private final Verdict today;
     private final Draws draws;
+    /** The first ones, in which questions are tried. */
     private final List<Drawn> drawn = new ArrayList<>();
+
+    private final int size;
+    private final int stable;
 
     private Sample(Inputs inputs, Policy policy) {
         this.inputs = inputs;
         this.policy = policy;
-        this.today = verdict(inputs);
+        this.today = Method.verdict(inputs, policy);
         this.draws = new Draws(inputs, policy);
-        int count = policy.whole(Setting.DRAWS);
-        for (int n = 0; n < count; n++) {
-            Inputs other = draws.at(n, null);
-            drawn.add(new Drawn(other, verdict(other)));
+        this.size = policy.whole(Setting.DRAWS);
+        int kept = policy.whole(Setting.QUESTION_DRAWS);
+        int same = 0;
+        for (int n = 0; n < size; n++) {
+            Drawn other = Drawn.of(Situation.of(draws.at(n, null), policy));
+            same += other.verdict() == today ? 1 : 0;
+            if (n < kept) {
+                drawn.add(other);
+            }
         }
+        this.stable = same;
     }
 
     /** {@return the draws around these inputs, each decided under this policy} */
@@ -55,27 +75,32 @@ public final class Sample {
         return today;
     }
 
-    /** The n-th draw. */
+    /** The n-th draw, of as many as questions are tried in. */
     Drawn at(int n) {
         return drawn.get(n);
     }
 
     /** The n-th draw with one quantity as it is, see {@link Draws#at}. */
     Drawn holding(String name, int n) {
-        Inputs held = draws.at(n, name);
-        return new Drawn(held, verdict(held));
+        Optional<FactName> fact = FactName.named(name);
+        if (fact.isEmpty()) {
+            return Drawn.of(Situation.of(draws.at(n, name), policy));
+        }
+        Drawn all = drawn.get(n);
+        Fact own = inputs.subject().facts().fact(fact.get()).orElseThrow();
+        Fact there = all.situation().facts().fact(fact.get()).orElseThrow();
+        return own.value().equals(there.value())
+                ? all
+                : Drawn.of(all.situation().with(fact.get(), own));
     }
 
-    Verdict verdict(Inputs other) {
-        return Method.verdict(other, policy);
-    }
-
+    /** How many draws were made. */
     int size() {
-        return drawn.size();
+        return size;
     }
 
     /** How many draws get today's verdict. */
     int stable() {
-        return (int) drawn.stream().filter(d -> d.verdict() == today).count();
+        return stable;
     }
 }

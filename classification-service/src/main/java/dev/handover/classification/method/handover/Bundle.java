@@ -2,9 +2,8 @@ package dev.handover.classification.method.handover;
 
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
-import dev.handover.classification.method.fact.Peer;
+import dev.handover.classification.method.fact.Peers;
 import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * Activities of one skill cluster that would go to one person.
@@ -12,7 +11,7 @@ import java.util.List;
  * @param activity the activity that is decided about
  * @param peers the others
  */
-public record Bundle(Facts activity, List<Peer> peers) {
+public record Bundle(Facts activity, Peers peers) {
 
     /**
      * Sums up the bundle.
@@ -21,10 +20,9 @@ public record Bundle(Facts activity, List<Peer> peers) {
      * @return h_b = Σ h·τ, the delegate's hours a month; an activity without hours adds nothing
      */
     public BigDecimal hours(BigDecimal timeRatio) {
-        BigDecimal hours = activity.decimal(FactName.HOURS_PER_MONTH).orElse(BigDecimal.ZERO);
-        for (Peer peer : peers) {
-            hours = hours.add(peer.hoursPerMonth());
-        }
-        return hours.multiply(timeRatio);
+        return activity.decimal(FactName.HOURS_PER_MONTH)
+                .orElse(BigDecimal.ZERO)
+                .add(peers.hoursPerMonth())
+                .multiply(timeRatio);
     }
 }

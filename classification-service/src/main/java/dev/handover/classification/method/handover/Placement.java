@@ -34,6 +34,23 @@ public record Placement(
         boolean misclassificationRisk,
         String why) {
 
+    /** What of the activity it depends on; the last three are the core tests. */
+    public static final Set<FactName> FACTS = Set.of(
+            FactName.HOURS_PER_MONTH,
+            FactName.OCCURRENCES_PER_MONTH,
+            FactName.OWN_TIME,
+            FactName.PROFICIENT_TIME,
+            FactName.ONSITE,
+            FactName.LICENCE,
+            FactName.CONFIDENTIALITY,
+            FactName.CONTROL_HOW_AND_WHEN,
+            FactName.SPECIFICITY,
+            FactName.CODIFIABILITY,
+            FactName.JOB_ZONE,
+            FactName.CUSTOMER_VALUE,
+            FactName.INIMITABILITY,
+            FactName.REACH);
+
     private static final int STRICTLY_CONFIDENTIAL = 5;
 
     /**

@@ -24,7 +24,7 @@ public final class Extent {
         /** {@return whether the number lies in it} */
         public boolean contains(BigDecimal x) {
             if (low != null) {
-                int over = x.compareTo(low);
+                int over = compare(x, low);
                 if (over < 0 || (over == 0 && !lowIn)) {
                     return false;
                 }
@@ -32,8 +32,13 @@ public final class Extent {
             if (high == null) {
                 return true;
             }
-            int under = x.compareTo(high);
+            int under = compare(x, high);
             return under < 0 || (under == 0 && highIn);
+        }
+
+        /** Most ends are 0, and of a long number the sign is known at once. */
+        private static int compare(BigDecimal x, BigDecimal end) {
+            return end.signum() == 0 ? x.signum() : x.compareTo(end);
         }
 
         private String words() {

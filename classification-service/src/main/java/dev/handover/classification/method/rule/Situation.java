@@ -7,6 +7,7 @@ import dev.handover.classification.method.calculation.Rates;
 import dev.handover.classification.method.calculation.SkillRatio;
 import dev.handover.classification.method.calculation.StrategicScore;
 import dev.handover.classification.method.calculation.Terms;
+import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.method.fact.Offer;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything the rules look at. Each figure is calculated when it is first asked for and then kept, so that a row which
@@ -47,16 +49,40 @@ public final class Situation {
     private Optional<Delegation> best;
     private Optional<Learning> learning;
 
-    private Situation(Inputs inputs, Policy policy) {
+    /** The situation of which only one fact is another one here, or null. */
+    private final Situation before;
+
+    private final FactName changed;
+
+    private Situation(Inputs inputs, Policy policy, Situation before, FactName changed) {
         this.inputs = inputs;
         this.policy = policy;
+        this.before = before;
+        this.changed = changed;
         this.facts = inputs.subject().facts();
         this.horizon = inputs.horizonMonths() != null ? inputs.horizonMonths() : policy.whole(Setting.HORIZON_MONTHS);
     }
 
     /** {@return the situation of these inputs under this policy} */
     public static Situation of(Inputs inputs, Policy policy) {
-        return new Situation(inputs, policy);
+        return new Situation(inputs, policy, null, null);
+    }
+
+    /**
+     * The situation with another fact. Figures that do not depend on it are shared, so that trying many answers to a
+     * question costs a fraction of as many situations of their own.
+     *
+     * @param name the fact
+     * @param fact what it is there
+     * @return the same as {@link #of} of the inputs with that fact
+     */
+    public Situation with(FactName name, Fact fact) {
+        Inputs other = inputs.withSubject(inputs.subject().withFacts(facts.with(name, fact)));
+        return new Situation(other, policy, this, name);
+    }
+
+    private boolean sharesAllBut(Set<FactName> used) {
+        return before != null && !used.contains(changed);
     }
 
     /** {@return what was given} */
@@ -96,6 +122,11 @@ public final class Situation {
         return variable.ordinal();
     }
 
+    private boolean sharesOffers() {
+        return sharesAllBut(Delegation.FACTS)
+                && placement().onTheTeam() == before.placement().onTheTeam();
+    }
+
     /** {@return S, stated or inferred; empty when unknown} */
     public Optional<Integer> skill() {
         if (skill == null) {
@@ -115,7 +146,7 @@ public final class Situation {
     /** {@return σ; empty when nothing gives it} */
     public Optional<StrategicScore> score() {
         if (score == null) {
-            score = StrategicScore.of(facts, policy);
+            score = sharesAllBut(StrategicScore.FACTS) ? before.score() : StrategicScore.of(facts, policy);
         }
         return score;
     }
@@ -123,7 +154,7 @@ public final class Situation {
     /** {@return the owner's rates; empty when unknown} */
     public Optional<Rates> rates() {
         if (rates == null) {
-            rates = Rates.of(inputs.owner(), policy);
+            rates = before != null ? before.rates() : Rates.of(inputs.owner(), policy);
         }
         return rates;
     }
@@ -136,7 +167,9 @@ public final class Situation {
     /** {@return to whom, before prices} */
     public Placement placement() {
         if (placement == null) {
-            placement = Placement.of(facts, bundle(), inputs.owner(), inputs.market(), core(), policy);
+            placement = sharesAllBut(Placement.FACTS)
+                    ? before.placement()
+                    : Placement.of(facts, bundle(), inputs.owner(), inputs.market(), core(), policy);
         }
         return placement;
     }
@@ -152,7 +185,7 @@ public final class Situation {
     /** {@return the offers the rules judge by: the admissible ones, or all where no admissible one is priced} */
     public List<Delegation> considered() {
         if (considered == null) {
-            considered = admissible();
+            considered = sharesAllBut(Placement.FACTS) && sharesOffers() ? before.considered() : admissible();
         }
         return considered;
     }
@@ -160,7 +193,7 @@ public final class Situation {
     /** {@return the offer worth most among those considered that are good enough} */
     public Optional<Delegation> best() {
         if (best == null) {
-            best = worthMost();
+            best = sharesAllBut(Placement.FACTS) && sharesOffers() ? before.best() : worthMost();
         }
         return best;
     }
@@ -199,6 +232,8 @@ public final class Situation {
     private List<Delegation> figures() {
         if (!facts.knows(FactName.HOURS_PER_MONTH)) {
             return List.of();
+        } else if (sharesOffers()) {
+            return before.offers();
         }
         List<Delegation> all = new ArrayList<>(inputs.market().size());
         for (Offer offer : inputs.market()) {

@@ -172,12 +172,14 @@ class DrawsTest {
         Draws draws = new Draws(inputs, POLICY);
 
         Inputs all = draws.at(3, null);
-        Inputs held = draws.at(3, "hoursPerMonth");
+        Inputs held = Sample.of(inputs, POLICY)
+                .holding("hoursPerMonth", 3)
+                .situation()
+                .inputs();
         assertNotEquals(
                 n("10"), all.subject().facts().decimal(FactName.HOURS_PER_MONTH).orElseThrow());
         assertEquals(
-                n("10"),
-                held.subject().facts().decimal(FactName.HOURS_PER_MONTH).orElseThrow());
+                all.subject().withFacts(all.subject().facts().with(FactName.HOURS_PER_MONTH, n("10"))), held.subject());
         assertEquals(all.market(), held.market());
         assertEquals(n("30"), draws.at(3, "rate").market().get(0).rate());
         assertEquals(n("100000"), draws.at(3, "income").owner().income());

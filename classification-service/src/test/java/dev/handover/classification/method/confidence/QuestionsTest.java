@@ -20,6 +20,7 @@ import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Owner;
+import dev.handover.classification.method.fact.Peers;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.fact.Subject;
 import dev.handover.classification.method.fact.Target;
@@ -131,7 +132,7 @@ class QuestionsTest {
                 List.of(Offer.unpriced(Target.FREELANCER).withRate(n("15"))),
                 null,
                 Set.of(Assumed.INCOME, Assumed.MARKET),
-                List.of());
+                Peers.NONE);
         inputs = guessing(inputs, FactName.AREA, Area.FINANCE);
         inputs = guessing(inputs, FactName.GROWTH, 2);
         inputs = guessing(inputs, FactName.SKILL, 3);

@@ -29,11 +29,55 @@ import java.util.concurrent.locks.LockSupport;
 public final class PolicyChangeLoad {
 
     private static final int ACTIVITIES = 10_000;
-    private static final int A_BATCH = 500;
-    /** Below the rate limit of one credential. */
-    private static final int READS_A_SECOND = 50;
+    /** The work of a small office: each kind for two hundred and fifty clients. */
+    private static final List<String> KINDS = List.of(
+            "Bookkeeping",
+            "Payroll",
+            "Tax return",
+            "Invoicing",
+            "Debt collection",
+            "Newsletter",
+            "Social media posts",
+            "Blog article",
+            "Website maintenance",
+            "Logo design",
+            "Photo editing",
+            "Video editing",
+            "Translation",
+            "Proofreading",
+            "Data entry",
+            "Travel booking",
+            "Calendar",
+            "Customer support",
+            "Cold calls",
+            "Sales meeting",
+            "Proposal",
+            "Contract review",
+            "Recruiting",
+            "Onboarding",
+            "Cleaning",
+            "Deliveries",
+            "Warehouse",
+            "Purchasing",
+            "Market research",
+            "Search engine optimisation",
+            "Advertising campaign",
+            "Software development",
+            "Software testing",
+            "Server administration",
+            "Help desk",
+            "Training workshop",
+            "Strategy workshop",
+            "Product design",
+            "Quality check",
+            "Project management");
 
-    private static final Duration IDLE = Duration.ofSeconds(20);
+    private static final int A_BATCH = 500;
+    /** What a handful of people who look around ask for. */
+    private static final int READS_A_SECOND = 20;
+
+    private static final Duration IDLE = Duration.ofSeconds(40);
+    private static final Duration QUIET = Duration.ofSeconds(7);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -61,35 +105,48 @@ public final class PolicyChangeLoad {
         long first = System.nanoTime();
         awaitDecided(ACTIVITIES);
         say("first decisions of %d activities: %.1f s", ACTIVITIES, seconds(first));
+        settle();
+        say("and until nothing follows from them any more: %.1f s", seconds(first));
 
         List<Double> idle = reading(() -> {
             LockSupport.parkNanos(IDLE.toNanos());
             return null;
         });
-        post(classification + "/v1/policies", """
-                {"version": "bench-1", "parameters": [{"name": "minimumQuality", "value": "1.2"}]}""");
-        post(classification + "/v1/policies/bench-1/backtest", "");
-        double[] took = new double[1];
+        change("few", "trainingCapHours", "30", idle);
+        change("most", "minimumQuality", "1.2", idle);
+    }
+
+    /** Activates the standard policy with another parameter, which changes few decisions or most. */
+    private void change(String version, String parameter, String value, List<Double> idle) throws Exception {
+        post(
+                classification + "/v1/policies",
+                "{\"version\": \"" + version + "\", \"parameters\": [{\"name\": \"" + parameter + "\", \"value\": \""
+                        + value + "\"}]}");
+        String policy = classification + "/v1/policies/" + version;
+        long backtest = System.nanoTime();
+        post(policy + "/backtest", "");
+        say("backtest over what is stored: %.1f s", seconds(backtest));
+        double[] took = new double[2];
         List<Double> busy = reading(() -> {
             double before = decided();
             long start = System.nanoTime();
-            String tag = get(classification + "/v1/policies/bench-1")
-                    .headers()
-                    .firstValue("ETag")
-                    .orElseThrow();
-            HttpResponse<String> answer = client.send(
-                    request(classification + "/v1/policies/bench-1/activation")
+            String tag = get(policy).headers().firstValue("ETag").orElseThrow();
+            require(client.send(
+                    request(policy + "/activation")
                             .header("If-Match", tag)
                             .POST(HttpRequest.BodyPublishers.noBody())
                             .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            require(answer);
+                    HttpResponse.BodyHandlers.ofString()));
             awaitDecided(before + ACTIVITIES);
             took[0] = seconds(start);
+            settle();
+            took[1] = seconds(start);
             return null;
         });
-        figure("policy_change_over_10000_activities", took[0], "s", 60);
-        double ratio = percentile(busy, 0.99) / percentile(idle, 0.99);
+        say(
+                "policy '%s': %d decisions are news; until nothing follows from them: %.1f s",
+                version, changed(version), took[1]);
+        figure("policy_change_over_10000_activities_" + version, took[0], "s", 60);
         say(
                 "reads: idle p50 %.1f ms, p99 %.1f ms (%d); meanwhile p50 %.1f ms, p99 %.1f ms (%d)",
                 percentile(idle, 0.5),
@@ -98,7 +155,7 @@ public final class PolicyChangeLoad {
                 percentile(busy, 0.5),
                 percentile(busy, 0.99),
                 busy.size());
-        figure("read_p99_meanwhile_over_idle", ratio, "ratio", 4);
+        figure("read_p99_over_idle_" + version, percentile(busy, 0.99) / percentile(idle, 0.99), "ratio", 4);
     }
 
     private void seed() throws Exception {
@@ -108,10 +165,11 @@ public final class PolicyChangeLoad {
             for (int i = from; i < from + A_BATCH; i++) {
                 items.add(String.format(
                         Locale.ROOT,
-                        "{\"memberId\":\"%s\",\"text\":\"Bookkeeping of client %d\",\"day\":\"2026-03-%02d\",\"seconds\":%d,"
+                        "{\"memberId\":\"%s\",\"text\":\"%s for client %d\",\"day\":\"2026-03-%02d\",\"seconds\":%d,"
                                 + "\"source\":\"bench\",\"externalId\":\"%d\"}",
                         member,
-                        i,
+                        KINDS.get(i % KINDS.size()),
+                        i / KINDS.size(),
                         1 + i % 28,
                         1800 + i % 7 * 900,
                         i));
@@ -159,12 +217,44 @@ public final class PolicyChangeLoad {
         return millis;
     }
 
-    /** Until so many decisions were made since the start, and nothing waits. */
+    /** Until so many activities were decided about since the start. */
     private void awaitDecided(double count) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (decided() < count || waiting() > 0) {
+        while (decided() < count) {
             giveUpAfter(deadline);
         }
+    }
+
+    /** Until nothing waits and nothing was decided for some seconds: what joined a bundle is told to the others. */
+    private void settle() throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        double before = -1;
+        long since = System.nanoTime();
+        while (seconds(since) < QUIET.toSeconds()) {
+            double now = decided();
+            if (now != before || waiting() > 0) {
+                before = now;
+                since = System.nanoTime();
+            }
+            giveUpAfter(deadline);
+        }
+    }
+
+    /** How many of the standing decisions were made by the new policy. */
+    private int changed(String version) throws Exception {
+        int count = 0;
+        String cursor = "";
+        do {
+            JsonNode page = JSON.readTree(
+                    get(classification + "/v1/decisions?limit=500" + cursor).body());
+            for (JsonNode item : page.get("items")) {
+                count += item.get("policyVersion").asText().equals(version) ? 1 : 0;
+            }
+            cursor = page.path("nextCursor").isTextual()
+                    ? "&cursor=" + page.get("nextCursor").asText()
+                    : null;
+        } while (cursor != null);
+        return count;
     }
 
     private static void giveUpAfter(long deadline) {
