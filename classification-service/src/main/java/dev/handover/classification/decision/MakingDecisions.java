@@ -100,8 +100,8 @@ public class MakingDecisions implements Reconsidered {
         Policy policy = policies.active();
         Inputs inputs = inputs(activity, current, policy);
         if (current != null && current.status != DecisionStatus.WITHDRAWN) {
-            // Without the draws, which take a hundred times as long as all else.
-            Answer brief = Method.decide(inputs, policy, Method.Detail.BRIEF);
+            // Without flips and draws, which take a hundred times as long as all else.
+            Answer brief = Method.figures(inputs, policy);
             if (current.isOverridden()) {
                 boolean forbidden = current.verdict.handsOver() && Method.locksHandingOver(inputs, policy);
                 if (!forbidden) {

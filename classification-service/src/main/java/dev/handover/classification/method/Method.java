@@ -96,6 +96,13 @@ public final class Method {
                 .with(Flips.nearestFirst(situation), Optional.of(Sample.of(inputs, policy)));
     }
 
+    /** {@return the decision without what would change it, not even what it takes not to keep: for comparing} */
+    public static Answer figures(Inputs inputs, Policy policy) {
+        Situation situation = Situation.of(inputs, policy);
+        return new Shaping(situation, Rules.decide(situation, false), Optional.empty())
+                .with(List.of(), Optional.empty());
+    }
+
     /** {@return verdict, rule and target of these inputs, without the figures} */
     public static InputsDiff.Outcome outcome(Inputs inputs, Policy policy) {
         Situation situation = Situation.of(inputs, policy);

@@ -31,10 +31,16 @@ public class AskingAgain {
                     + " background = reconsideration.background AND excluded.background";
     private static final String ONE =
             "INSERT INTO reconsideration (workspace, due_at, background, activity_id) VALUES (?, ?, ?, ?)" + AGAIN;
+    /** Ten of a bundle fall due at a time, a microsecond after the ten before: they are decided together. */
     private static final String ALL = "INSERT INTO reconsideration (workspace, due_at, background, activity_id)"
-            + " SELECT a.workspace, w.due_at, w.background, a.id"
+            + " SELECT a.workspace, w.due_at + interval '1 microsecond'"
+            + " * ((row_number() OVER (PARTITION BY d.cluster ORDER BY a.id) - 1) / " + ReconsiderationLoop.TOGETHER
+            + "), w.background, a.id"
             + " FROM (SELECT ?::uuid AS id, ?::timestamptz AS due_at, ?::boolean AS background) w"
-            + " JOIN activity a ON a.workspace = w.id AND a.status = 'ACTIVE' ORDER BY a.id" + AGAIN;
+            + " JOIN activity a ON a.workspace = w.id AND a.status = 'ACTIVE'"
+            + " LEFT JOIN decision d ON d.workspace = a.workspace AND d.activity_id = a.id AND d.current ORDER BY a.id"
+            + AGAIN;
+
     private static final String WOKEN = AskingAgain.class.getName();
 
     private final AgroalDataSource dataSource;

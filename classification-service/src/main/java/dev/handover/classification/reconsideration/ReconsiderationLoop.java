@@ -36,7 +36,7 @@ class ReconsiderationLoop {
     private static final Logger LOG = Logger.getLogger(ReconsiderationLoop.class);
     private static final int BATCH = 50;
     /** Decided in one transaction: most of what a decision costs beside the deciding is shared. */
-    private static final int TOGETHER = 10;
+    static final int TOGETHER = 10;
 
     private static final Duration MEASURED_EVERY = Duration.ofSeconds(5);
 

@@ -27,7 +27,7 @@ class ReconsiderationQueue {
     private static final int MOST_DOUBLINGS = 20;
     private static final String DUE = "SELECT r.workspace, r.activity_id, d.cluster FROM reconsideration r"
             + " LEFT JOIN decision d ON d.workspace = r.workspace AND d.activity_id = r.activity_id AND d.current"
-            + " WHERE r.due_at <= ? ORDER BY r.background, r.due_at LIMIT ?";
+            + " WHERE r.due_at <= ? ORDER BY r.background, r.due_at, d.cluster LIMIT ?";
     private static final String CLAIM = "SELECT activity_id FROM reconsideration WHERE workspace = current_workspace()"
             + " AND activity_id = ANY (?) ORDER BY activity_id FOR UPDATE SKIP LOCKED";
     private static final String HOLD = "SELECT activity_id FROM decision WHERE workspace = current_workspace()"
