@@ -93,12 +93,13 @@ public class MakingDecisions implements Reconsidered {
         ReadingActivities.KnownActivity activity =
                 activities.find(overridden.activityId).orElseThrow();
         Policy policy = policies.active();
-        return replace(activity, overridden, inputs(activity, overridden, policy), policy);
+        return replace(activity, overridden, answers.read(overridden), inputs(activity, overridden, policy), policy);
     }
 
     private void decide(ReadingActivities.KnownActivity activity, Decision current) {
         Policy policy = policies.active();
         Inputs inputs = inputs(activity, current, policy);
+        Answer standing = current == null ? null : answers.read(current);
         if (current != null && current.status != DecisionStatus.WITHDRAWN) {
             // Without flips and draws, which take a hundred times as long as all else.
             Answer brief = Method.figures(inputs, policy);
@@ -110,12 +111,12 @@ public class MakingDecisions implements Reconsidered {
                 }
             } else if (current.inputsHash.equals(brief.inputsHash())) {
                 return;
-            } else if (stands(current, inputs, policy, brief)) {
+            } else if (stands(current, standing, inputs, policy, brief)) {
                 trusting.trust(current, inputs.subject().facts());
                 return;
             }
         }
-        replace(activity, current, inputs, policy);
+        replace(activity, current, standing, inputs, policy);
     }
 
     private Inputs inputs(ReadingActivities.KnownActivity activity, Decision current, Policy policy) {
@@ -138,15 +139,14 @@ public class MakingDecisions implements Reconsidered {
     }
 
     /** Whether the decision made anew differs by less than is worth telling, or by what would not last. */
-    private boolean stands(Decision current, Inputs inputs, Policy policy, Answer brief) {
-        Answer standing = answers.read(current);
+    private boolean stands(Decision current, Answer standing, Inputs inputs, Policy policy, Answer brief) {
         InputsDiff.Outcome outcome = new InputsDiff.Outcome(standing.verdict(), standing.rule(), standing.target());
         return Hysteresis.keeps(current.inputs, outcome, inputs, policy, margin)
                 || !isNews(current, standing, inputs, policy, brief);
     }
 
     private DecisionState replace(
-            ReadingActivities.KnownActivity activity, Decision current, Inputs inputs, Policy policy) {
+            ReadingActivities.KnownActivity activity, Decision current, Answer standing, Inputs inputs, Policy policy) {
         Answer fresh = Method.decide(inputs, policy, Method.Detail.FULL);
         BundlingActivities.Share before = BundlingActivities.Share.of(current);
         if (current != null) {
@@ -166,15 +166,15 @@ public class MakingDecisions implements Reconsidered {
                 answers.write(fresh),
                 clock.instant());
         if (current != null) {
-            made.changed(answers.write(difference(current, made, fresh)));
+            made.changed(answers.write(difference(current, standing, made, fresh)));
         }
         decisions.persist(made);
         bundling.tellPeers(before, BundlingActivities.Share.of(made));
         return telling.tell(made, fresh, inputs, DecisionEvent.DecisionMade::new);
     }
 
-    private WhatChanged difference(Decision old, Decision made, Answer fresh) {
-        WhatChanged.Point from = old.point(answers.read(old));
+    private WhatChanged difference(Decision old, Answer standing, Decision made, Answer fresh) {
+        WhatChanged.Point from = old.point(standing);
         WhatChanged.Point to = made.point(fresh);
         if (old.isOverridden()) {
             return WhatChanged.byOwner(from, to);

@@ -2,11 +2,6 @@ package dev.handover.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -81,18 +76,16 @@ public final class PolicyChangeLoad {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final LocalCalls calls;
     private final String audit;
     private final String classification;
     private final String metrics;
-    private final String token;
 
     private PolicyChangeLoad(int port, String token) {
         this.audit = "http://127.0.0.1:" + port;
         this.classification = "http://127.0.0.1:" + (port + 1);
         this.metrics = "http://127.0.0.1:" + (port + 7) + "/q/metrics";
-        this.token = token;
+        this.calls = new LocalCalls(token);
     }
 
     /** Runs it once. */
@@ -118,25 +111,21 @@ public final class PolicyChangeLoad {
 
     /** Activates the standard policy with another parameter, which changes few decisions or most. */
     private void change(String version, String parameter, String value, List<Double> idle) throws Exception {
-        post(
+        calls.post(
                 classification + "/v1/policies",
                 "{\"version\": \"" + version + "\", \"parameters\": [{\"name\": \"" + parameter + "\", \"value\": \""
-                        + value + "\"}]}");
+                        + value + "\"}]}",
+                null);
         String policy = classification + "/v1/policies/" + version;
         long backtest = System.nanoTime();
-        post(policy + "/backtest", "");
+        calls.post(policy + "/backtest", "", null);
         say("backtest over what is stored: %.1f s", seconds(backtest));
         double[] took = new double[2];
         List<Double> busy = reading(() -> {
             double before = decided();
             long start = System.nanoTime();
-            String tag = get(policy).headers().firstValue("ETag").orElseThrow();
-            require(client.send(
-                    request(policy + "/activation")
-                            .header("If-Match", tag)
-                            .POST(HttpRequest.BodyPublishers.noBody())
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString()));
+            String tag = calls.get(policy).headers().firstValue("ETag").orElseThrow();
+            calls.post(policy + "/activation", "", tag);
             awaitDecided(before + ACTIVITIES);
             took[0] = seconds(start);
             settle();
@@ -159,7 +148,9 @@ public final class PolicyChangeLoad {
     }
 
     private void seed() throws Exception {
-        String member = field(get(audit + "/v1/members"), "/items/0/id");
+        String member = JSON.readTree(calls.get(audit + "/v1/members").body())
+                .at("/items/0/id")
+                .asText();
         for (int from = 0; from < ACTIVITIES; from += A_BATCH) {
             List<String> items = new ArrayList<>();
             for (int i = from; i < from + A_BATCH; i++) {
@@ -174,7 +165,7 @@ public final class PolicyChangeLoad {
                         1800 + i % 7 * 900,
                         i));
             }
-            post(audit + "/v1/time-entries/batch", "{\"items\":[" + String.join(",", items) + "]}");
+            calls.post(audit + "/v1/time-entries/batch", "{\"items\":[" + String.join(",", items) + "]}", null);
         }
     }
 
@@ -182,7 +173,7 @@ public final class PolicyChangeLoad {
     private List<Double> reading(Callable<Void> work) throws Exception {
         List<String> ids = new ArrayList<>();
         for (JsonNode item : JSON.readTree(
-                        get(classification + "/v1/decisions?limit=500").body())
+                        calls.get(classification + "/v1/decisions?limit=500").body())
                 .get("items")) {
             ids.add(item.get("activityId").asText());
         }
@@ -199,7 +190,7 @@ public final class PolicyChangeLoad {
                     // From when it was due, so that a stall counts for all that waited behind it.
                     long due = next;
                     readers.submit(() -> {
-                        require(get(classification + "/v1/decisions/" + id));
+                        calls.get(classification + "/v1/decisions/" + id);
                         millis.add((System.nanoTime() - due) / 1e6);
                         return null;
                     });
@@ -245,8 +236,8 @@ public final class PolicyChangeLoad {
         int count = 0;
         String cursor = "";
         do {
-            JsonNode page = JSON.readTree(
-                    get(classification + "/v1/decisions?limit=500" + cursor).body());
+            JsonNode page = JSON.readTree(calls.get(classification + "/v1/decisions?limit=500" + cursor)
+                    .body());
             for (JsonNode item : page.get("items")) {
                 count += item.get("policyVersion").asText().equals(version) ? 1 : 0;
             }
@@ -265,48 +256,11 @@ public final class PolicyChangeLoad {
     }
 
     private double decided() throws Exception {
-        return metric("classification_reconsideration_done_total");
+        return calls.metric(metrics, "classification_reconsideration_done_total");
     }
 
     private double waiting() throws Exception {
-        return metric("classification_reconsideration_waiting");
-    }
-
-    private double metric(String name) throws Exception {
-        return client.send(HttpRequest.newBuilder(URI.create(metrics)).build(), HttpResponse.BodyHandlers.ofString())
-                .body()
-                .lines()
-                .filter(line -> line.startsWith(name))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
-    }
-
-    private HttpRequest.Builder request(String url) {
-        return HttpRequest.newBuilder(URI.create(url))
-                .timeout(Duration.ofMinutes(2))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json");
-    }
-
-    private HttpResponse<String> get(String url) throws IOException, InterruptedException {
-        return client.send(request(url).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private void post(String url, String body) throws IOException, InterruptedException {
-        require(client.send(
-                request(url).POST(HttpRequest.BodyPublishers.ofString(body)).build(),
-                HttpResponse.BodyHandlers.ofString()));
-    }
-
-    private static void require(HttpResponse<String> answer) {
-        if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
-        }
-    }
-
-    private static String field(HttpResponse<String> answer, String pointer) throws IOException {
-        require(answer);
-        return JSON.readTree(answer.body()).at(pointer).asText();
+        return calls.metric(metrics, "classification_reconsideration_waiting");
     }
 
     private static double percentile(List<Double> values, double share) {
