@@ -53,10 +53,7 @@ final class QuestionViews {
     /** What is supposed of a fact. */
     @Schema(name = "SupposedFact")
     record Supposed(
-            @Schema(
-                    description = "As facts write it.",
-                    anyOf = {String.class, Integer.class, Boolean.class})
-            JsonNode value,
+            @Schema(ref = "#/components/schemas/FactValue") JsonNode value,
 
             FactSource source,
             @Schema(nullable = true, maxLength = 500) String note) {}

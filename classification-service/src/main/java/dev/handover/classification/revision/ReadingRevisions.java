@@ -42,12 +42,7 @@ public class ReadingRevisions {
     /** What was known of a fact. */
     @Schema(name = "FactKnowledge")
     public record Knowledge(
-            @Schema(
-                    description = "As facts write it: a whole number, a decimal as a string, true, false or a code.",
-                    anyOf = {String.class, Integer.class, Boolean.class})
-            JsonNode value,
-
-            FactSource source) {}
+            @Schema(ref = "#/components/schemas/FactValue") JsonNode value, FactSource source) {}
 
     private final FactRevisions revisions;
     private final ObjectMapper json;

@@ -4,18 +4,28 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Free and taken TCP ports of the loopback address. */
 public final class Ports {
+    private static final int ATTEMPTS = 1_000;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
-    /** Gives a port that nothing listened on a moment ago. */
+    /** Gives a port that nothing listened on a moment ago, and never one of this JVM twice: two asked for are two. */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new EmbeddedFailure("No free TCP port on 127.0.0.1.", e);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                if (GIVEN.add(socket.getLocalPort())) {
+                    return socket.getLocalPort();
+                }
+            } catch (IOException e) {
+                throw new EmbeddedFailure("No free TCP port on 127.0.0.1.", e);
+            }
         }
+        throw new EmbeddedFailure("No TCP port on 127.0.0.1 that was not given before.");
     }
 
     /** True when nothing listens on the port. */
