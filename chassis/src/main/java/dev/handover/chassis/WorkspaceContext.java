@@ -3,13 +3,18 @@ package dev.handover.chassis;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext;
 import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 /**
  * The workspace on whose behalf the current request or event is handled. It is filled once from the token's claim, the
@@ -71,6 +76,23 @@ public class WorkspaceContext {
                 request.activate(outer);
             }
         }
+    }
+
+    /** Background work on a connection that sees what the policies for such work open to it. */
+    @FunctionalInterface
+    public interface AcrossWorkspaces<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    /** Runs background work that looks across workspaces, in a transaction of its own. */
+    public static <T> T across(DataSource dataSource, AcrossWorkspaces<T> work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement set = connection.prepareStatement("SELECT set_config('app.relay', 'on', true)")) {
+                set.execute();
+                return work.run(connection);
+            }
+        });
     }
 
     /**

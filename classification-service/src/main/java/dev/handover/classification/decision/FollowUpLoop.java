@@ -176,21 +176,15 @@ class FollowUpLoop {
     }
 
     private List<Due> due(String sql, Object... values) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return WorkspaceContext.across(dataSource, connection -> {
             List<Due> found = new ArrayList<>();
-            try (Connection connection = dataSource.getConnection()) {
-                try (PreparedStatement across =
-                        connection.prepareStatement("SELECT set_config('app.relay', 'on', true)")) {
-                    across.execute();
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    select.setObject(i + 1, values[i]);
                 }
-                try (PreparedStatement select = connection.prepareStatement(sql)) {
-                    for (int i = 0; i < values.length; i++) {
-                        select.setObject(i + 1, values[i]);
-                    }
-                    try (ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            found.add(new Due(row.getObject(1, UUID.class), row.getString(2)));
-                        }
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new Due(row.getObject(1, UUID.class), row.getString(2)));
                     }
                 }
             }

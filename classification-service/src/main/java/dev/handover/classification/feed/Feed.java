@@ -1,7 +1,7 @@
 package dev.handover.classification.feed;
 
+import dev.handover.chassis.WorkspaceContext;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -45,25 +45,8 @@ class Feed {
         this.dataSource = dataSource;
     }
 
-    @FunctionalInterface
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    private <T> T across(Work<T> work) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                try (PreparedStatement set =
-                        connection.prepareStatement("SELECT set_config('app.relay', 'on', true)")) {
-                    set.execute();
-                }
-                return work.run(connection);
-            }
-        });
-    }
-
     Bounds bounds(UUID workspace) {
-        return across(connection -> {
+        return WorkspaceContext.across(dataSource, connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "SELECT pg_snapshot_xmin(pg_current_snapshot())::text, f.xact::text, f.id"
                             + " FROM (SELECT ?::uuid AS workspace) w LEFT JOIN feed_floor f USING (workspace)")) {
@@ -81,7 +64,7 @@ class Feed {
 
     /** Up to a page after each stand, in order, of transactions that no running one can precede any more. */
     List<List<Row>> after(Collection<Stand> stands) {
-        return across(connection -> {
+        return WorkspaceContext.across(dataSource, connection -> {
             List<List<Row>> pages = new ArrayList<>();
             stands.forEach(stand -> pages.add(new ArrayList<>()));
             try (PreparedStatement select =
@@ -126,7 +109,7 @@ class Feed {
 
     /** Clears away what is older, and remembers how far; {@return how many rows, at most 10,000 at a time} */
     int sweep(Instant before) {
-        return across(connection -> {
+        return WorkspaceContext.across(dataSource, connection -> {
             try (PreparedStatement sweep =
                     connection.prepareStatement("WITH old AS (SELECT workspace, xact, id FROM feed"
                             + " WHERE at < ? ORDER BY at LIMIT " + SWEPT

@@ -63,7 +63,7 @@ class ReconsiderationQueue {
 
     /** What is due in all workspaces, that of single activities first, up to a number. */
     List<Due> due(int most) {
-        return acrossWorkspaces(connection -> {
+        return WorkspaceContext.across(dataSource, connection -> {
             List<Due> found = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement(DUE)) {
                 select.setObject(1, now());
@@ -81,7 +81,7 @@ class ReconsiderationQueue {
 
     /** How many wait in all workspaces, also for a later try. */
     long waiting() {
-        return acrossWorkspaces(connection -> {
+        return WorkspaceContext.across(dataSource, connection -> {
             try (PreparedStatement count = connection.prepareStatement("SELECT count(*) FROM reconsideration");
                     ResultSet row = count.executeQuery()) {
                 row.next();
@@ -147,28 +147,16 @@ class ReconsiderationQueue {
     }
 
     @FunctionalInterface
-    private interface Query<S, T> {
-        T run(S on) throws SQLException;
+    private interface Query<T> {
+        T run(PreparedStatement statement) throws SQLException;
     }
 
-    private <T> T run(String sql, Query<PreparedStatement, T> query) {
+    private <T> T run(String sql, Query<T> query) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             return query.run(statement);
         } catch (SQLException failure) {
             throw new IllegalStateException("The queue of decisions does not answer", failure);
         }
-    }
-
-    private <T> T acrossWorkspaces(Query<Connection, T> query) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                try (PreparedStatement across =
-                        connection.prepareStatement("SELECT set_config('app.relay', 'on', true)")) {
-                    across.execute();
-                }
-                return query.run(connection);
-            }
-        });
     }
 }
