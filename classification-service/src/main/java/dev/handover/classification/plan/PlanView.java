@@ -116,7 +116,10 @@ record PlanView(
             @Schema(description = "What the plan gains by one more unit a month.")
             BigDecimal ofOneMore,
 
-            @Schema(nullable = true, description = "The next budget that gains anything; null when none does.")
+            @Schema(
+                    nullable = true,
+                    description =
+                            "The next budget at which the plan changes what it is worth, or takes more of what comes first; null when none does.")
             BigDecimal nextBudget,
 
             @Schema(nullable = true) BigDecimal npvThere,
@@ -124,12 +127,18 @@ record PlanView(
             @Schema(nullable = true, description = "The gain there by unit of budget more.")
             BigDecimal perUnit,
 
+            @Schema(
+                    nullable = true,
+                    description = "Whether the wanted hours are still met there: what comes first may cost them.")
+            Boolean feasibleThere,
+
             boolean exact) {
 
         static MoreBudget of(Portfolio.Marginal m) {
             return m == null
                     ? null
-                    : new MoreBudget(m.ofOneMore(), m.nextBudget(), m.npvThere(), m.perUnit(), m.exact());
+                    : new MoreBudget(
+                            m.ofOneMore(), m.nextBudget(), m.npvThere(), m.perUnit(), m.feasibleThere(), m.exact());
         }
     }
 

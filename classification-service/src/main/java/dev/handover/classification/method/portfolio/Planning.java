@@ -162,27 +162,34 @@ public final class Planning {
         BigDecimal gain = Table.money(Knapsack.sum(oneMore.choice(), table.npv) - npv);
         Knapsack cheapest = table.knapsack(null, limits.cash())
                 .valued(Arrays.stream(table.cost).map(c -> -c).toArray());
-        if (limits.wantedHours() != null) {
-            cheapest = cheapest.with(Table.atLeast(table.hours, Table.cents(limits.wantedHours())));
-        }
         Knapsack same = limits.alwaysFirst() ? cheapest.with(Table.atLeast(table.always, now.first())) : cheapest;
+        if (limits.wantedHours() != null) {
+            same = same.with(Table.atLeast(table.hours, Table.cents(limits.wantedHours())));
+        }
         Solving.Solved next = Solving.solve(same.with(Table.atLeast(table.npv, npv + 1)), null, Long.MAX_VALUE, work);
         boolean exact = now.exact() && oneMore.exact() && next.exact();
         Long budget = next.choice() == null ? null : -next.worth();
         if (limits.alwaysFirst() && Arrays.stream(table.always).anyMatch(a -> a > 0)) {
+            // what comes first outranks the wanted hours, so it may cost them
             Solving.Solved more = Solving.solve(
                     cheapest.with(Table.atLeast(table.always, now.first() + 1)), null, Long.MAX_VALUE, work);
             exact &= more.exact();
             budget = more.choice() == null ? budget : Long.valueOf(Math.min(-more.worth(), or(budget)));
         }
         if (budget == null || Table.money(budget).compareTo(limits.budget()) <= 0) {
-            return new Marginal(gain, null, null, null, exact);
+            return new Marginal(gain, null, null, null, null, exact);
         }
         BigDecimal at = Table.money(budget);
         Choosing there = Choosing.of(table, limits.withBudget(at), next.choice(), work);
         long worth = Knapsack.sum(there.choice(), table.npv);
         BigDecimal perUnit = Figures.divide(Table.money(worth - npv), at.subtract(limits.budget()));
-        return new Marginal(gain, at, Table.money(worth), Figures.shown(perUnit, DECIMALS), exact && there.exact());
+        return new Marginal(
+                gain,
+                at,
+                Table.money(worth),
+                Figures.shown(perUnit, DECIMALS),
+                there.feasible(),
+                exact && there.exact());
     }
 
     private static long or(Long budget) {

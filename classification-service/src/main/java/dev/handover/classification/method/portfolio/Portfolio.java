@@ -51,13 +51,21 @@ public record Portfolio(
      * What more budget would bring.
      *
      * @param ofOneMore what the plan gains by one more unit of money a month
-     * @param nextBudget the next larger budget at which the plan gains anything; null when no budget helps
+     * @param nextBudget the next larger budget that changes what the plan is worth or takes more of what comes first;
+     *     null when no budget helps
      * @param npvThere what the plan is worth there; null when no budget helps
      * @param perUnit its gain there by unit of budget more, four decimals; null when no budget helps
+     * @param feasibleThere whether the wanted hours are still met there: what comes first outranks them and may cost
+     *     them; null when no budget helps
      * @param exact whether all of this is proven
      */
     public record Marginal(
-            BigDecimal ofOneMore, BigDecimal nextBudget, BigDecimal npvThere, BigDecimal perUnit, boolean exact) {}
+            BigDecimal ofOneMore,
+            BigDecimal nextBudget,
+            BigDecimal npvThere,
+            BigDecimal perUnit,
+            Boolean feasibleThere,
+            boolean exact) {}
 
     /** The first item left out, with the option of highest ROI. */
     public record LeftOut(

@@ -211,6 +211,7 @@ class PlanningTest {
             Portfolio justBelow =
                     Planning.plan(items, at.withBudget(more.nextBudget().subtract(cent)));
             assertEquals(more.npvThere(), there.totals().npv());
+            assertEquals(more.feasibleThere(), there.feasible());
             assertEquals(plan.totals().npv(), justBelow.totals().npv());
         } else {
             assertEquals(
@@ -221,6 +222,20 @@ class PlanningTest {
                 .totals()
                 .npv();
         assertEquals(one.subtract(plan.totals().npv()), more.ofOneMore());
+    }
+
+    @Test
+    void moreBudgetForWhatComesFirstMayCostTheWantedHours() {
+        List<Item> items = List.of(
+                new Item("long", "long", false, null, List.of(option(Target.FREELANCER, 4, 0, 10, 7))),
+                new Item("first", "first", true, null, List.of(option(Target.STAFF, 1, 2, 10, 1))));
+
+        Portfolio.Marginal more = Planning.plan(items, limits(1, 10, 7, true)).marginal();
+
+        assertEquals(new BigDecimal("2.00"), more.nextBudget());
+        assertEquals(new BigDecimal("1.00"), more.npvThere());
+        assertEquals(new BigDecimal("-3.0000"), more.perUnit());
+        assertEquals(false, more.feasibleThere());
     }
 
     @Test
