@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -76,6 +77,11 @@ public class WorkspaceContext {
                 request.activate(outer);
             }
         }
+    }
+
+    /** Runs background work on behalf of a workspace in a transaction of its own. */
+    public static <T> T inTransaction(UUID workspace, Callable<T> work) {
+        return within(workspace, () -> QuarkusTransaction.requiringNew().call(work));
     }
 
     /** Background work on a connection that sees what the policies for such work open to it. */

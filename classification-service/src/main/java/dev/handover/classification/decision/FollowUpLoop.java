@@ -3,7 +3,6 @@ package dev.handover.classification.decision;
 import dev.handover.chassis.WorkspaceContext;
 import dev.handover.classification.reconsideration.AskingAgain;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -198,11 +197,7 @@ class FollowUpLoop {
     }
 
     private boolean within(Due due, Work work) {
-        if (!running) {
-            return false;
-        }
-        return WorkspaceContext.within(
-                due.workspace(), () -> QuarkusTransaction.requiringNew().call(() -> work.run(due)));
+        return running && WorkspaceContext.inTransaction(due.workspace(), () -> work.run(due));
     }
 
     /** {@return whether there may be more of the workspace's} */

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.UUID;
 
 /**
@@ -31,6 +30,8 @@ public class AskingAgain {
                     + " background = reconsideration.background AND excluded.background";
     private static final String ONE =
             "INSERT INTO reconsideration (workspace, due_at, background, activity_id) VALUES (?, ?, ?, ?)" + AGAIN;
+    private static final String EACH = "INSERT INTO reconsideration (workspace, due_at, background, activity_id)"
+            + " SELECT ?, ?, ?, id FROM unnest(?) AS id ORDER BY id" + AGAIN;
     /** Ten of a bundle fall due at a time, a microsecond after the ten before: they are decided together. */
     private static final String ALL = "INSERT INTO reconsideration (workspace, due_at, background, activity_id)"
             + " SELECT a.workspace, w.due_at + interval '1 microsecond'"
@@ -75,14 +76,14 @@ public class AskingAgain {
     }
 
     /**
-     * Asks about these activities behind what concerns one alone, in the order of ids as {@link #aboutAll} does, so that
-     * the two never block each other.
+     * Asks about these activities behind what concerns one alone, in one statement and in the order of ids, so that this
+     * and {@link #aboutAll} never block each other.
      */
     @Transactional(TxType.MANDATORY)
     public void aboutEach(Collection<UUID> activities) {
-        activities.stream()
-                .sorted(Comparator.comparing(UUID::toString))
-                .forEach(activity -> run(ONE, activity, clock.instant(), true));
+        if (!activities.isEmpty()) {
+            run(EACH, activities.toArray(UUID[]::new), clock.instant(), true);
+        }
     }
 
     /**
@@ -94,14 +95,15 @@ public class AskingAgain {
         run(ALL, null, clock.instant(), true);
     }
 
-    private void run(String sql, UUID activity, Instant due, boolean background) {
+    /** @param activities the statement's last parameter: an id, an array of them, or null where it has none */
+    private void run(String sql, Object activities, Instant due, boolean background) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setObject(1, workspace.id());
             insert.setObject(2, due.atOffset(ZoneOffset.UTC));
             insert.setBoolean(3, background);
-            if (activity != null) {
-                insert.setObject(4, activity);
+            if (activities != null) {
+                insert.setObject(4, activities);
             }
             insert.executeUpdate();
         } catch (SQLException failure) {

@@ -1,5 +1,6 @@
 package dev.handover.classification.reconsideration;
 
+import dev.handover.chassis.WorkspaceContext;
 import dev.handover.classification.reconsideration.ReconsiderationQueue.Due;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -169,7 +170,7 @@ class ReconsiderationLoop {
     }
 
     private int decide(List<Due> part) {
-        return ReconsiderationQueue.inWorkspace(part.get(0).workspace(), () -> {
+        return WorkspaceContext.inTransaction(part.get(0).workspace(), () -> {
             List<UUID> claimed = queue.claim(part.stream().map(Due::activity).toList());
             for (UUID activity : claimed) {
                 reconsidered.forEach(each -> each.reconsider(activity));
@@ -181,7 +182,7 @@ class ReconsiderationLoop {
 
     private void postpone(Due due) {
         try {
-            ReconsiderationQueue.inWorkspace(due.workspace(), () -> {
+            WorkspaceContext.inTransaction(due.workspace(), () -> {
                 queue.claim(List.of(due.activity())).forEach(queue::later);
                 return null;
             });

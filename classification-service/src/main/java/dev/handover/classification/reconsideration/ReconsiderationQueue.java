@@ -2,7 +2,6 @@ package dev.handover.classification.reconsideration;
 
 import dev.handover.chassis.WorkspaceContext;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The queue's rows: what is due, who has it, and what comes back later. */
@@ -117,12 +115,6 @@ class ReconsiderationQueue {
             statement.setObject(2, activity);
             return statement.executeUpdate();
         });
-    }
-
-    /** Runs work in a transaction and workspace of its own. */
-    static <T> T inWorkspace(UUID workspace, Supplier<T> work) {
-        return WorkspaceContext.within(
-                workspace, () -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
     private List<UUID> select(String sql, Collection<UUID> activities) {

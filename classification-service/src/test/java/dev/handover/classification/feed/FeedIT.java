@@ -14,13 +14,20 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Who listens is told everything once, in order, whatever happens in between. */
@@ -29,6 +36,11 @@ import org.junit.jupiter.api.Test;
         value = PlatformResource.class,
         initArgs = @ResourceArg(name = "service", value = "classification"))
 class FeedIT {
+
+    /** Together more than all buffers between the service and a reader hold. */
+    private static final int LARGE_EVENTS = 60;
+
+    private static final int LARGE = 500_000;
 
     @TestHTTPResource("/v1/events")
     URI address;
@@ -198,14 +210,69 @@ class FeedIT {
             other.next(t -> t.id() != null);
         }
         open.remove(0).close();
+        try (EventStream again = listenOnceThereIsRoom()) {
+            assertEquals(200, again.response().statusCode());
+        }
+        open.forEach(EventStream::close);
+    }
+
+    private EventStream listenOnceThereIsRoom() throws Exception {
         long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        int status = 429;
-        while (status == 429 && System.nanoTime() < deadline) {
-            try (EventStream again = new EventStream(address, owner.token("classification:read"), null)) {
-                status = again.response().statusCode();
+        EventStream stream = new EventStream(address, owner.token("classification:read"), null);
+        while (stream.response().statusCode() == 429 && System.nanoTime() < deadline) {
+            stream.close();
+            TimeUnit.MILLISECONDS.sleep(200);
+            stream = new EventStream(address, owner.token("classification:read"), null);
+        }
+        return stream;
+    }
+
+    @Test
+    void whoDoesNotReadIsCutOffAndHoldsNobodyElseUp() throws Exception {
+        try (Socket deaf = connectWithoutReading();
+                EventStream reader = listen(owner, null);
+                EventStream third = listen(owner, null)) {
+            reader.next(t -> t.id() != null);
+            third.next(t -> t.id() != null);
+            for (int i = 0; i < LARGE_EVENTS; i++) {
+                writeLarge("large-" + i);
+            }
+            for (int i = 0; i < LARGE_EVENTS; i++) {
+                assertEquals("large-" + i, reader.nextEvent().event());
+            }
+            try (EventStream inItsPlace = listenOnceThereIsRoom()) {
+                assertEquals(200, inItsPlace.response().statusCode(), "the one that does not read has gone");
+            }
+            long late = deaf.getInputStream().transferTo(OutputStream.nullOutputStream());
+            assertTrue(late < (long) LARGE_EVENTS * LARGE, () -> "all " + late + " bytes were kept for it");
+        } catch (SocketException reset) {
+            assertTrue(reset.getMessage().contains("reset"), reset.getMessage());
+        }
+    }
+
+    /** A connection with little room, on which nobody takes off what comes. */
+    private Socket connectWithoutReading() throws Exception {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.setSoTimeout(30_000);
+        socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), 5_000);
+        String request = "GET " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                + "\r\nAccept: text/event-stream\r\nAuthorization: Bearer " + owner.token("classification:read")
+                + "\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private void writeLarge(String type) throws Exception {
+        try (Connection connection = Sql.asApp()) {
+            Sql.enter(connection, owner.workspace);
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO feed (workspace, type, payload, at) VALUES (?, ?, to_json(repeat('x', ?)), now())")) {
+                insert.setObject(1, owner.workspace);
+                insert.setString(2, type);
+                insert.setInt(3, LARGE);
+                insert.executeUpdate();
             }
         }
-        assertEquals(200, status);
-        open.forEach(EventStream::close);
     }
 }

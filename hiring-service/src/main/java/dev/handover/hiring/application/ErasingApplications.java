@@ -3,7 +3,6 @@ package dev.handover.hiring.application;
 import dev.handover.chassis.WorkspaceContext;
 import dev.handover.hiring.opening.ReadingOpenings;
 import dev.handover.hiring.organization.PublicDirectory;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -53,12 +52,11 @@ class ErasingApplications {
 
     /** Erases in one workspace, in a request context of its own: the workspace is entered once per context. */
     void erase(UUID owner) {
-        long erased = WorkspaceContext.within(
+        long erased = WorkspaceContext.inTransaction(
                 owner,
-                () -> QuarkusTransaction.requiringNew()
-                        .call(() -> openings.overFor(retention, OPENINGS_AT_ONCE).stream()
-                                .mapToLong(applications::eraseOf)
-                                .sum()));
+                () -> openings.overFor(retention, OPENINGS_AT_ONCE).stream()
+                        .mapToLong(applications::eraseOf)
+                        .sum());
         if (erased > 0) {
             LOG.infof("Erased %d applications after their retention", erased);
         }

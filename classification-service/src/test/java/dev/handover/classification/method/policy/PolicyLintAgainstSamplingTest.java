@@ -45,9 +45,10 @@ class PolicyLintAgainstSamplingTest {
         return points;
     }
 
+    /** Beyond 7, the highest endpoint there is. */
     private static List<Object> hours() {
         List<Object> points = new ArrayList<>();
-        for (int i = 0; i <= 12; i++) {
+        for (int i = 0; i <= 15; i++) {
             points.add(new BigDecimal(i).divide(BigDecimal.valueOf(2)));
         }
         points.add(null);
