@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A service's HTTP API as a caller with a token sees it. Every call blocks, for 30 s at most. */
 public final class Api {
@@ -62,6 +63,31 @@ public final class Api {
         /** A header's first value, or null. */
         public String header(String name) {
             return headers.firstValue(name).orElse(null);
+        }
+    }
+
+    /** The same caller at another address, such as a replica's. */
+    public Api at(String other) {
+        return new Api(other, token);
+    }
+
+    /** Listens to server-sent events, line by line, until the stream is closed. */
+    public Stream<String> listen(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path)).header("Accept", "text/event-stream");
+        Optional.ofNullable(token).ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+        String call = "GET " + url + path;
+        try {
+            HttpResponse<Stream<String>> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofLines());
+            if (response.statusCode() != 200) {
+                throw new LocalFailure(call + " was answered with " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new LocalFailure(call + " got no answer: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalFailure(call + " was interrupted.", e);
         }
     }
 

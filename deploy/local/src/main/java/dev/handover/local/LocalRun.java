@@ -7,13 +7,11 @@ import dev.handover.embedded.Issuer;
 import dev.handover.embedded.Ports;
 import dev.handover.embedded.ServiceDatabase;
 import dev.handover.embedded.Topics;
-import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,13 +20,13 @@ import java.util.function.Consumer;
 
 /** A running system: PostgreSQL, Kafka and the three services, all of which end with it. */
 public final class LocalRun implements AutoCloseable {
-    private static final long DISK_NEEDED = 400L << 20;
     private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(35);
 
     private final Settings settings;
     private final Consumer<String> progress;
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
+    private final List<ServiceProcess> replicas = new ArrayList<>();
     private final Map<String, ServiceDatabase> databases = new LinkedHashMap<>();
     private Issuer issuer;
     private EmbeddedPostgres postgres;
@@ -55,7 +53,7 @@ public final class LocalRun implements AutoCloseable {
 
     /* Split from launch() so that a Ctrl-C during the start finds a run to close. */
     static LocalRun prepare(Settings settings, Consumer<String> progress) {
-        requireSpace(settings.data());
+        Disk.requireSpace(settings.data());
         RunFile.live(settings.data()).ifPresent(other -> {
             throw new LocalFailure("Handover already runs over " + settings.data() + " (process "
                     + other.launcher().pid() + "): see deploy/local/status, or stop it with deploy/local/down.");
@@ -120,26 +118,6 @@ public final class LocalRun implements AutoCloseable {
         }
     }
 
-    private static void requireSpace(Path data) {
-        try {
-            Files.createDirectories(data.resolve("logs"));
-            FileStore store = Files.getFileStore(data);
-            if (store.getUsableSpace() < DISK_NEEDED) {
-                throw new LocalFailure("The disk that holds " + data + " has only " + (store.getUsableSpace() >> 20)
-                        + " MB left and " + (DISK_NEEDED >> 20) + " MB are needed: make room, or choose another place"
-                        + " with --data DIR.");
-            }
-            if (!Files.isWritable(data)) {
-                throw new LocalFailure("The directory " + data + " cannot be written: choose another with --data DIR.");
-            }
-        } catch (IOException e) {
-            throw new LocalFailure(
-                    "The directory " + data + " cannot be written (" + e.getMessage()
-                            + "): choose another with --data DIR.",
-                    e);
-        }
-    }
-
     private EmbeddedKafka startKafka() {
         EmbeddedKafka started =
                 EmbeddedKafka.start(settings.data().resolve("kafka"), settings.kafkaPort(), settings.controllerPort());
@@ -192,21 +170,12 @@ public final class LocalRun implements AutoCloseable {
         }
         for (ServiceProcess child : services.values()) {
             if (!child.isAlive()) {
-                throw new LocalFailure(child.obituary() + fullDisk());
+                throw new LocalFailure(child.obituary() + Disk.fullness(settings.data()));
             }
         }
         if (postgres != null && !postgres.isRunning()) {
             throw new LocalFailure("PostgreSQL stopped by itself; see "
-                    + settings.data().resolve("postgres/server.log") + "." + fullDisk());
-        }
-    }
-
-    private String fullDisk() {
-        try {
-            boolean full = Files.getFileStore(settings.data()).getUsableSpace() < (20L << 20);
-            return full ? " The disk that holds " + settings.data() + " is full." : "";
-        } catch (IOException e) {
-            return "";
+                    + settings.data().resolve("postgres/server.log") + "." + Disk.fullness(settings.data()));
         }
     }
 
@@ -224,6 +193,29 @@ public final class LocalRun implements AutoCloseable {
         step(() -> startService(service));
         awaitReady();
         announceReady();
+    }
+
+    /** Starts one more process of a service, on free ports, and waits until it is ready; it ends with this run. */
+    public ServiceProcess replicate(String name) {
+        Service service = Service.named(name);
+        step(() -> replicas.add(ServiceProcess.start(
+                service,
+                new Settings(settings.root(), settings.data(), settings.portsFrom(), false),
+                new ServiceProcess.Listening(Ports.free(), Ports.free()),
+                databases.get(service.name()),
+                issuer.jwks())));
+        ServiceProcess replica = replicas.get(replicas.size() - 1);
+        boolean ready = Waiting.until(Instant.now().plus(READY_LIMIT), () -> {
+            if (!replica.isAlive()) {
+                throw new LocalFailure(replica.obituary());
+            }
+            return replica.isReady();
+        });
+        if (!ready) {
+            throw new LocalFailure("The other " + service.module() + " did not become ready within "
+                    + READY_LIMIT.toSeconds() + " s; see " + settings.log(service.name()) + ".");
+        }
+        return replica;
     }
 
     /** The process of a service, by its short name. */
@@ -268,8 +260,10 @@ public final class LocalRun implements AutoCloseable {
             return;
         }
         closing = true;
-        services.values().forEach(ServiceProcess::askToStop);
-        services.values().forEach(child -> child.awaitStop(STOP_LIMIT));
+        List<ServiceProcess> all = new ArrayList<>(services.values());
+        all.addAll(replicas);
+        all.forEach(ServiceProcess::askToStop);
+        all.forEach(child -> child.awaitStop(STOP_LIMIT));
         if (kafka != null) {
             kafka.handle((started, failure) -> Optional.ofNullable(started))
                     .join()

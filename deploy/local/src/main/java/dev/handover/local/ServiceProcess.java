@@ -32,20 +32,31 @@ public final class ServiceProcess {
     /** Options for the services' JVMs besides those below, separated by blanks. */
     private static final String OPTIONS = "HANDOVER_JAVA_OPTIONS";
 
+    /** Where it listens on 127.0.0.1: for users, and for health and metrics. */
+    record Listening(int port, int managementPort) {}
+
     private final Service service;
     private final Settings settings;
+    private final Listening listening;
     private final Process process;
     private final Guard guard;
     private volatile boolean wasReady;
 
-    private ServiceProcess(Service service, Settings settings, Process process, Guard guard) {
+    private ServiceProcess(Service service, Settings settings, Listening listening, Process process, Guard guard) {
         this.service = service;
         this.settings = settings;
+        this.listening = listening;
         this.process = process;
         this.guard = guard;
     }
 
     static ServiceProcess start(Service service, Settings settings, ServiceDatabase database, Path keys) {
+        Listening listening = new Listening(settings.port(service), settings.managementPort(service));
+        return start(service, settings, listening, database, keys);
+    }
+
+    static ServiceProcess start(
+            Service service, Settings settings, Listening listening, ServiceDatabase database, Path keys) {
         Path jar = service.jar(settings.root());
         if (!Files.exists(jar)) {
             throw new LocalFailure(service.module() + " is not built: " + jar + " is missing.");
@@ -53,7 +64,8 @@ public final class ServiceProcess {
         List<String> command = new ArrayList<>(DEAF_TO_CTRL_C);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm(service, settings, jar));
-        properties(service, settings, database, keys).forEach((key, value) -> command.add("-D" + key + "=" + value));
+        properties(service, settings, listening, database, keys)
+                .forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-jar");
         command.add(jar.toString());
         Path log = settings.log(service.name());
@@ -71,7 +83,7 @@ public final class ServiceProcess {
             builder.environment().put("QUARKUS_DATASOURCE_PASSWORD", database.appPassword());
             builder.environment().put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
             Process process = builder.start();
-            return new ServiceProcess(service, settings, process, Guard.over(process.pid(), "TERM"));
+            return new ServiceProcess(service, settings, listening, process, Guard.over(process.pid(), "TERM"));
         } catch (IOException e) {
             throw new LocalFailure(service.module() + " cannot be started: " + e.getMessage(), e);
         }
@@ -99,12 +111,12 @@ public final class ServiceProcess {
     }
 
     private static Map<String, String> properties(
-            Service service, Settings settings, ServiceDatabase database, Path keys) {
+            Service service, Settings settings, Listening listening, ServiceDatabase database, Path keys) {
         return Map.ofEntries(
                 Map.entry("quarkus.http.host", "127.0.0.1"),
-                Map.entry("quarkus.http.port", Integer.toString(settings.port(service))),
+                Map.entry("quarkus.http.port", Integer.toString(listening.port())),
                 Map.entry("quarkus.management.host", "127.0.0.1"),
-                Map.entry("quarkus.management.port", Integer.toString(settings.managementPort(service))),
+                Map.entry("quarkus.management.port", Integer.toString(listening.managementPort())),
                 // Nothing in front of it needs time to notice that it is not ready any more.
                 Map.entry("quarkus.shutdown.delay", "0s"),
                 Map.entry("hiring.board.public-url", settings.url(service)),
@@ -137,6 +149,16 @@ public final class ServiceProcess {
         return process.pid();
     }
 
+    /** Where it answers its users. */
+    public String url() {
+        return "http://127.0.0.1:" + listening.port();
+    }
+
+    /** Where it tells its health and metrics. */
+    public String managementUrl() {
+        return "http://127.0.0.1:" + listening.managementPort();
+    }
+
     RunFile.Known known() {
         return RunFile.Known.of(process.toHandle());
     }
@@ -148,7 +170,7 @@ public final class ServiceProcess {
 
     /** True when {@code /q/health/ready} answers 200, on the port for health and metrics or on the only one. */
     public boolean isReady() {
-        boolean ready = isReadyAt(settings.managementPort(service)) || isReadyAt(settings.port(service));
+        boolean ready = isReadyAt(listening.managementPort()) || isReadyAt(listening.port());
         wasReady |= ready;
         return ready;
     }

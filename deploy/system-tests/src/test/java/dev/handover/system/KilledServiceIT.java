@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,14 +23,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** SIGKILL loses nothing and doubles nothing: what was on its way arrives after the restart, once. */
 @ExtendWith(Running.class)
 class KilledServiceIT {
-    private static final int ACTIVITIES = 150;
-    private static final LocalDate MONDAY = LocalDate.parse("2026-02-02");
+    private static final int ACTIVITIES = ManyActivities.NUMBER;
 
     @Test
     void classificationServiceKilledInMidImportCatchesUpByItself() throws SQLException {
         LocalRun system = Running.system();
         Tenant tenant = Tenant.withOwner();
-        String job = tenant.submit(manyActivities().getBytes(StandardCharsets.UTF_8), false);
+        String job = tenant.submit(ManyActivities.in("Operations").getBytes(StandardCharsets.UTF_8), false);
         Eventually.get(
                 "the first activity in classification-service",
                 () -> Tenant.all(tenant.classification(), "/v1/activities?limit=500")
@@ -54,7 +52,7 @@ class KilledServiceIT {
                                 .allMatch(each -> each.path("workload")
                                         .path("hoursPerMonth")
                                         .asText()
-                                        .equals("2.25")));
+                                        .equals(ManyActivities.HOURS_PER_MONTH)));
         Set<String> recorded = new HashSet<>();
         Tenant.all(tenant.audit(), "/v1/activities?limit=500")
                 .forEach(each -> recorded.add(each.get("id").asText()));
@@ -94,27 +92,6 @@ class KilledServiceIT {
         }
         assertNotEquals(before, system.service("classification").pid());
         tenant.knownActivity("Bookkeeping");
-    }
-
-    /* 150 activities of 8 × 30 min: 4 h in 54 days (2 February to 27 March) are 4 / 54 × 364 / 12 = 2.25 h a month. */
-    private static String manyActivities() {
-        Csv csv = new Csv();
-        for (int week = 0; week < 8; week++) {
-            for (int activity = 0; activity < ACTIVITIES; activity++) {
-                LocalDate day = week == 0
-                        ? MONDAY
-                        : week == 7
-                                ? MONDAY.plusDays(53)
-                                : MONDAY.plusWeeks(week).plusDays(activity % 5);
-                csv.row("Operations", "Work no. " + letters(activity), "Do it", day + "T10:00:00", 30, "");
-            }
-        }
-        return csv.toString();
-    }
-
-    /* The rule that names activities drops bare numbers. */
-    private static String letters(int number) {
-        return "" + (char) ('A' + number / 26) + (char) ('A' + number % 26);
     }
 
     private static Map<String, JsonNode> byId(List<JsonNode> activities) {

@@ -113,7 +113,14 @@ public final class Broker {
     /** As above, looking at the records that {@code wanted} holds for, within {@code limit}. */
     public static List<Received> await(
             String topic, Predicate<Received> wanted, Predicate<List<Received>> enough, Duration limit) {
-        Map<String, Object> config = Map.of("bootstrap.servers", bootstrapServers(), "auto.offset.reset", "earliest");
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers",
+                bootstrapServers(),
+                "auto.offset.reset",
+                "earliest",
+                // As the services read: what a killed relay did not commit was never said.
+                "isolation.level",
+                "read_committed");
         List<Received> seen = new ArrayList<>();
         Instant deadline = Instant.now().plus(limit);
         try (KafkaConsumer<String, byte[]> consumer =
