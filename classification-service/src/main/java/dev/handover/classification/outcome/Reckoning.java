@@ -3,10 +3,8 @@ package dev.handover.classification.outcome;
 import dev.handover.classification.activity.RememberingWorkloads.Point;
 import dev.handover.classification.method.calculation.Figures;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,9 +26,6 @@ import java.util.Optional;
  */
 final class Reckoning {
 
-    private static final int DAYS_A_YEAR = 364;
-    private static final int MONTHS_A_YEAR = 12;
-
     /** It is too early to judge until the ramp and so many months more are over. */
     static final int MONTHS_AFTER_RAMP = 1;
 
@@ -47,8 +42,6 @@ final class Reckoning {
 
     static final BigDecimal MOST_OVERSIGHT = new BigDecimal("0.9");
 
-    private static final int MOST_MONTHS = 60;
-    private static final int MOST_PAYBACK_MONTHS = 600;
     private static final int SHARE_DECIMALS = 4;
 
     /**
@@ -87,7 +80,7 @@ final class Reckoning {
         LocalDate last = e.endedOn != null && e.endedOn.isBefore(given.today()) ? e.endedOn : given.today();
         this.asOf = last.isBefore(e.startedOn) ? e.startedOn : last;
         this.days = BigDecimal.valueOf(ChronoUnit.DAYS.between(e.startedOn, asOf));
-        this.months = inMonths(days);
+        this.months = Months.of(days);
         this.before = before(given.promise(), given.points(), e.startedOn).orElse(null);
         this.promised = e.promisedHoursPerMonth != null
                 ? e.promisedHoursPerMonth
@@ -123,7 +116,7 @@ final class Reckoning {
         BigDecimal now = measures.isEmpty() ? null : last().hours();
         BigDecimal freed = now == null ? null : before.subtract(now);
         BigDecimal observed = measures.isEmpty() ? null : monthsUntil(last().on());
-        List<OutcomeFigures.Month> byMonth = byMonth();
+        List<OutcomeFigures.Month> byMonth = Months.freed(stretches, e.startedOn, asOf);
         return new OutcomeFigures(
                 asOf,
                 Figures.shown(months),
@@ -150,48 +143,13 @@ final class Reckoning {
     }
 
     private BigDecimal monthsUntil(LocalDate day) {
-        return inMonths(BigDecimal.valueOf(ChronoUnit.DAYS.between(e.startedOn, day)));
-    }
-
-    /** {@return days as months, or an amount a month as one a day} */
-    private static BigDecimal inMonths(BigDecimal days) {
-        return Figures.divide(days.multiply(BigDecimal.valueOf(MONTHS_A_YEAR)), BigDecimal.valueOf(DAYS_A_YEAR));
+        return Months.of(BigDecimal.valueOf(ChronoUnit.DAYS.between(e.startedOn, day)));
     }
 
     private BigDecimal freedSoFar() {
         return stretches.stream()
-                .map(stretch -> inMonths(stretch.freed().multiply(stretch.days())))
+                .map(stretch -> Months.of(stretch.freed().multiply(stretch.days())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private List<OutcomeFigures.Month> byMonth() {
-        List<OutcomeFigures.Month> found = new ArrayList<>();
-        if (stretches.isEmpty()) {
-            return found;
-        }
-        int count = months.setScale(0, RoundingMode.CEILING).intValueExact();
-        for (int number = Math.max(1, count - MOST_MONTHS + 1); number <= count; number++) {
-            LocalDate from = firstDayOf(number);
-            LocalDate next = firstDayOf(number + 1);
-            LocalDate until = next.isAfter(asOf) ? asOf : next;
-            BigDecimal sum = BigDecimal.ZERO;
-            for (Pace.Stretch stretch : stretches) {
-                LocalDate begin = stretch.begin().isAfter(from) ? stretch.begin() : from;
-                LocalDate end = stretch.end().isBefore(until) ? stretch.end() : until;
-                if (end.isAfter(begin)) {
-                    sum = sum.add(stretch.freed().multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(begin, end))));
-                }
-            }
-            if (until.isAfter(from)) {
-                BigDecimal mean = Figures.divide(sum, BigDecimal.valueOf(ChronoUnit.DAYS.between(from, until)));
-                found.add(new OutcomeFigures.Month(number, from, Figures.shown(mean)));
-            }
-        }
-        return found;
-    }
-
-    private LocalDate firstDayOf(int month) {
-        return e.startedOn.plusDays((month - 1L) * DAYS_A_YEAR / MONTHS_A_YEAR);
     }
 
     private OutcomeFigures.Money money(BigDecimal freed) {
@@ -233,37 +191,16 @@ final class Reckoning {
     }
 
     private LocalDate promisedPayback() {
-        BigDecimal after = given.promise().map(Promises.Promise::paybackMonths).orElse(null);
-        return after == null || after.compareTo(BigDecimal.valueOf(MOST_PAYBACK_MONTHS)) > 0
-                ? null
-                : e.startedOn.plusDays(wholeDays(Figures.divide(
-                        after.multiply(BigDecimal.valueOf(DAYS_A_YEAR)), BigDecimal.valueOf(MONTHS_A_YEAR))));
+        return given.promise()
+                .map(Promises.Promise::paybackMonths)
+                .map(after -> Payback.promised(e.startedOn, after))
+                .orElse(null);
     }
 
     private LocalDate reachedPayback() {
-        if (given.freedHourValue() == null || days.signum() == 0) {
-            return null;
-        }
-        BigDecimal spentPerDay = Figures.divide(allIn, days);
-        BigDecimal balance = Figures.or(oneOff, BigDecimal.ZERO).negate();
-        for (Pace.Stretch stretch : stretches) {
-            BigDecimal perDay =
-                    inMonths(given.freedHourValue().multiply(stretch.freed())).subtract(spentPerDay);
-            if (perDay.signum() > 0) {
-                long needed = balance.signum() >= 0 ? 1 : wholeDays(Figures.divide(balance.negate(), perDay));
-                if (BigDecimal.valueOf(needed).compareTo(stretch.days()) <= 0) {
-                    return stretch.begin().plusDays(needed);
-                }
-            }
-            balance = balance.add(perDay.multiply(stretch.days()));
-        }
-        return null;
-    }
-
-    private static long wholeDays(BigDecimal exact) {
-        return exact.setScale(0, RoundingMode.CEILING)
-                .min(BigDecimal.valueOf(Integer.MAX_VALUE))
-                .longValueExact();
+        return given.freedHourValue() == null || days.signum() == 0
+                ? null
+                : Payback.reached(stretches, given.freedHourValue(), Figures.divide(allIn, days), oneOff);
     }
 
     private Integer daysToIndependent() {

@@ -14,12 +14,10 @@ import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.handover.Bundle;
-import dev.handover.classification.method.handover.Choice;
 import dev.handover.classification.method.handover.Placement;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.policy.Setting;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,9 +42,7 @@ public final class Situation {
     private Optional<StrategicScore> score;
     private Optional<Rates> rates;
     private Placement placement;
-    private List<Delegation> offers;
-    private List<Delegation> considered;
-    private Optional<Delegation> best;
+    private PricedOffers offers;
     private Optional<Learning> learning;
 
     /** The situation of which only one fact is another one here, or null. */
@@ -176,26 +172,30 @@ public final class Situation {
 
     /** {@return the figures of every offer, in the order of targets; empty while the hours are unknown} */
     public List<Delegation> offers() {
-        if (offers == null) {
-            offers = figures();
-        }
-        return offers;
+        return priced().all();
     }
 
     /** {@return the offers the rules judge by: the admissible ones, or all where no admissible one is priced} */
     public List<Delegation> considered() {
-        if (considered == null) {
-            considered = sharesAllBut(Placement.FACTS) && sharesOffers() ? before.considered() : admissible();
-        }
-        return considered;
+        return priced().considered();
     }
 
     /** {@return the offer worth most among those considered that are good enough} */
     public Optional<Delegation> best() {
-        if (best == null) {
-            best = sharesAllBut(Placement.FACTS) && sharesOffers() ? before.best() : worthMost();
+        return priced().best();
+    }
+
+    private PricedOffers priced() {
+        if (offers == null) {
+            if (!sharesOffers()) {
+                offers = new PricedOffers(this);
+            } else if (sharesAllBut(Placement.FACTS)) {
+                offers = before.priced();
+            } else {
+                offers = new PricedOffers(this, before.priced());
+            }
         }
-        return best;
+        return offers;
     }
 
     /** {@return what learning is worth; empty when its facts are unknown} */
@@ -215,31 +215,12 @@ public final class Situation {
 
     /** {@return cost per owner hour of the cheapest offer considered that is good enough, or null} */
     public BigDecimal cheapest() {
-        BigDecimal least = null;
-        for (Delegation offer : considered()) {
-            if (goodEnough(offer) && (least == null || offer.cost().compareTo(least) < 0)) {
-                least = offer.cost();
-            }
-        }
-        return least;
+        return priced().cheapest();
     }
 
     /** {@return the figures an offer without a price would have, for its rate cap; empty while the hours are unknown} */
     public Optional<Delegation> unpriced(Target target) {
         return facts.knows(FactName.HOURS_PER_MONTH) ? Optional.of(figures(Offer.unpriced(target))) : Optional.empty();
-    }
-
-    private List<Delegation> figures() {
-        if (!facts.knows(FactName.HOURS_PER_MONTH)) {
-            return List.of();
-        } else if (sharesOffers()) {
-            return before.offers();
-        }
-        List<Delegation> all = new ArrayList<>(inputs.market().size());
-        for (Offer offer : inputs.market()) {
-            all.add(figures(offer));
-        }
-        return List.copyOf(all);
     }
 
     private Optional<Learning> learnt() {
@@ -250,28 +231,8 @@ public final class Situation {
         return Learning.of(facts, skill().get(), rates().get(), horizon, policy);
     }
 
-    private Delegation figures(Offer offer) {
+    Delegation figures(Offer offer) {
         return Delegation.of(Terms.of(offer, policy, placement().onTheTeam()), facts, rates(), horizon, policy);
-    }
-
-    private List<Delegation> admissible() {
-        List<Delegation> open = new ArrayList<>(offers().size());
-        for (Delegation offer : offers()) {
-            if (placement().admissible().contains(offer.terms().target())) {
-                open.add(offer);
-            }
-        }
-        return open.isEmpty() ? offers() : List.copyOf(open);
-    }
-
-    private Optional<Delegation> worthMost() {
-        Delegation most = null;
-        for (Delegation offer : considered()) {
-            if (goodEnough(offer) && (most == null || Choice.BY_WORTH.compare(offer, most) > 0)) {
-                most = offer;
-            }
-        }
-        return Optional.ofNullable(most);
     }
 
     /** {@return whether the activity moves the business forward} */
