@@ -31,7 +31,7 @@ class BundlingActivities {
             EnumSet.of(Verdict.DELEGATE, Verdict.MASTER_THEN_DELEGATE, Verdict.OUTSOURCE_ALWAYS);
 
     /** As the index {@code decision_bundle} has it. */
-    private static final String PEERS = "SELECT activity_name, hours_per_month, number, hours FROM ("
+    static final String PEERS = "SELECT activity_name, hours_per_month, number, hours FROM ("
             + "SELECT activity_name, hours_per_month, activity_id, count(*) OVER () AS number,"
             + " sum(hours_per_month) OVER () AS hours FROM (SELECT activity_name, hours_per_month, activity_id"
             + " FROM decision WHERE workspace = current_workspace() AND cluster = ? AND current AND activity_id <> ?"
