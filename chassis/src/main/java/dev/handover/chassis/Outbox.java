@@ -6,8 +6,6 @@ import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -26,8 +24,6 @@ public class Outbox {
 
     /** Brokers refuse records over 1 MB by default; such an event could never leave and would block its successors. */
     static final int LARGEST_PAYLOAD = 900_000;
-
-    private static final String WOKEN = Outbox.class.getName();
 
     private final AgroalDataSource dataSource;
     private final ObjectMapper json;
@@ -72,7 +68,7 @@ public class Outbox {
         } catch (SQLException failure) {
             throw new IllegalStateException("The event could not be stored", failure);
         }
-        wakeAfterCommit();
+        relay.wakeAfterCommit(transaction);
     }
 
     private byte[] payloadOf(DomainEvent event) {
@@ -87,26 +83,6 @@ public class Outbox {
                     event.type() + " has " + payload.length + " bytes; at most " + LARGEST_PAYLOAD + " can be sent");
         }
         return payload;
-    }
-
-    private void wakeAfterCommit() {
-        if (transaction.getResource(WOKEN) != null) {
-            return;
-        }
-        transaction.putResource(WOKEN, true);
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // Nothing to do before: the rows are in the transaction.
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    relay.wake();
-                }
-            }
-        });
     }
 
     private static String traceparent() {

@@ -7,6 +7,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
@@ -19,7 +20,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,14 +46,12 @@ public class OutboxRelay {
     private final AgroalDataSource dataSource;
     private final KafkaClients kafka;
     private final int batch;
-    private final Duration poll;
-    private final Semaphore woken = new Semaphore(0);
+    private final BackgroundWorker worker;
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong oldestSeconds = new AtomicLong();
     private final String transactionalId;
 
-    private volatile boolean running;
-    private Thread worker;
+    private int failures;
     private KafkaProducer<String, byte[]> producer;
     private long measuredAt;
 
@@ -66,56 +64,44 @@ public class OutboxRelay {
         this.dataSource = dataSource;
         this.kafka = kafka;
         this.batch = batch;
-        this.poll = poll;
+        this.worker = new BackgroundWorker("outbox-relay", poll, this::round);
         this.transactionalId = kafka.service() + "-outbox-" + Ids.next();
         meters.gauge("chassis.outbox.events", waiting);
         meters.gauge("chassis.outbox.oldest.seconds", oldestSeconds);
     }
 
     void start(@Observes StartupEvent event) {
-        running = true;
-        worker = new Thread(this::work, "outbox-relay");
-        worker.setDaemon(true);
         worker.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        running = false;
-        wake();
-        if (worker != null) {
-            worker.join(TimeUnit.SECONDS.toMillis(10));
-        }
-    }
-
-    /** Tells the relay that there is something to send. */
-    void wake() {
-        if (woken.availablePermits() == 0) {
-            woken.release();
-        }
-    }
-
-    private void work() {
-        int failures = 0;
-        while (running) {
-            try {
-                measure();
-                int sent = sendBatch();
-                failures = 0;
-                if (sent < batch) {
-                    if (sent > 0) {
-                        breathe();
-                    }
-                    waitFor(poll.toMillis());
-                }
-            } catch (RuntimeException failure) {
-                failures++;
-                LOG.warnf("The outbox could not be sent, attempt %d: %s", (Object) failures, reasonOf(failure));
-                dropProducer();
-                // Full jitter, so that replicas don't come back in step; the cap keeps the catch-up prompt.
-                waitFor(ThreadLocalRandom.current().nextLong(100, 200L << Math.min(failures, 6)));
-            }
-        }
+        worker.stop();
         dropProducer();
+    }
+
+    /** Has what the transaction appended sent once it is there. */
+    void wakeAfterCommit(TransactionSynchronizationRegistry transaction) {
+        worker.wakeAfterCommit(transaction);
+    }
+
+    /** {@return whether a full batch went out, so that there is probably more} */
+    private boolean round() {
+        try {
+            measure();
+            int sent = sendBatch();
+            failures = 0;
+            if (sent > 0 && sent < batch) {
+                breathe();
+            }
+            return sent == batch;
+        } catch (RuntimeException failure) {
+            failures++;
+            LOG.warnf("The outbox could not be sent, attempt %d: %s", (Object) failures, reasonOf(failure));
+            dropProducer();
+            // Full jitter, so that replicas don't come back in step; the cap keeps the catch-up prompt.
+            worker.pause(ThreadLocalRandom.current().nextLong(100, 200L << Math.min(failures, 6)));
+            return true;
+        }
     }
 
     /** What comes right behind a batch goes together: a transaction of the broker costs as much for one event as for all. */
@@ -124,17 +110,6 @@ public class OutboxRelay {
             TimeUnit.MILLISECONDS.sleep(BREATH_MS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            running = false;
-        }
-    }
-
-    private void waitFor(long millis) {
-        try {
-            woken.tryAcquire(millis, TimeUnit.MILLISECONDS);
-            woken.drainPermits();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            running = false;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.handover.chassis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.handover.chassis.Page.Cursor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

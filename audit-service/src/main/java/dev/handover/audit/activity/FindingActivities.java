@@ -1,7 +1,7 @@
 package dev.handover.audit.activity;
 
-import dev.handover.chassis.Cursor;
 import dev.handover.chassis.Page;
+import dev.handover.chassis.Page.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;

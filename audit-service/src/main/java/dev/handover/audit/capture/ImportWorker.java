@@ -1,5 +1,6 @@
 package dev.handover.audit.capture;
 
+import dev.handover.chassis.BackgroundWorker;
 import dev.handover.chassis.WorkspaceContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -9,8 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -30,11 +29,7 @@ class ImportWorker {
     private final ImportQueue queue;
     private final MovingImport moving;
     private final Clock clock;
-    private final Duration poll;
-    private final Semaphore woken = new Semaphore(0);
-
-    private volatile boolean running;
-    private Thread thread;
+    private final BackgroundWorker worker;
 
     ImportWorker(
             ImportQueue queue,
@@ -44,46 +39,28 @@ class ImportWorker {
         this.queue = queue;
         this.moving = moving;
         this.clock = clock;
-        this.poll = poll;
+        this.worker = new BackgroundWorker("import-worker", poll, this::round);
     }
 
     void start(@Observes StartupEvent event) {
-        running = true;
-        thread = new Thread(this::work, "import-worker");
-        thread.setDaemon(true);
-        thread.start();
+        worker.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        running = false;
-        woken.release();
-        if (thread != null) {
-            thread.join(TimeUnit.SECONDS.toMillis(10));
-        }
+        worker.stop();
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Woken due) {
-        if (woken.availablePermits() == 0) {
-            woken.release();
-        }
+        worker.wake();
     }
 
-    private void work() {
-        while (running) {
-            boolean moved = false;
-            try {
-                for (ImportQueue.Due due :
-                        QuarkusTransaction.requiringNew().call(() -> queue.due(clock.instant(), LOOK_AHEAD))) {
-                    moved |= running && move(due);
-                }
-            } catch (RuntimeException | Error failure) {
-                // A thread that ended would end all imports until the next start.
-                LOG.warnf("Imports can't be looked for: %s", failure.toString());
-            }
-            if (!moved) {
-                pause();
-            }
+    private boolean round() {
+        boolean moved = false;
+        for (ImportQueue.Due due :
+                QuarkusTransaction.requiringNew().call(() -> queue.due(clock.instant(), LOOK_AHEAD))) {
+            moved |= worker.isRunning() && move(due);
         }
+        return moved;
     }
 
     private boolean move(ImportQueue.Due due) {
@@ -92,18 +69,6 @@ class ImportWorker {
         } catch (RuntimeException | Error failure) {
             LOG.warnf(failure, "Import %s could not be moved on", due.importId());
             return false;
-        }
-    }
-
-    private void pause() {
-        try {
-            boolean called = woken.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
-            if (called) {
-                woken.drainPermits();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            running = false;
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.handover.audit.member;
 
-import dev.handover.chassis.Cursor;
 import dev.handover.chassis.Page;
+import dev.handover.chassis.Page.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;

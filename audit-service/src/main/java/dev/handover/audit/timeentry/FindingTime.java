@@ -1,8 +1,8 @@
 package dev.handover.audit.timeentry;
 
 import dev.handover.audit.member.IanaZone;
-import dev.handover.chassis.Cursor;
 import dev.handover.chassis.Page;
+import dev.handover.chassis.Page.Cursor;
 import dev.handover.chassis.ProblemType;
 import dev.handover.chassis.Violation;
 import io.quarkus.panache.common.Sort;

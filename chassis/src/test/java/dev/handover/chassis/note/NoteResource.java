@@ -1,8 +1,8 @@
 package dev.handover.chassis.note;
 
-import dev.handover.chassis.Cursor;
 import dev.handover.chassis.Idempotent;
 import dev.handover.chassis.Page;
+import dev.handover.chassis.Page.Cursor;
 import dev.handover.chassis.Preconditions;
 import dev.handover.chassis.ProblemType;
 import io.quarkus.panache.common.Sort;

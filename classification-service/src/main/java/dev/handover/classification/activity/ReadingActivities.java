@@ -1,8 +1,8 @@
 package dev.handover.classification.activity;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.handover.chassis.Cursor;
 import dev.handover.chassis.Page;
+import dev.handover.chassis.Page.Cursor;
 import dev.handover.chassis.ProblemType;
 import dev.handover.classification.mastery.ReadingMastery;
 import dev.handover.classification.method.fact.Area;

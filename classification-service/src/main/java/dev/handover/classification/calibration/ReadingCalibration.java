@@ -1,7 +1,7 @@
 package dev.handover.classification.calibration;
 
-import dev.handover.chassis.Cursor;
 import dev.handover.chassis.Page;
+import dev.handover.chassis.Page.Cursor;
 import dev.handover.chassis.ProblemType;
 import dev.handover.classification.market.ReadingMarket;
 import dev.handover.classification.method.fact.Offer;

@@ -1,5 +1,6 @@
 package dev.handover.classification.decision;
 
+import dev.handover.chassis.BackgroundWorker;
 import dev.handover.chassis.WorkspaceContext;
 import dev.handover.classification.reconsideration.AskingAgain;
 import io.agroal.api.AgroalDataSource;
@@ -9,8 +10,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,10 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /**
  * Asks again about decisions for which something falls due: another activity joined or left their bundle, or their
@@ -36,11 +32,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class FollowUpLoop {
 
-    private static final Logger LOG = Logger.getLogger(FollowUpLoop.class);
     private static final int BATCH = 100;
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration LATE = Duration.ofMinutes(1);
-    private static final String WOKEN = FollowUpLoop.class.getName();
     /** While the workspace's queue is long, more will join or leave: all are asked when it is short, or late at the worst. */
     private static final String BUNDLES =
             "SELECT b.workspace, b.cluster FROM (SELECT workspace, cluster, min(at) AS since"
@@ -65,13 +59,10 @@ class FollowUpLoop {
     private final TransactionSynchronizationRegistry transaction;
     private final Decisions decisions;
     private final AskingAgain asking;
-    private final Duration poll;
     private final Duration reviewCheck;
-    private final Semaphore woken = new Semaphore(0);
+    private final BackgroundWorker worker;
 
-    private volatile boolean running;
     private Instant nextReviews = Instant.MIN;
-    private Thread worker;
 
     FollowUpLoop(
             AgroalDataSource dataSource,
@@ -86,59 +77,30 @@ class FollowUpLoop {
         this.transaction = transaction;
         this.decisions = decisions;
         this.asking = asking;
-        this.poll = poll;
+        this.worker = new BackgroundWorker("follow-up", poll, this::round);
         this.reviewCheck = reviewCheck;
     }
 
     void start(@Observes StartupEvent event) {
-        running = true;
-        worker = new Thread(this::work, "follow-up");
-        worker.setDaemon(true);
         worker.start();
     }
 
     void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event)
             throws InterruptedException {
-        running = false;
-        woken.release();
-        if (worker != null) {
-            worker.join(TimeUnit.SECONDS.toMillis(10));
-        }
+        worker.stop();
     }
 
     /** Has the loop look once the current transaction is there to be seen. */
     void wakeAfterCommit() {
-        if (transaction.getResource(WOKEN) != null) {
-            return;
-        }
-        transaction.putResource(WOKEN, true);
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // The row is in the transaction: nothing to do before it ends.
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED && woken.availablePermits() == 0) {
-                    woken.release();
-                }
-            }
-        });
+        worker.wakeAfterCommit(transaction);
     }
 
-    private void work() {
-        while (running) {
-            try {
-                for (Due due : bundles()) {
-                    within(due, this::askBundle);
-                }
-                reviews();
-            } catch (RuntimeException failure) {
-                LOG.warnf("What falls due could not be looked after: %s", failure.getMessage());
-            }
-            pause();
+    private boolean round() {
+        for (Due due : bundles()) {
+            within(due, this::askBundle);
         }
+        reviews();
+        return false;
     }
 
     private void reviews() {
@@ -153,16 +115,6 @@ class FollowUpLoop {
         }
         // What was asked is soon marked; the rest of a large batch follows then.
         nextReviews = now.plus(more && SOON.compareTo(reviewCheck) < 0 ? SOON : reviewCheck);
-    }
-
-    private void pause() {
-        try {
-            woken.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
-            woken.drainPermits();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
     }
 
     private List<Due> bundles() {
@@ -197,7 +149,7 @@ class FollowUpLoop {
     }
 
     private boolean within(Due due, Work work) {
-        return running && WorkspaceContext.inTransaction(due.workspace(), () -> work.run(due));
+        return worker.isRunning() && WorkspaceContext.inTransaction(due.workspace(), () -> work.run(due));
     }
 
     /** {@return whether there may be more of the workspace's} */

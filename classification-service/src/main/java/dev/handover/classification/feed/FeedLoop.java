@@ -1,5 +1,6 @@
 package dev.handover.classification.feed;
 
+import dev.handover.chassis.BackgroundWorker;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -7,6 +8,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -31,18 +31,15 @@ class FeedLoop {
 
     private final Feed feed;
     private final Clock clock;
-    private final Duration poll;
     private final Duration heartbeat;
     private final Duration patience;
     private final Duration kept;
     private final int mostOfWorkspace;
     private final int most;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
-    private final Semaphore woken = new Semaphore(0);
+    private final BackgroundWorker worker;
 
-    private volatile boolean running;
     private Instant nextSweep = Instant.MIN;
-    private Thread worker;
 
     FeedLoop(
             Feed feed,
@@ -56,7 +53,7 @@ class FeedLoop {
             @ConfigProperty(name = "classification.feed.listeners", defaultValue = "1000") int most) {
         this.feed = feed;
         this.clock = clock;
-        this.poll = poll;
+        this.worker = new BackgroundWorker("feed", poll, this::round);
         this.heartbeat = heartbeat;
         this.patience = patience;
         this.kept = kept;
@@ -65,30 +62,27 @@ class FeedLoop {
     }
 
     void start(@Observes StartupEvent event) {
-        running = true;
-        worker = new Thread(this::work, "feed");
-        worker.setDaemon(true);
         worker.start();
     }
 
     /** With the first sign of the end: an open stream would hold the drain up until its timeout. */
-    void drain(@Observes ShutdownDelayInitiatedEvent event) {
-        running = false;
-        wake();
+    void drain(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
+        end();
     }
 
     void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event)
             throws InterruptedException {
-        running = false;
-        wake();
-        if (worker != null) {
-            worker.join(TimeUnit.SECONDS.toMillis(10));
-        }
+        end();
+    }
+
+    private void end() throws InterruptedException {
+        worker.stop();
+        listeners.forEach(Listener::end);
     }
 
     /** Refuses whoever would be one too many. */
     void refuseBeyondLimits(UUID workspace) {
-        if (!running || listeners.size() >= most) {
+        if (!worker.isRunning() || listeners.size() >= most) {
             throw FeedProblem.STREAMS_EXHAUSTED.because("Try again in a few seconds.");
         }
         long ofWorkspace =
@@ -101,8 +95,8 @@ class FeedLoop {
 
     void add(Listener listener) {
         listeners.add(listener);
-        if (running) {
-            wake();
+        if (worker.isRunning()) {
+            worker.wake();
         } else {
             listener.end();
         }
@@ -112,38 +106,16 @@ class FeedLoop {
         listeners.remove(listener);
     }
 
-    /** Tells the loop that there is something to tell. */
-    void wake() {
-        if (woken.availablePermits() == 0) {
-            woken.release();
-        }
+    /** Has the listeners told once what the transaction wrote is there. */
+    void wakeAfterCommit(TransactionSynchronizationRegistry transaction) {
+        worker.wakeAfterCommit(transaction);
     }
 
-    private void work() {
-        while (running) {
-            boolean more = false;
-            try {
-                sweep();
-                more = serve();
-                look();
-            } catch (RuntimeException failure) {
-                LOG.warnf("The feed could not be served: %s", failure.getMessage());
-            }
-            if (!more) {
-                pause();
-            }
-        }
-        listeners.forEach(Listener::end);
-    }
-
-    private void pause() {
-        try {
-            woken.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
-            woken.drainPermits();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
+    private boolean round() {
+        sweep();
+        boolean more = serve();
+        look();
+        return more;
     }
 
     /** Listeners who stand at the same place are served by the same rows. */
@@ -192,7 +164,7 @@ class FeedLoop {
         int swept;
         do {
             swept = feed.sweep(now.minus(kept));
-        } while (running && swept > 0);
+        } while (worker.isRunning() && swept > 0);
         nextSweep = now.plus(SWEEP);
     }
 }

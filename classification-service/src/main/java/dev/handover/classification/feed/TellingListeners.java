@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.chassis.WorkspaceContext;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -19,8 +17,6 @@ import java.time.ZoneOffset;
 /** Takes what happened into the feed, in the transaction in which it happened. */
 @ApplicationScoped
 public class TellingListeners {
-
-    private static final String WOKEN = TellingListeners.class.getName();
 
     private final AgroalDataSource dataSource;
     private final ObjectMapper json;
@@ -63,26 +59,6 @@ public class TellingListeners {
         } catch (SQLException | JsonProcessingException failure) {
             throw new IllegalStateException("The event could not be taken into the feed", failure);
         }
-        wakeAfterCommit();
-    }
-
-    private void wakeAfterCommit() {
-        if (transaction.getResource(WOKEN) != null) {
-            return;
-        }
-        transaction.putResource(WOKEN, true);
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // The row is in the transaction: nothing to do before it ends.
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    loop.wake();
-                }
-            }
-        });
+        loop.wakeAfterCommit(transaction);
     }
 }

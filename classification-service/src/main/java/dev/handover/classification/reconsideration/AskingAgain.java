@@ -3,8 +3,6 @@ package dev.handover.classification.reconsideration;
 import dev.handover.chassis.WorkspaceContext;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -41,8 +39,6 @@ public class AskingAgain {
             + " JOIN activity a ON a.workspace = w.id AND a.status = 'ACTIVE'"
             + " LEFT JOIN decision d ON d.workspace = a.workspace AND d.activity_id = a.id AND d.current ORDER BY a.id"
             + AGAIN;
-
-    private static final String WOKEN = AskingAgain.class.getName();
 
     private final AgroalDataSource dataSource;
     private final WorkspaceContext workspace;
@@ -109,26 +105,6 @@ public class AskingAgain {
         } catch (SQLException failure) {
             throw new IllegalStateException("The decision could not be asked for", failure);
         }
-        wakeAfterCommit();
-    }
-
-    private void wakeAfterCommit() {
-        if (transaction.getResource(WOKEN) != null) {
-            return;
-        }
-        transaction.putResource(WOKEN, true);
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // The row is in the transaction: nothing to do before it ends.
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    loop.wake();
-                }
-            }
-        });
+        loop.wakeAfterCommit(transaction);
     }
 }

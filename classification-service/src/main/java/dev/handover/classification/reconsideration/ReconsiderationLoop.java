@@ -1,5 +1,6 @@
 package dev.handover.classification.reconsideration;
 
+import dev.handover.chassis.BackgroundWorker;
 import dev.handover.chassis.WorkspaceContext;
 import dev.handover.classification.reconsideration.ReconsiderationQueue.Due;
 import io.micrometer.core.instrument.Counter;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.Interceptor;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -43,14 +42,11 @@ class ReconsiderationLoop {
 
     private final ReconsiderationQueue queue;
     private final Instance<Reconsidered> reconsidered;
-    private final Duration poll;
-    private final Semaphore woken = new Semaphore(0);
+    private final BackgroundWorker reader;
     private final ExecutorService workers;
     private final AtomicLong waiting = new AtomicLong();
     private final Counter done;
 
-    private volatile boolean running;
-    private Thread reader;
     private long measuredAt;
 
     ReconsiderationLoop(
@@ -61,7 +57,7 @@ class ReconsiderationLoop {
             @ConfigProperty(name = "classification.reconsideration.poll", defaultValue = "1s") Duration poll) {
         this.queue = queue;
         this.reconsidered = reconsidered;
-        this.poll = poll;
+        this.reader = new BackgroundWorker("reconsideration", poll, this::round);
         this.workers = Executors.newFixedThreadPool(workers, work -> {
             Thread thread = new Thread(work, "reconsideration-worker");
             thread.setDaemon(true);
@@ -72,43 +68,24 @@ class ReconsiderationLoop {
     }
 
     void start(@Observes StartupEvent event) {
-        running = true;
-        reader = new Thread(this::work, "reconsideration");
-        reader.setDaemon(true);
         reader.start();
     }
 
     /** Before the datasource stops: what is under way is finished, never torn. */
     void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event)
             throws InterruptedException {
-        running = false;
-        wake();
-        if (reader != null) {
-            reader.join(TimeUnit.SECONDS.toMillis(10));
-        }
+        reader.stop();
         workers.shutdown();
     }
 
-    /** Tells the loop that there is something to do. */
-    void wake() {
-        if (woken.availablePermits() == 0) {
-            woken.release();
-        }
+    /** Has the queue looked at once what the transaction asked for is there. */
+    void wakeAfterCommit(TransactionSynchronizationRegistry transaction) {
+        reader.wakeAfterCommit(transaction);
     }
 
-    private void work() {
-        while (running) {
-            boolean more = false;
-            try {
-                measure();
-                more = reconsiderAll(queue.due(BATCH));
-            } catch (RuntimeException failure) {
-                LOG.warnf("The queue of decisions could not be read: %s", failure.getMessage());
-            }
-            if (!more) {
-                pause();
-            }
-        }
+    private boolean round() {
+        measure();
+        return reconsiderAll(queue.due(BATCH));
     }
 
     /** {@return whether a full batch was done, so that there is probably more} */
@@ -128,7 +105,6 @@ class ReconsiderationLoop {
                 LOG.error("A decision could not be made", failure.getCause());
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                running = false;
             }
         }
         done.increment(made);
@@ -138,7 +114,7 @@ class ReconsiderationLoop {
 
     private int reconsider(List<Due> chain) {
         int made = 0;
-        for (int from = 0; from < chain.size() && running; from += TOGETHER) {
+        for (int from = 0; from < chain.size() && reader.isRunning(); from += TOGETHER) {
             List<Due> part = chain.subList(from, Math.min(from + TOGETHER, chain.size()));
             made += part.size() == 1 ? alone(part.get(0)) : together(part);
         }
@@ -153,7 +129,7 @@ class ReconsiderationLoop {
             LOG.debugf(failure, "%d decisions could not be made together", part.size());
             int made = 0;
             for (Due due : part) {
-                made += running ? alone(due) : 0;
+                made += reader.isRunning() ? alone(due) : 0;
             }
             return made;
         }
@@ -199,17 +175,5 @@ class ReconsiderationLoop {
         }
         measuredAt = now;
         waiting.set(queue.waiting());
-    }
-
-    private void pause() {
-        try {
-            // Half to the whole interval, so that replicas do not poll in step.
-            long millis = poll.toMillis();
-            woken.tryAcquire(ThreadLocalRandom.current().nextLong(millis / 2, millis + 1), TimeUnit.MILLISECONDS);
-            woken.drainPermits();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
     }
 }
