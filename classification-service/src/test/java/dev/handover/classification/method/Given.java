@@ -47,6 +47,13 @@ public record Given(Owner owner, Facts facts, boolean wasStrategic, List<Offer> 
                 Policy.standard());
     }
 
+    /** Outsourced whatever the price, so that only the target table decides to whom. */
+    public static Given handedOver(String hours) {
+        return work().with(FactName.SKILL, 1)
+                .with(FactName.WILL_BECOME_GOOD, Prospect.NO)
+                .with(FactName.HOURS_PER_MONTH, n(hours));
+    }
+
     public static Owner owner(String income) {
         return new Owner("EUR", n(income), null, null, null, null, false, BigDecimal.ZERO, null, null);
     }

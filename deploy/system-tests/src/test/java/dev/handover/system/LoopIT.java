@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** From an export to an application, by HTTP only; each step stands on the one before. Figures: {@link EightWeeks}. */
+/**
+ * From imported weeks to an application, by HTTP only; each step stands on the one before. Figures: {@link EightWeeks}.
+ */
 @ExtendWith(Running.class)
 @TestMethodOrder(OrderAnnotation.class)
 class LoopIT {
@@ -30,78 +32,13 @@ class LoopIT {
     private static String adUrl;
 
     @BeforeAll
-    static void anOwner() {
+    static void anOwnerWithImportedWeeks() {
         tenant = Tenant.withOwner();
+        tenant.commit(tenant.preview(EightWeeks.toggl()));
     }
 
     @Test
     @Order(1)
-    void thePreviewSaysWhatItAssumesAndStoresNothing() {
-        JsonNode preview = tenant.preview(EightWeeks.toggl());
-        assertEquals(EightWeeks.ROWS, preview.get("counts").get("created").asInt(), preview.toString());
-        assertEquals(0, preview.get("counts").get("rejected").asInt(), preview.toString());
-        assertFalse(preview.get("assumptions").isEmpty());
-        preview.get("assumptions")
-                .forEach(each -> assertFalse(each.get("because").asText().isBlank(), each.toString()));
-        assertEquals(0, tenant.entries());
-        tenant.audit()
-                .post("/v1/imports/" + preview.get("id").asText() + "/commit", Map.of(), Tenant.key())
-                .require(202);
-        JsonNode counts = tenant.await(preview.get("id").asText(), "COMMITTED").get("counts");
-        assertEquals(EightWeeks.ROWS, counts.get("created").asInt());
-        assertEquals(EightWeeks.ROWS, tenant.entries());
-    }
-
-    @Test
-    @Order(2)
-    void theSameFileAgainCreatesNothing() {
-        JsonNode counts = tenant.importAll(EightWeeks.toggl());
-        assertEquals(0, counts.get("created").asInt(), counts.toString());
-        assertEquals(EightWeeks.ROWS, counts.get("unchanged").asInt(), counts.toString());
-        assertEquals(EightWeeks.ROWS, tenant.entries());
-    }
-
-    @Test
-    @Order(3)
-    void theOverviewShowsSummedAndClockTimeAndWhatItIsWorth() {
-        JsonNode overview = tenant.audit().read("/v1/overview?" + EightWeeks.RANGE + "&groupBy=activity");
-        JsonNode totals = overview.get("totals");
-        assertEquals(95 * EightWeeks.HOUR, totals.get("summedSeconds").asLong());
-        assertEquals(91 * EightWeeks.HOUR, totals.get("clockSeconds").asLong());
-        assertEquals("4750.00", totals.get("cost").get("amount").asText());
-        assertEquals("EUR", totals.get("cost").get("currency").asText());
-        Map<String, Long> hours = new HashMap<>();
-        overview.get("groups")
-                .forEach(group -> hours.put(
-                        group.get("keys").get("activity").get("name").asText(),
-                        group.get("summedSeconds").asLong() / EightWeeks.HOUR));
-        assertEquals(
-                Map.of("Bookkeeping", 72L, "Vision", 16L, "Newsletter", 4L, "Support", 2L, "Server updates", 1L),
-                hours);
-    }
-
-    @Test
-    @Order(4)
-    void anEntryOverMidnightCountsInBothDaysAndTheClockChangeTakesAnHour() {
-        assertEquals(1 * EightWeeks.HOUR, day("2026-02-19", "Support"));
-        assertEquals(1 * EightWeeks.HOUR, day("2026-02-20", "Support"));
-        assertEquals(1 * EightWeeks.HOUR, day("2026-03-29", "Server updates"));
-    }
-
-    private static long day(String day, String activity) {
-        JsonNode groups = tenant.audit()
-                .read("/v1/overview?from=" + day + "&to=" + day + "&zone=Europe/Berlin&groupBy=activity")
-                .get("groups");
-        for (JsonNode group : groups) {
-            if (group.get("keys").get("activity").get("name").asText().equals(activity)) {
-                return group.get("summedSeconds").asLong();
-            }
-        }
-        return 0;
-    }
-
-    @Test
-    @Order(5)
     void theMeasureReachesTheDecisionsMaker() {
         JsonNode workload = Eventually.get(
                 "Bookkeeping's measure",
@@ -118,7 +55,7 @@ class LoopIT {
     }
 
     @Test
-    @Order(6)
+    @Order(2)
     void withTheFactsStatedItIsDecidedByTheFiguresWorkedOutByHand() {
         tenant.classification()
                 .put("/v1/economics", Map.of("currency", "EUR", "income", "100000", "hoursPerYear", "2000"), Map.of())
@@ -176,7 +113,7 @@ class LoopIT {
     }
 
     @Test
-    @Order(7)
+    @Order(3)
     void anAcceptedDecisionMakesExactlyOneOpeningFilledInFromTheMeasure() {
         String activity = decision.get("activityId").asText();
         tenant.classification()
@@ -207,7 +144,7 @@ class LoopIT {
     }
 
     @Test
-    @Order(8)
+    @Order(4)
     void theAdIsPublishedWithItsStructuredData() throws JsonProcessingException {
         tenant.hiring()
                 .put(
@@ -259,7 +196,7 @@ class LoopIT {
     }
 
     @Test
-    @Order(9)
+    @Order(5)
     void anApplicationWithConsentReachesTheOwnersListAndOneWithoutDoesNot() {
         Api stranger = new Api(Running.system().url("hiring"), null);
         String path = URI.create(adUrl).getPath() + "/applications";
@@ -279,7 +216,7 @@ class LoopIT {
     }
 
     @Test
-    @Order(10)
+    @Order(6)
     void aWithdrawnAdIsGoneFromThePublic() {
         tenant.hiring()
                 .send("DELETE", "/v1/openings/" + opening.get("id").asText() + "/publication", Map.of(), null)
@@ -290,7 +227,7 @@ class LoopIT {
     }
 
     @Test
-    @Order(11)
+    @Order(7)
     void theApisAreDocumentedWhereTheLauncherSays() {
         for (String service : List.of("audit", "classification", "hiring")) {
             Api anybody = new Api(Running.system().url(service), null);

@@ -48,8 +48,8 @@ class BuyBackTest {
     @Test
     void whatIsPutBackStartsTheNextItemAsSoonAsItPaysForIt() {
         List<Item> items = List.of(
-                new Item("first", "first", false, 3, List.of(PlanningTest.option(Target.FREELANCER, 1200, 50, 0, 10))),
-                new Item("next", "next", false, 3, List.of(PlanningTest.option(Target.FREELANCER, 600, 40, 90, 5))));
+                new Item("first", "first", false, 3, List.of(PlanInputs.option(Target.FREELANCER, 1200, 50, 0, 10))),
+                new Item("next", "next", false, 3, List.of(PlanInputs.option(Target.FREELANCER, 600, 40, 90, 5))));
 
         List<BuyBack.Month> ladder = ladder(items, limits("50", "0"), "0.5", 6);
 
@@ -70,8 +70,8 @@ class BuyBackTest {
 
     @Test
     void theCumulativeGainIsTheSumOfTheMonths() {
-        List<Item> items = List.of(
-                new Item("a", "a", false, 3, List.of(PlanningTest.option(Target.FREELANCER, 1200, 50, 30, 10))));
+        List<Item> items =
+                List.of(new Item("a", "a", false, 3, List.of(PlanInputs.option(Target.FREELANCER, 1200, 50, 30, 10))));
         BigDecimal sum = BigDecimal.ZERO;
         for (BuyBack.Month month : ladder(items, limits("50", "40"), "1", 24)) {
             sum = sum.add(month.netGain());
