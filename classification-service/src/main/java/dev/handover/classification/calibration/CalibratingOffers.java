@@ -3,6 +3,7 @@ package dev.handover.classification.calibration;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.outcome.ObservingTargets.Observed;
+import dev.handover.classification.reconsideration.ReadOnce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -14,8 +15,13 @@ public class CalibratingOffers {
 
     private final Calibrations calibrations;
     private final ObservedJson json;
+    private final ReadOnce once;
 
-    CalibratingOffers(Calibrations calibrations, ObservedJson json) {
+    /** Which calibration is applied, and what was observed by it. */
+    private record Applied(long version, List<Observed> observed) {}
+
+    CalibratingOffers(Calibrations calibrations, ObservedJson json, ReadOnce once) {
+        this.once = once;
         this.calibrations = calibrations;
         this.json = json;
     }
@@ -30,16 +36,18 @@ public class CalibratingOffers {
      */
     @Transactional
     public List<Offer> calibrated(List<Offer> offers, Policy policy) {
-        Optional<Calibration> current = calibrations.current();
-        if (current.isEmpty()) {
+        Optional<Applied> applied = once.get(
+                "calibration",
+                () -> calibrations.current().map(current -> new Applied(current.ordinal, json.read(current))));
+        if (applied.isEmpty()) {
             return offers;
         }
-        List<Observed> observed = json.read(current.get());
         return offers.stream()
-                .map(offer -> observed.stream()
+                .map(offer -> applied.get().observed().stream()
                         .filter(each -> each.target() == offer.target())
                         .findFirst()
-                        .map(each -> calibrated(offer, each, policy, current.get().ordinal))
+                        .map(each ->
+                                calibrated(offer, each, policy, applied.get().version()))
                         .orElse(offer))
                 .toList();
     }

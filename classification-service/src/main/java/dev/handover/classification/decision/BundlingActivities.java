@@ -4,6 +4,7 @@ import dev.handover.chassis.WorkspaceContext;
 import dev.handover.classification.method.fact.Peer;
 import dev.handover.classification.method.fact.Peers;
 import dev.handover.classification.method.rule.Verdict;
+import dev.handover.classification.reconsideration.ReadOnce;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -66,17 +67,20 @@ class BundlingActivities {
     private final AgroalDataSource dataSource;
     private final WorkspaceContext workspace;
     private final FollowUpLoop loop;
+    private final ReadOnce once;
     private final BigDecimal material;
 
     BundlingActivities(
             AgroalDataSource dataSource,
             WorkspaceContext workspace,
             FollowUpLoop loop,
+            ReadOnce once,
             @ConfigProperty(name = "classification.decision.material-change", defaultValue = "0.05")
                     BigDecimal material) {
         this.dataSource = dataSource;
         this.workspace = workspace;
         this.loop = loop;
+        this.once = once;
         this.material = material;
     }
 
@@ -88,7 +92,10 @@ class BundlingActivities {
         if (cluster == null) {
             return Peers.NONE;
         }
-        run("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", workspace.id() + " bundle " + cluster);
+        once.get(List.of("bundle lock", cluster), () -> {
+            run("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", workspace.id() + " bundle " + cluster);
+            return cluster;
+        });
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(PEERS)) {
             select.setString(1, cluster);

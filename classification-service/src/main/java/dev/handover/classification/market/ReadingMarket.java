@@ -9,6 +9,7 @@ import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.prior.Occupations;
+import dev.handover.classification.reconsideration.ReadOnce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -43,8 +44,15 @@ public class ReadingMarket {
     private final ReadingMarketSettings settings;
     private final ObjectMapper json;
     private final WorkspaceContext workspace;
+    private final ReadOnce once;
 
-    ReadingMarket(Markets markets, ReadingMarketSettings settings, ObjectMapper json, WorkspaceContext workspace) {
+    ReadingMarket(
+            Markets markets,
+            ReadingMarketSettings settings,
+            ObjectMapper json,
+            WorkspaceContext workspace,
+            ReadOnce once) {
+        this.once = once;
         this.markets = markets;
         this.settings = settings;
         this.json = json;
@@ -77,7 +85,8 @@ public class ReadingMarket {
 
     @Transactional
     List<Priced> priced(String name, String occupation, Area area, Policy policy) {
-        return Priced.of(new Priced.Work(name, occupation, area), stated().rates(), settings.wages(), policy);
+        List<OfferBody> rates = once.get("market rates", () -> stated().rates());
+        return Priced.of(new Priced.Work(name, occupation, area), rates, settings.wages(), policy);
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package dev.handover.classification.market;
 
 import dev.handover.chassis.WorkspaceContext;
 import dev.handover.classification.economics.ReadingEconomics;
+import dev.handover.classification.reconsideration.ReadOnce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -15,8 +16,14 @@ public class ReadingMarketSettings {
     private final MarketSettingsOfWorkspaces settings;
     private final ReadingEconomics economics;
     private final WorkspaceContext workspace;
+    private final ReadOnce once;
 
-    ReadingMarketSettings(MarketSettingsOfWorkspaces settings, ReadingEconomics economics, WorkspaceContext workspace) {
+    ReadingMarketSettings(
+            MarketSettingsOfWorkspaces settings,
+            ReadingEconomics economics,
+            WorkspaceContext workspace,
+            ReadOnce once) {
+        this.once = once;
         this.settings = settings;
         this.economics = economics;
         this.workspace = workspace;
@@ -31,7 +38,10 @@ public class ReadingMarketSettings {
     /** The settings as they work out in the currency of the economics. */
     @Transactional
     Wages wages() {
-        Stated stated = stated();
-        return Wages.of(stated.body(), stated.version() > 0, economics.owner().currency());
+        return once.get("wages", () -> {
+            Stated stated = stated();
+            return Wages.of(
+                    stated.body(), stated.version() > 0, economics.owner().currency());
+        });
     }
 }

@@ -6,6 +6,7 @@ import dev.handover.chassis.ProblemType;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactSource;
+import dev.handover.classification.reconsideration.ReadOnce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -61,8 +62,10 @@ public class ReadingMastery {
 
     private final AreaMasteries masteries;
     private final EvidenceItems evidence;
+    private final ReadOnce once;
 
-    ReadingMastery(AreaMasteries masteries, EvidenceItems evidence) {
+    ReadingMastery(AreaMasteries masteries, EvidenceItems evidence, ReadOnce once) {
+        this.once = once;
         this.masteries = masteries;
         this.evidence = evidence;
     }
@@ -70,6 +73,10 @@ public class ReadingMastery {
     /** {@return the area's mastery as a fact about each of its activities; empty when nothing is known of it} */
     @Transactional
     public Optional<Fact> fact(Area area) {
+        return once.get(List.of("mastery", area), () -> readFact(area));
+    }
+
+    private Optional<Fact> readFact(Area area) {
         AreaMastery stated = masteries.of(area).orElse(null);
         if (stated != null && stated.mastery != null) {
             String note = "Of the area " + area + (stated.note == null ? "." : ": " + stated.note);

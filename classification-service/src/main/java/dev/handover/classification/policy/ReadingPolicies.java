@@ -5,6 +5,7 @@ import dev.handover.chassis.Page.Cursor;
 import dev.handover.chassis.ProblemType;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.policy.PolicyDocument;
+import dev.handover.classification.reconsideration.ReadOnce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -49,8 +50,10 @@ public class ReadingPolicies {
 
     private final PolicyVersions versions;
     private final PolicyDocuments documents;
+    private final ReadOnce once;
 
-    ReadingPolicies(PolicyVersions versions, PolicyDocuments documents) {
+    ReadingPolicies(PolicyVersions versions, PolicyDocuments documents, ReadOnce once) {
+        this.once = once;
         this.versions = versions;
         this.documents = documents;
     }
@@ -58,10 +61,13 @@ public class ReadingPolicies {
     /** {@return the policy that decides in this workspace: its active version, else the standard one} */
     @Transactional
     public Policy active() {
-        return versions.activeHash()
-                .flatMap(hash ->
-                        documents.compiled(hash).or(() -> versions.active().map(documents::policy)))
-                .orElseGet(Policy::standard);
+        return once.get(
+                "active policy",
+                () -> versions.activeHash()
+                        .flatMap(hash -> documents
+                                .compiled(hash)
+                                .or(() -> versions.active().map(documents::policy)))
+                        .orElseGet(Policy::standard));
     }
 
     /** {@return the workspace's version of that name, or the standard one under its name} */
