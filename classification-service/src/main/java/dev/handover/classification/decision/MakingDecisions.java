@@ -9,6 +9,7 @@ import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.InputsDiff;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.confidence.Confidence;
+import dev.handover.classification.method.confidence.ConfidenceLevel;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Category;
@@ -201,7 +202,12 @@ public class MakingDecisions implements Reconsidered {
         Answer fresh =
                 brief.verdict() == Verdict.NEEDS_INPUT ? Method.decide(inputs, policy, Method.Detail.FULL) : brief;
         return change.isNews(answered, standing, current.hoursPerMonth, fresh, hours(inputs))
-                || (!answered && change.isReliedOnOtherwise(standing.confidence(), Confidence.of(inputs, policy)));
+                || (!answered && isReliedOnOtherwise(standing.confidence(), inputs, policy));
+    }
+
+    private boolean isReliedOnOtherwise(Confidence from, Inputs inputs, Policy policy) {
+        boolean stays = from != null && Confidence.isReliable(inputs, policy) == (from.level() != ConfidenceLevel.LOW);
+        return !stays && change.isReliedOnOtherwise(from, Confidence.of(inputs, policy));
     }
 
     private static BigDecimal hours(Inputs inputs) {

@@ -51,35 +51,86 @@ public record Confidence(
         return of(Sample.of(inputs, policy));
     }
 
+    /**
+     * Whether the confidence lies above LOW. It draws only as often as it takes to know, which for most is less than
+     * half of what {@link #of(Inputs, Policy)} does, and where too little is known for any stability, not at all.
+     *
+     * @return the same as whether the level of {@link #of(Inputs, Policy)} is another than LOW
+     */
+    public static boolean isReliable(Inputs inputs, Policy policy) {
+        Basis basis = Basis.of(inputs, policy);
+        int size = policy.whole(Setting.DRAWS);
+        if (!basis.isReliable(size, size)) {
+            return false;
+        }
+        int enough = size;
+        for (int below = 0; below < enough; ) {
+            int middle = (below + enough) / 2;
+            if (basis.isReliable(middle, size)) {
+                enough = middle;
+            } else {
+                below = middle + 1;
+            }
+        }
+        return Sample.isStable(inputs, policy, enough);
+    }
+
     /** {@return the confidence of the decision that was drawn around} */
     public static Confidence of(Sample sample) {
-        Policy policy = sample.policy();
-        List<ConfidencePart> parts = Completeness.of(sample.inputs(), policy);
-        BigDecimal all = parts.stream().map(ConfidencePart::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal known = parts.stream()
-                .filter(ConfidencePart::known)
-                .map(ConfidencePart::weight)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal completeness = all.signum() == 0 ? BigDecimal.ZERO : Figures.divide(known, all);
-        BigDecimal evidence = evidence(sample.inputs(), policy);
-        BigDecimal stability = Figures.divide(BigDecimal.valueOf(sample.stable()), BigDecimal.valueOf(sample.size()));
-        BigDecimal base = policy.value(Setting.CONFIDENCE_BASE);
-        BigDecimal more = policy.value(Setting.CONFIDENCE_OF_EVIDENCE);
-        BigDecimal value =
-                completeness.multiply(base.add(more.multiply(evidence))).multiply(stability);
-        String letters = "C·(" + text(base) + " + " + text(more) + "·D)·Π = ";
-        String numbers = text(completeness) + "·(" + text(base) + " + " + text(more) + "·" + text(evidence) + ")·"
-                + text(stability) + " = " + text(value);
+        Basis basis = Basis.of(sample.inputs(), sample.policy());
+        BigDecimal stability = stability(sample.stable(), sample.size());
+        BigDecimal value = basis.value(stability);
+        String letters = "C·(" + text(basis.base()) + " + " + text(basis.more()) + "·D)·Π = ";
+        String numbers = text(basis.completeness()) + "·(" + text(basis.base()) + " + " + text(basis.more()) + "·"
+                + text(basis.evidence()) + ")·" + text(stability) + " = " + text(value);
         return new Confidence(
                 shown(value),
-                level(value, policy),
-                shown(completeness),
-                shown(evidence),
+                level(value, sample.policy()),
+                shown(basis.completeness()),
+                shown(basis.evidence()),
                 shown(stability, STABILITY_DECIMALS),
                 sample.size(),
                 sample.stable(),
-                parts,
+                basis.parts(),
                 letters + numbers);
+    }
+
+    private static BigDecimal stability(int stable, int size) {
+        return Figures.divide(BigDecimal.valueOf(stable), BigDecimal.valueOf(size));
+    }
+
+    /** What the confidence is made of before any draw. */
+    private record Basis(
+            List<ConfidencePart> parts,
+            BigDecimal completeness,
+            BigDecimal evidence,
+            BigDecimal base,
+            BigDecimal more,
+            Policy policy) {
+
+        static Basis of(Inputs inputs, Policy policy) {
+            List<ConfidencePart> parts = Completeness.of(inputs, policy);
+            BigDecimal all = parts.stream().map(ConfidencePart::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal known = parts.stream()
+                    .filter(ConfidencePart::known)
+                    .map(ConfidencePart::weight)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new Basis(
+                    parts,
+                    all.signum() == 0 ? BigDecimal.ZERO : Figures.divide(known, all),
+                    Confidence.evidence(inputs, policy),
+                    policy.value(Setting.CONFIDENCE_BASE),
+                    policy.value(Setting.CONFIDENCE_OF_EVIDENCE),
+                    policy);
+        }
+
+        BigDecimal value(BigDecimal stability) {
+            return completeness.multiply(base.add(more.multiply(evidence))).multiply(stability);
+        }
+
+        boolean isReliable(int stable, int size) {
+            return level(value(stability(stable, size)), policy) != ConfidenceLevel.LOW;
+        }
     }
 
     private static BigDecimal evidence(Inputs inputs, Policy policy) {

@@ -62,6 +62,18 @@ public final class Sample {
         return new Sample(inputs, policy);
     }
 
+    /** Whether at least so many draws get today's verdict; it ends with the draw that decides. */
+    static boolean isStable(Inputs inputs, Policy policy, int atLeast) {
+        Verdict today = Method.verdict(inputs, policy);
+        Draws draws = new Draws(inputs, policy);
+        int left = policy.whole(Setting.DRAWS);
+        int missing = atLeast;
+        for (int n = 0; missing > 0 && missing <= left; n++, left--) {
+            missing -= Rules.verdict(Situation.of(draws.at(n, null), policy)) == today ? 1 : 0;
+        }
+        return missing <= 0;
+    }
+
     Inputs inputs() {
         return inputs;
     }
