@@ -108,19 +108,30 @@ public final class BackgroundWorker {
     }
 
     private void work() {
+        int failures = 0;
         while (running) {
             boolean more = false;
             try {
                 more = round.run();
+                failures = 0;
             } catch (RuntimeException | Error failure) {
                 // A thread that ended would end all such work until the next start.
-                LOG.warnf(failure, "A round of %s failed; the next one follows", name);
+                tell(failure, ++failures);
             }
             if (!more) {
                 // Half to the whole pause, so that replicas do not look in step.
                 long millis = longestPause.toMillis();
                 pause(ThreadLocalRandom.current().nextLong(millis / 2, millis + 1));
             }
+        }
+    }
+
+    /** With its stack once: while a database is away, the same would be written every second. */
+    private void tell(Throwable failure, int failures) {
+        if (failures == 1) {
+            LOG.warnf(failure, "A round of %s failed; the next one follows", name);
+        } else {
+            LOG.warnf("A round of %s failed, attempt %d: %s", name, failures, failure);
         }
     }
 }

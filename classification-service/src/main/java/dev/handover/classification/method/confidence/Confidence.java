@@ -52,8 +52,8 @@ public record Confidence(
     }
 
     /**
-     * Whether the confidence lies above LOW. It draws only as often as it takes to know, which for most is less than
-     * half of what {@link #of(Inputs, Policy)} does, and where too little is known for any stability, not at all.
+     * Whether the confidence lies above LOW. It draws only as often as it takes to know: not at all where too little is
+     * known for any stability, and 278 of 500 times where all draws agree and C·(0.6 + 0.4·D) is 0.9.
      *
      * @return the same as whether the level of {@link #of(Inputs, Policy)} is another than LOW
      */
