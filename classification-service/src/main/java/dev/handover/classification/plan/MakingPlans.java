@@ -112,11 +112,16 @@ class MakingPlans {
                 .map(d -> Candidates.of(d.activityId().toString(), d.inputs(), d.policy()))
                 .flatMap(Optional::stream)
                 .toList();
+        BigDecimal wanted = asked.wantedHoursPerMonth();
         Limits limits = new Limits(
-                left(asked.budget(), running, PlanView.PlannedItem::monthlyCost),
+                asked.budget(),
                 asked.cash(),
-                left(asked.wantedHoursPerMonth(), running, PlanView.PlannedItem::hoursFreedPerMonth),
-                asked.alwaysFirst());
+                wanted == null
+                        ? null
+                        : wanted.subtract(sum(running, PlanView.PlannedItem::hoursFreedPerMonth))
+                                .max(BigDecimal.ZERO),
+                asked.alwaysFirst(),
+                sum(running, PlanView.PlannedItem::monthlyCost));
         Portfolio plan = Planning.plan(items, limits);
         return new PlanView.Result(
                 current.stream()
@@ -150,15 +155,8 @@ class MakingPlans {
                         .toList());
     }
 
-    /** What running activities leave of a limit, never below nothing. */
-    private static BigDecimal left(
-            BigDecimal limit, List<PlanView.PlannedItem> running, Function<PlanView.PlannedItem, BigDecimal> figure) {
-        return limit == null
-                ? null
-                : running.stream()
-                        .map(figure)
-                        .reduce(limit, BigDecimal::subtract)
-                        .max(BigDecimal.ZERO);
+    private static BigDecimal sum(List<PlanView.PlannedItem> items, Function<PlanView.PlannedItem, BigDecimal> figure) {
+        return items.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static PlanView.PlannedItem item(CurrentDecision d, Option o, Map<UUID, BigDecimal> hours) {

@@ -119,7 +119,7 @@ record PlanView(
             @Schema(
                     nullable = true,
                     description =
-                            "The next budget at which the plan changes what it is worth, or takes more of what comes first; null when none does.")
+                            "The next `budget` to ask for, running costs included, at which the plan changes what it is worth or takes more of what comes first; null when none does.")
             BigDecimal nextBudget,
 
             @Schema(nullable = true) BigDecimal npvThere,
@@ -183,7 +183,9 @@ record PlanView(
     /** What plans are worth at a budget. */
     @Schema(name = "FrontierPoint")
     record FrontierPoint(
+            @Schema(description = "A month for what is planned, beside what runs already.")
             BigDecimal budget,
+
             BigDecimal npv,
             BigDecimal monthlyCost,
             BigDecimal hoursFreedPerMonth,

@@ -190,6 +190,15 @@ class PlansIT {
         JsonPath next = makes("{\"budget\":\"1000\"}");
         assertEquals(0, next.getInt("totals.items"));
         assertEquals(List.of(decision), next.getList("running.decisionId"));
+
+        // bookkeeping runs at 819 a month, filing would take 210 more, whatever is asked for below that
+        filing();
+        for (String budget : List.of("300", "1000")) {
+            JsonPath tight = makes("{\"budget\":\"" + budget + "\"}");
+            assertEquals(0, tight.getInt("totals.items"));
+            assertEquals("1029.00", tight.getString("marginal.nextBudget"));
+        }
+        assertEquals(1, makes("{\"budget\":\"1029\"}").getInt("totals.items"));
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class BuyBack {
     private BigDecimal putBack = BigDecimal.ZERO;
 
     private BuyBack(Limits limits, BigDecimal reinvest) {
-        this.budget = limits.budget();
+        this.budget = limits.left();
         this.cash = limits.cash();
         this.reinvest = reinvest;
     }

@@ -26,7 +26,7 @@ record Choosing(int[] choice, boolean feasible, boolean exact, long bound, Long 
      * @return the best choice
      */
     static Choosing of(Table table, Limits limits, int[] start, long work) {
-        Knapsack problem = table.knapsack(limits.budget(), limits.cash());
+        Knapsack problem = table.knapsack(limits.left(), limits.cash());
         int[] from = start;
         boolean exact = true;
         long first = 0;

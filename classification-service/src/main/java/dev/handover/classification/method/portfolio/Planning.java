@@ -44,7 +44,7 @@ public final class Planning {
     /**
      * One point of the frontier.
      *
-     * @param budget money a month
+     * @param budget money a month for what is planned, beside what is committed
      * @param npv what the plan is worth with it
      * @param monthlyCost what of it is spent
      * @param hoursFreedPerMonth hours it frees
@@ -63,7 +63,7 @@ public final class Planning {
      * What plans are worth at budgets from nothing to the cost of everything worth having.
      *
      * @param items what could be handed over
-     * @param limits what else to keep; their budget does not matter
+     * @param limits what else to keep; their budget and what is committed do not matter
      * @return 13 points in the order of budgets; a single one when nothing costs anything
      */
     public static List<Point> frontier(List<Item> items, Limits limits) {
@@ -106,7 +106,7 @@ public final class Planning {
     private int[] greedy() {
         int[] choice = new int[table.items.size()];
         Arrays.fill(choice, Knapsack.NONE);
-        long budget = limits.budget() == null ? Long.MAX_VALUE : Table.cents(limits.budget());
+        long budget = limits.budget() == null ? Long.MAX_VALUE : Table.cents(limits.left());
         long cash = limits.cash() == null ? Long.MAX_VALUE : Table.cents(limits.cash());
         long wanted = limits.wantedHours() == null ? 0 : Table.cents(limits.wantedHours());
         for (int o : order()) {
@@ -176,10 +176,10 @@ public final class Planning {
             exact &= more.exact();
             budget = more.choice() == null ? budget : Long.valueOf(Math.min(-more.worth(), or(budget)));
         }
-        if (budget == null || Table.money(budget).compareTo(limits.budget()) <= 0) {
+        if (budget == null || Table.money(budget).compareTo(limits.left()) <= 0) {
             return new Marginal(gain, null, null, null, null, exact);
         }
-        BigDecimal at = Table.money(budget);
+        BigDecimal at = Table.money(budget).add(limits.committed());
         Choosing there = Choosing.of(table, limits.withBudget(at), next.choice(), work);
         long worth = Knapsack.sum(there.choice(), table.npv);
         BigDecimal perUnit = Figures.divide(Table.money(worth - npv), at.subtract(limits.budget()));
@@ -198,14 +198,15 @@ public final class Planning {
 
     private List<Point> frontier() {
         long work = Solving.USUAL_WORK / SMALLER;
-        Choosing all = Choosing.of(table, limits.withBudget(null), null, work);
+        Limits beside = new Limits(null, limits.cash(), limits.wantedHours(), limits.alwaysFirst());
+        Choosing all = Choosing.of(table, beside, null, work);
         long most = Knapsack.sum(all.choice(), table.cost);
         List<Point> points = new ArrayList<>();
         int[] before = null;
         int steps = most == 0 ? 0 : FRONTIER_STEPS;
         for (int step = 0; step <= steps; step++) {
             BigDecimal budget = Table.money(steps == 0 ? 0 : Math.multiplyExact(most, step) / steps);
-            Choosing at = Choosing.of(table, limits.withBudget(budget), before, work);
+            Choosing at = Choosing.of(table, beside.withBudget(budget), before, work);
             before = at.choice();
             Portfolio.Totals totals = table.totals(before);
             points.add(new Point(

@@ -16,6 +16,23 @@ import org.junit.jupiter.api.Test;
 class PlanningExamplesTest {
 
     @Test
+    void theNextBudgetHoldsWhatIsCommittedToo() {
+        List<Item> items = List.of(new Item("a", "a", false, null, List.of(option(Target.FREELANCER, 60, 4, 0, 5))));
+        Limits overspent = new Limits(BigDecimal.valueOf(10), null, null, false, new BigDecimal("12.50"));
+
+        Portfolio.Marginal more = Planning.plan(items, overspent).marginal();
+
+        assertEquals(new BigDecimal("16.50"), more.nextBudget());
+        assertEquals(new BigDecimal("60.00"), more.npvThere());
+        assertEquals(new BigDecimal("9.2308"), more.perUnit());
+        assertEquals(new BigDecimal("0.00"), more.ofOneMore());
+        assertEquals(13, Planning.frontier(items, overspent).size());
+        assertEquals(
+                new BigDecimal("4.00"),
+                Planning.frontier(items, overspent).get(12).budget());
+    }
+
+    @Test
     void moreBudgetForWhatComesFirstMayCostTheWantedHours() {
         List<Item> items = List.of(
                 new Item("long", "long", false, null, List.of(option(Target.FREELANCER, 4, 0, 10, 7))),

@@ -52,8 +52,14 @@ class PlanningLawsTest {
                         Arbitraries.integers().between(0, 200).injectNull(0.2),
                         Arbitraries.integers().between(0, 120).injectNull(0.3),
                         Arbitraries.integers().between(0, 80).injectNull(0.5),
-                        Arbitraries.of(true, false))
-                .as(PlanInputs::limits);
+                        Arbitraries.of(true, false),
+                        Arbitraries.oneOf(
+                                Arbitraries.just(0), Arbitraries.integers().between(0, 220)))
+                .as((budget, cash, hours, first, committed) -> {
+                    Limits limits = PlanInputs.limits(budget, cash, hours, first);
+                    return new Limits(
+                            limits.budget(), limits.cash(), limits.wantedHours(), first, BigDecimal.valueOf(committed));
+                });
     }
 
     private record Best(long first, long hours, long npv) {}
@@ -74,8 +80,7 @@ class PlanningLawsTest {
 
     private static void enumerate(List<Item> items, int at, long[] sums, List<long[]> plans, Limits limits) {
         if (at == items.size()) {
-            boolean kept = (limits.budget() == null
-                            || sums[1] <= limits.budget().longValue())
+            boolean kept = (limits.left() == null || sums[1] <= limits.left().longValue())
                     && (limits.cash() == null || sums[2] <= limits.cash().longValue());
             if (kept) {
                 plans.add(sums);
@@ -116,7 +121,7 @@ class PlanningLawsTest {
                     plan.items().stream().filter(Portfolio.Chosen::always).count());
         }
         if (limits.budget() != null) {
-            assertTrue(plan.totals().monthlyCost().compareTo(limits.budget()) <= 0);
+            assertTrue(plan.totals().monthlyCost().compareTo(limits.left()) <= 0);
         }
     }
 
