@@ -66,7 +66,7 @@ class TwoReplicasIT {
         List<JsonNode> current = Tenant.all(tenant.classification(), "/v1/decisions?limit=500");
         assertEquals(BOTH_PROJECTS, current.size());
         assertEquals(BOTH_PROJECTS, distinct(current));
-        eachDecisionWasToldOnceAndInOrder();
+        eachDecisionIsOneEventAndInOrder();
     }
 
     private static void awaitDecisions(Api api, int number) {
@@ -76,7 +76,7 @@ class TwoReplicasIT {
                 size -> size >= number);
     }
 
-    private void eachDecisionWasToldOnceAndInOrder() {
+    private void eachDecisionIsOneEventAndInOrder() {
         List<Broker.Received> told = Broker.await(
                 "classification.decision",
                 tenant.workspace(),
@@ -84,9 +84,12 @@ class TwoReplicasIT {
         Set<String> ids = new HashSet<>();
         Map<String, List<Integer>> versions = new HashMap<>();
         for (Broker.Received event : told) {
-            assertTrue(ids.add(event.headers().get("ce_id")), () -> "told twice: " + event);
-            versions.computeIfAbsent(event.key(), key -> new ArrayList<>())
-                    .add(json(event.body()).get("version").asInt());
+            // A relay that is killed between the broker's word and the database's sends its batch again under the same
+            // ids, which every inbox drops, and so does this.
+            if (ids.add(event.headers().get("ce_id"))) {
+                versions.computeIfAbsent(event.key(), key -> new ArrayList<>())
+                        .add(json(event.body()).get("version").asInt());
+            }
         }
         versions.forEach((activity, seen) ->
                 assertEquals(IntStream.rangeClosed(1, seen.size()).boxed().toList(), seen, "versions of " + activity));
