@@ -79,8 +79,9 @@ class TwoReplicasIT {
     private void eachDecisionIsOneEventAndInOrder() {
         List<Broker.Received> told = Broker.await(
                 "classification.decision",
-                tenant.workspace(),
-                seen -> keys(seen).size() == BOTH_PROJECTS);
+                event -> event.isOf(tenant.workspace()),
+                seen -> keys(seen).size() == BOTH_PROJECTS,
+                Eventually.LIMIT);
         Set<String> ids = new HashSet<>();
         Map<String, List<Integer>> versions = new HashMap<>();
         for (Broker.Received event : told) {
