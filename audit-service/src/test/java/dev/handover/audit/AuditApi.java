@@ -2,7 +2,7 @@ package dev.handover.audit;
 
 import static io.restassured.RestAssured.given;
 
-import dev.handover.chassis.Ids;
+import dev.handover.chassis.id.Ids;
 import dev.handover.embedded.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;

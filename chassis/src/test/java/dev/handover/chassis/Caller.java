@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.handover.chassis.id.Ids;
 import dev.handover.embedded.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -14,26 +15,26 @@ import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
 /** Somebody who calls the notes' API on behalf of a workspace of their own. */
-record Caller(UUID workspace) {
+public record Caller(UUID workspace) {
 
-    static Caller ofANewWorkspace() {
+    public static Caller ofANewWorkspace() {
         return new Caller(Ids.next());
     }
 
-    RequestSpecification with(String... scopes) {
+    public RequestSpecification with(String... scopes) {
         return given().auth().oauth2(Tokens.of(workspace).scopes(scopes).sign()).contentType(ContentType.JSON);
     }
 
-    RequestSpecification reader() {
+    public RequestSpecification reader() {
         return with("note:read");
     }
 
-    RequestSpecification writer() {
+    public RequestSpecification writer() {
         return with("note:read", "note:write");
     }
 
     /** Writes a note and gives its id. */
-    String written(String text) {
+    public String written(String text) {
         return writer().body("{\"text\":\"" + text + "\"}")
                 .post("/v1/notes")
                 .then()
@@ -42,7 +43,7 @@ record Caller(UUID workspace) {
                 .path("id");
     }
 
-    static ValidatableResponse problem(ValidatableResponse answer, int status, String slug) {
+    public static ValidatableResponse problem(ValidatableResponse answer, int status, String slug) {
         return answer.statusCode(status)
                 .contentType("application/problem+json")
                 .body("type", endsWith(":" + slug))

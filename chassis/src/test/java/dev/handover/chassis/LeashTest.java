@@ -3,6 +3,8 @@ package dev.handover.chassis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.handover.chassis.house.HouseRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,23 +20,39 @@ class LeashTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/handover/chassis");
     private static final Pattern CONFIG_KEY = Pattern.compile("@ConfigProperty\\(\\s*name = \"([^\"]+)\"([^)]*)\\)");
 
+    private static final int MOST_CLASSES = 12;
+
     @Test
-    void itHasAtMost25Classes() throws IOException {
-        try (Stream<Path> files = Files.list(SOURCES)) {
-            assertTrue(files.count() <= 25);
+    void eachPackageHasAtMost12ClassesAndSaysInOneSentenceWhatItIsFor() throws IOException {
+        for (Path folder : packages()) {
+            List<Path> classes;
+            try (Stream<Path> files = Files.list(folder)) {
+                classes = files.filter(file -> !file.endsWith("package-info.java"))
+                        .toList();
+            }
+            assertTrue(classes.size() <= MOST_CLASSES, folder.getFileName() + " has " + classes.size() + " classes");
+            String purpose = Files.readString(folder.resolve("package-info.java"));
+            assertTrue(
+                    purpose.matches("(?s)/\\*\\* [^.]+\\. \\*/\\s+package .*"),
+                    folder.getFileName() + ": one sentence");
         }
     }
 
     @Test
-    void itHasAtMost1500LinesOfCode() throws IOException {
-        long lines = 0;
-        for (Path source : sources()) {
-            lines += Files.readAllLines(source).stream()
-                    .map(String::strip)
-                    .filter(LeashTest::isCode)
-                    .count();
+    void everyClassIsInAPackageByConcern() throws IOException {
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            assertEquals(List.of(), files.filter(Files::isRegularFile).toList());
         }
-        assertTrue(lines <= 1_500, "lines of code, without blank lines, imports, comments and lone brackets: " + lines);
+    }
+
+    @Test
+    void noPackagesUseEachOtherInACircle() {
+        SlicesRuleDefinition.slices()
+                .matching("dev.handover.chassis.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a circle makes one package of many: none of them can be read or changed alone")
+                .check(HouseRules.productionClassesOf("dev.handover.chassis"));
     }
 
     @Test
@@ -75,6 +93,12 @@ class LeashTest {
                 && !line.startsWith("*")
                 && !line.startsWith("/*")
                 && !line.startsWith("//");
+    }
+
+    private static List<Path> packages() throws IOException {
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            return files.filter(Files::isDirectory).toList();
+        }
     }
 
     private static List<Path> sources() throws IOException {

@@ -3,9 +3,9 @@ package dev.handover.hiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.chassis.CloudEvent;
-import dev.handover.chassis.Ids;
+import dev.handover.chassis.event.CloudEvent;
 import dev.handover.chassis.house.Contracts;
+import dev.handover.chassis.id.Ids;
 import dev.handover.hiring.activity.KeepingActivities;
 import dev.handover.hiring.opening.Decision;
 import dev.handover.hiring.workload.KeepingWorkloads;

@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.handover.chassis.Ids;
 import dev.handover.chassis.house.Contracts;
+import dev.handover.chassis.id.Ids;
 import dev.handover.embedded.testing.Broker;
 import dev.handover.embedded.testing.Event;
 import dev.handover.embedded.testing.Sql;

@@ -1,7 +1,7 @@
 package dev.handover.audit.activity;
 
-import dev.handover.chassis.Ids;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.id.Ids;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

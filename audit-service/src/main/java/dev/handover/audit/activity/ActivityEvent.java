@@ -2,7 +2,7 @@ package dev.handover.audit.activity;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.handover.chassis.DomainEvent;
+import dev.handover.chassis.event.DomainEvent;
 import java.util.UUID;
 
 /** What happened to an activity; each carries its full state, see {@code contracts/events}. */

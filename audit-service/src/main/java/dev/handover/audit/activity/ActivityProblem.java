@@ -1,6 +1,6 @@
 package dev.handover.audit.activity;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 
 /** Why an activity can't be made, changed or found. */
 public enum ActivityProblem implements ProblemType {

@@ -1,7 +1,7 @@
 package dev.handover.audit.activity;
 
-import dev.handover.chassis.Page;
-import dev.handover.chassis.Page.Cursor;
+import dev.handover.chassis.http.Page;
+import dev.handover.chassis.http.Page.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -25,7 +25,7 @@ public class FindingActivities {
     /**
      * The activity with this id.
      *
-     * @throws dev.handover.chassis.Refusal 404 when the workspace has none
+     * @throws dev.handover.chassis.problem.Refusal 404 when the workspace has none
      */
     @Transactional
     public KnownActivity require(UUID id) {

@@ -1,7 +1,7 @@
 package dev.handover.audit.activity;
 
-import dev.handover.chassis.Outbox;
-import dev.handover.chassis.Preconditions;
+import dev.handover.chassis.event.Outbox;
+import dev.handover.chassis.http.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;

@@ -1,8 +1,8 @@
 package dev.handover.audit.activity;
 
-import dev.handover.chassis.Ids;
-import dev.handover.chassis.Outbox;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.event.Outbox;
+import dev.handover.chassis.id.Ids;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -2,8 +2,8 @@ package dev.handover.audit.capture;
 
 import dev.handover.audit.capture.ImportRows.Decided;
 import dev.handover.audit.timeentry.Outcome;
-import dev.handover.chassis.Page;
-import dev.handover.chassis.Page.Cursor;
+import dev.handover.chassis.http.Page;
+import dev.handover.chassis.http.Page.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

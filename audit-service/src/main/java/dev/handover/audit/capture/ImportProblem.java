@@ -1,7 +1,7 @@
 package dev.handover.audit.capture;
 
 import dev.handover.audit.capture.csv.UnreadableFile;
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 
 /** Why a file can't be taken, or an import not be moved on. */
 public enum ImportProblem implements ProblemType {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.handover.audit.capture.csv.Assumption;
 import dev.handover.audit.capture.csv.ExportFormat;
 import dev.handover.audit.capture.csv.ExportedRow.Note;
-import dev.handover.chassis.Problem;
+import dev.handover.chassis.problem.Problem;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;

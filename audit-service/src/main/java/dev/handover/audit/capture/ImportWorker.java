@@ -1,7 +1,7 @@
 package dev.handover.audit.capture;
 
-import dev.handover.chassis.BackgroundWorker;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.work.BackgroundWorker;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

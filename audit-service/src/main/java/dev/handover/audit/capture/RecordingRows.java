@@ -14,7 +14,7 @@ import dev.handover.audit.timeentry.FindingTime;
 import dev.handover.audit.timeentry.KnownEntry;
 import dev.handover.audit.timeentry.Outcome;
 import dev.handover.audit.timeentry.RecordingTime;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package dev.handover.audit.capture;
 
 import dev.handover.audit.capture.csv.FileBytes;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -3,7 +3,7 @@ package dev.handover.audit.capture;
 import dev.handover.audit.capture.Import.Wishes;
 import dev.handover.audit.member.FindingMembers;
 import dev.handover.audit.member.IanaZone;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;

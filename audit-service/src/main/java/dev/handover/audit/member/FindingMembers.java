@@ -1,7 +1,7 @@
 package dev.handover.audit.member;
 
-import dev.handover.chassis.Page;
-import dev.handover.chassis.Page.Cursor;
+import dev.handover.chassis.http.Page;
+import dev.handover.chassis.http.Page.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -54,7 +54,7 @@ public class FindingMembers {
     /**
      * The member with this id.
      *
-     * @throws dev.handover.chassis.Refusal 404 when the workspace has none
+     * @throws dev.handover.chassis.problem.Refusal 404 when the workspace has none
      */
     @Transactional
     public KnownMember require(UUID id) {

@@ -1,7 +1,7 @@
 package dev.handover.audit.member;
 
-import dev.handover.chassis.ProblemType;
-import dev.handover.chassis.Violation;
+import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Violation;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -18,7 +18,7 @@ public final class IanaZone {
      *
      * @param field the request's field, for the refusal
      * @param name as sent
-     * @throws dev.handover.chassis.Refusal 422 when there is no such zone
+     * @throws dev.handover.chassis.problem.Refusal 422 when there is no such zone
      */
     public static ZoneId of(String field, String name) {
         if (name == null || !ZoneId.getAvailableZoneIds().contains(name)) {

@@ -1,6 +1,6 @@
 package dev.handover.audit.member;
 
-import dev.handover.chassis.Preconditions;
+import dev.handover.chassis.http.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,6 @@
 package dev.handover.audit.member;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 
 /** Why a member can't be taken or found. */
 public enum MemberProblem implements ProblemType {

@@ -1,6 +1,6 @@
 package dev.handover.audit.report;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 
 /** Why an overview can't be given. */
 enum OverviewProblem implements ProblemType {

@@ -1,7 +1,7 @@
 package dev.handover.audit.timeentry;
 
-import dev.handover.chassis.Refusal;
-import dev.handover.chassis.Violation;
+import dev.handover.chassis.problem.Refusal;
+import dev.handover.chassis.problem.Violation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.handover.audit.timeentry;
 
 import dev.handover.audit.timeentry.TimeEntryRevision.Stamp;
-import dev.handover.chassis.Outbox;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.event.Outbox;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

@@ -3,7 +3,7 @@ package dev.handover.audit.timeentry;
 import dev.handover.audit.activity.ActivityEvent;
 import dev.handover.audit.member.FindingMembers;
 import dev.handover.audit.member.KnownMember;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -1,6 +1,6 @@
 package dev.handover.audit.timeentry;
 
-import dev.handover.chassis.Refusal;
+import dev.handover.chassis.problem.Refusal;
 import java.util.UUID;
 
 /**

@@ -4,7 +4,7 @@ import dev.handover.audit.activity.FindingActivities;
 import dev.handover.audit.member.FindingMembers;
 import dev.handover.audit.member.KnownMember;
 import dev.handover.audit.timeentry.TimeEntryEvent.Reason;
-import dev.handover.chassis.Refusal;
+import dev.handover.chassis.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;

@@ -5,7 +5,7 @@ import dev.handover.audit.activity.NamingActivities;
 import dev.handover.audit.member.FindingMembers;
 import dev.handover.audit.member.KnownMember;
 import dev.handover.audit.timeentry.RecordingTime.Attempt;
-import dev.handover.chassis.Refusal;
+import dev.handover.chassis.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;

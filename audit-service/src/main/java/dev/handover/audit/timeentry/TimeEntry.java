@@ -1,8 +1,8 @@
 package dev.handover.audit.timeentry;
 
 import dev.handover.audit.timeentry.TimeEntryRevision.Stamp;
-import dev.handover.chassis.Ids;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.id.Ids;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

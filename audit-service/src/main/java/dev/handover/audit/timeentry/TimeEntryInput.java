@@ -105,7 +105,7 @@ record TimeEntryInput(
      * Reads the input as a draft.
      *
      * @param membersZone where the input names no zone
-     * @throws dev.handover.chassis.Refusal when its time can't be read
+     * @throws dev.handover.chassis.problem.Refusal when its time can't be read
      */
     EntryDraft draft(ZoneId membersZone) {
         return new EntryDraft(

@@ -1,6 +1,6 @@
 package dev.handover.audit.timeentry;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 
 /** Why an entry can't be taken, changed or found. */
 public enum TimeEntryProblem implements ProblemType {

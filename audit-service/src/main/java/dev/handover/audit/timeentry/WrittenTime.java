@@ -1,7 +1,7 @@
 package dev.handover.audit.timeentry;
 
 import dev.handover.audit.member.IanaZone;
-import dev.handover.chassis.Violation;
+import dev.handover.chassis.problem.Violation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

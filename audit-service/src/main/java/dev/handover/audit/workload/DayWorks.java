@@ -1,7 +1,7 @@
 package dev.handover.audit.workload;
 
 import dev.handover.audit.timeentry.Evidence;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;

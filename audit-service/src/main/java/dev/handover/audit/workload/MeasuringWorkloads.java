@@ -9,7 +9,7 @@ import dev.handover.audit.workload.WorkloadEvent.Measured;
 import dev.handover.audit.workload.WorkloadEvent.Measures;
 import dev.handover.audit.workload.WorkloadEvent.Step;
 import dev.handover.audit.workload.WorkloadLog.Stored;
-import dev.handover.chassis.Outbox;
+import dev.handover.chassis.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

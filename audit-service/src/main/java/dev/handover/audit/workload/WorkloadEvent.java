@@ -2,7 +2,7 @@ package dev.handover.audit.workload;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.handover.audit.timeentry.Evidence;
-import dev.handover.chassis.DomainEvent;
+import dev.handover.chassis.event.DomainEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

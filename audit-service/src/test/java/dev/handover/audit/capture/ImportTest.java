@@ -15,7 +15,7 @@ import dev.handover.audit.capture.csv.ExportFormat;
 import dev.handover.audit.capture.csv.Plan;
 import dev.handover.audit.timeentry.Outcome;
 import dev.handover.audit.timeentry.UndoingImport;
-import dev.handover.chassis.Refusal;
+import dev.handover.chassis.problem.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.audit.timeentry.Evidence;
 import dev.handover.audit.timeentry.SpentTime;
-import dev.handover.chassis.Refusal;
+import dev.handover.chassis.problem.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -12,8 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.audit.AuditApi;
-import dev.handover.chassis.Ids;
 import dev.handover.chassis.house.Contracts;
+import dev.handover.chassis.id.Ids;
 import dev.handover.embedded.testing.Broker;
 import dev.handover.embedded.testing.PlatformResource;
 import dev.handover.embedded.testing.Sql;

@@ -17,7 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import dev.handover.chassis.Idempotent;
+import dev.handover.chassis.http.Idempotent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,7 +185,7 @@ public final class HouseRules {
                 .haveFullyQualifiedName("jakarta.persistence.EntityManager")
                 .orShould()
                 .dependOnClassesThat()
-                .haveFullyQualifiedName("dev.handover.chassis.Outbox")
+                .haveFullyQualifiedName("dev.handover.chassis.event.Outbox")
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAPackage("java.sql..")
@@ -200,8 +200,8 @@ public final class HouseRules {
                 .should()
                 .beAssignableTo(describe(
                         "classes of the chassis",
-                        candidate ->
-                                candidate.getPackageName().equals("dev.handover.chassis") && !candidate.isInterface()))
+                        candidate -> candidate.getPackageName().startsWith("dev.handover.chassis.")
+                                && !candidate.isInterface()))
                 .because("features call the chassis; what extends it can't be changed under it")
                 .allowEmptyShould(true);
     }

@@ -1,10 +1,10 @@
 package dev.handover.chassis.note;
 
-import dev.handover.chassis.Idempotent;
-import dev.handover.chassis.Page;
-import dev.handover.chassis.Page.Cursor;
-import dev.handover.chassis.Preconditions;
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.http.Idempotent;
+import dev.handover.chassis.http.Page;
+import dev.handover.chassis.http.Page.Cursor;
+import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.problem.ProblemType;
 import io.quarkus.panache.common.Sort;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -1,8 +1,8 @@
 package dev.handover.chassis.note;
 
-import dev.handover.chassis.CloudEvent;
-import dev.handover.chassis.Consumers;
-import dev.handover.chassis.Ids;
+import dev.handover.chassis.event.CloudEvent;
+import dev.handover.chassis.event.Consumers;
+import dev.handover.chassis.id.Ids;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.handover.chassis.note;
 
-import dev.handover.chassis.Outbox;
+import dev.handover.chassis.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

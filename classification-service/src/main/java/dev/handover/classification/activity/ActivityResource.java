@@ -2,8 +2,8 @@ package dev.handover.classification.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.handover.chassis.Page;
-import dev.handover.chassis.Preconditions;
+import dev.handover.chassis.http.Page;
+import dev.handover.chassis.http.Preconditions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -1,8 +1,8 @@
 package dev.handover.classification.activity;
 
-import dev.handover.chassis.Page;
-import dev.handover.chassis.ProblemType;
-import dev.handover.chassis.Violation;
+import dev.handover.chassis.http.Page;
+import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.revision.ReadingRevisions;
 import jakarta.annotation.security.RolesAllowed;

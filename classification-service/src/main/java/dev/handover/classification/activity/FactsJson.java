@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.handover.chassis.ProblemType;
-import dev.handover.chassis.Violation;
+import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactRefused;
@@ -94,7 +94,7 @@ class FactsJson {
      * Applies a merge-patch (RFC 7396) to what the owner stated. A bare value is short for {@code {"value": …}}; null
      * makes a fact unknown.
      *
-     * @throws dev.handover.chassis.Refusal 422 with every field that breaks a rule
+     * @throws dev.handover.chassis.problem.Refusal 422 with every field that breaks a rule
      */
     Facts merge(Facts stated, Map<String, JsonNode> patch, Instant now) {
         List<Violation> violations = new ArrayList<>();

@@ -1,9 +1,9 @@
 package dev.handover.classification.activity;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.handover.chassis.Page;
-import dev.handover.chassis.Page.Cursor;
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.http.Page;
+import dev.handover.chassis.http.Page.Cursor;
+import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.mastery.ReadingMastery;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.Fact;

@@ -1,8 +1,8 @@
 package dev.handover.classification.activity;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.handover.chassis.Preconditions;
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.reconsideration.AskingAgain;
@@ -49,7 +49,7 @@ public class RevisingFacts {
      * @param activity whose facts
      * @param ifMatch the If-Match header as sent
      * @param patch by fact name; null makes a fact unknown
-     * @throws dev.handover.chassis.Refusal 404, 412, 422 or 428
+     * @throws dev.handover.chassis.problem.Refusal 404, 412, 422 or 428
      */
     @Transactional
     public void revise(UUID activity, String ifMatch, Map<String, JsonNode> patch) {
@@ -65,7 +65,7 @@ public class RevisingFacts {
      * @param activity whose fact
      * @param fact which
      * @param value as in a patch: a value, or an object of value and note
-     * @throws dev.handover.chassis.Refusal 404 or 422
+     * @throws dev.handover.chassis.problem.Refusal 404 or 422
      */
     @Transactional
     public void revise(UUID activity, FactName fact, JsonNode value) {

@@ -1,8 +1,8 @@
 package dev.handover.classification.activity;
 
-import dev.handover.chassis.Preconditions;
-import dev.handover.chassis.ProblemType;
-import dev.handover.chassis.Violation;
+import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.method.prior.Occupations;
 import dev.handover.classification.reconsideration.AskingAgain;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +31,7 @@ public class StatingOccupation {
      * @param code SOC code of the catalogue; null leaves it to the name again
      * @param ifMatch the If-Match header; null overwrites what is there
      * @return the version after the change
-     * @throws dev.handover.chassis.Refusal 404, 412 or 422
+     * @throws dev.handover.chassis.problem.Refusal 404, 412 or 422
      */
     @Transactional
     public long state(UUID activity, String code, String ifMatch) {

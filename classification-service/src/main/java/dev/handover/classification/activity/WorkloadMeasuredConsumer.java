@@ -1,7 +1,7 @@
 package dev.handover.classification.activity;
 
-import dev.handover.chassis.CloudEvent;
-import dev.handover.chassis.Consumers;
+import dev.handover.chassis.event.CloudEvent;
+import dev.handover.chassis.event.Consumers;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,6 +1,6 @@
 package dev.handover.classification.backtest;
 
-import dev.handover.chassis.Idempotent;
+import dev.handover.chassis.http.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;

@@ -2,7 +2,7 @@ package dev.handover.classification.backtest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.decision.ReplayingDecisions;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Canonical;

@@ -1,6 +1,6 @@
 package dev.handover.classification.calibration;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 
 /** Why a calibration is refused. */
 enum CalibrationProblem implements ProblemType {

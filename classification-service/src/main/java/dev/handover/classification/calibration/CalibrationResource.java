@@ -1,7 +1,7 @@
 package dev.handover.classification.calibration;
 
-import dev.handover.chassis.Idempotent;
-import dev.handover.chassis.Page;
+import dev.handover.chassis.http.Idempotent;
+import dev.handover.chassis.http.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

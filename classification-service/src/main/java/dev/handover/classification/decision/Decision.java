@@ -1,7 +1,7 @@
 package dev.handover.classification.decision;
 
-import dev.handover.chassis.Ids;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.id.Ids;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.rule.Category;

@@ -1,6 +1,6 @@
 package dev.handover.classification.decision;
 
-import dev.handover.chassis.DomainEvent;
+import dev.handover.chassis.event.DomainEvent;
 
 /** What happens to decisions; each carries the full state, since the topic is compacted. */
 sealed interface DecisionEvent {

@@ -1,6 +1,6 @@
 package dev.handover.classification.decision;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 
 /** Why an answer to a decision is refused. */
 enum DecisionProblem implements ProblemType {

@@ -1,6 +1,6 @@
 package dev.handover.classification.decision;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.rule.Category;
 import dev.handover.classification.method.rule.Verdict;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

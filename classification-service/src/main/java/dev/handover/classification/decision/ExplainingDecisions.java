@@ -1,6 +1,6 @@
 package dev.handover.classification.decision;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Canonical;
 import dev.handover.classification.method.Formulas;

@@ -1,7 +1,7 @@
 package dev.handover.classification.decision;
 
-import dev.handover.chassis.BackgroundWorker;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.work.BackgroundWorker;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.reconsideration.AskingAgain;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;

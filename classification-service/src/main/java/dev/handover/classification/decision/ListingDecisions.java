@@ -1,6 +1,6 @@
 package dev.handover.classification.decision;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Canonical;
 import dev.handover.classification.method.Inputs;
@@ -58,7 +58,7 @@ public class ListingDecisions {
      * @param activities whose; empty for those of all activities
      * @param most how many at most
      * @return up to {@code most + 1} of them, so that the caller sees whether there are more
-     * @throws dev.handover.chassis.Refusal 404 when one of the named activities has none in this workspace
+     * @throws dev.handover.chassis.problem.Refusal 404 when one of the named activities has none in this workspace
      */
     @Transactional
     public List<CurrentDecision> current(Collection<UUID> activities, int most) {

@@ -1,7 +1,7 @@
 package dev.handover.classification.decision;
 
-import dev.handover.chassis.Idempotent;
-import dev.handover.chassis.Preconditions;
+import dev.handover.chassis.http.Idempotent;
+import dev.handover.chassis.http.Preconditions;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.rule.Verdict;
 import jakarta.annotation.security.RolesAllowed;

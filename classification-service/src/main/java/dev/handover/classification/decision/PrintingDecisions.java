@@ -3,7 +3,7 @@ package dev.handover.classification.decision;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.activity.ReadingActivities;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Canonical;

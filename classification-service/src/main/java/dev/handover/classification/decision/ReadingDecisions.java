@@ -2,9 +2,9 @@ package dev.handover.classification.decision;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.handover.chassis.Page;
-import dev.handover.chassis.Page.Cursor;
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.http.Page;
+import dev.handover.chassis.http.Page.Cursor;
+import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,6 @@
 package dev.handover.classification.decision;
 
-import dev.handover.chassis.Outbox;
+import dev.handover.chassis.event.Outbox;
 import dev.handover.classification.feed.TellingListeners;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Canonical;

@@ -1,6 +1,6 @@
 package dev.handover.classification.dmn;
 
-import dev.handover.chassis.Violation;
+import dev.handover.chassis.problem.Violation;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
 package dev.handover.classification.economics;
 
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.method.fact.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

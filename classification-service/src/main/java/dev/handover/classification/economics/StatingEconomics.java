@@ -1,7 +1,7 @@
 package dev.handover.classification.economics;
 
-import dev.handover.chassis.Preconditions;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.reconsideration.AskingAgain;
 import jakarta.enterprise.context.ApplicationScoped;

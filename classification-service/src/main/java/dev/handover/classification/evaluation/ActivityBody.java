@@ -2,8 +2,8 @@ package dev.handover.classification.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.handover.chassis.ProblemType;
-import dev.handover.chassis.Violation;
+import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactRefused;
@@ -21,7 +21,7 @@ record ActivityBody(Subject subject) {
     /**
      * Reads the members.
      *
-     * @throws dev.handover.chassis.Refusal 422 with every member that is unknown or breaks its rule
+     * @throws dev.handover.chassis.problem.Refusal 422 with every member that is unknown or breaks its rule
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static ActivityBody of(Map<String, JsonNode> members) {

@@ -1,7 +1,7 @@
 package dev.handover.classification.evaluation;
 
-import dev.handover.chassis.ProblemType;
-import dev.handover.chassis.Violation;
+import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.market.OfferBody;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Inputs;

@@ -1,6 +1,6 @@
 package dev.handover.classification.feed;
 
-import dev.handover.chassis.BackgroundWorker;
+import dev.handover.chassis.work.BackgroundWorker;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

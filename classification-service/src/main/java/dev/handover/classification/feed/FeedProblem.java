@@ -1,6 +1,6 @@
 package dev.handover.classification.feed;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 
 /** Why nobody more may listen. */
 enum FeedProblem implements ProblemType {

@@ -1,6 +1,6 @@
 package dev.handover.classification.market;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.activity.ReadingActivities;
 import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Target;

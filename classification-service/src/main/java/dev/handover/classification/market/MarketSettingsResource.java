@@ -1,6 +1,6 @@
 package dev.handover.classification.market;
 
-import dev.handover.chassis.Preconditions;
+import dev.handover.chassis.http.Preconditions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

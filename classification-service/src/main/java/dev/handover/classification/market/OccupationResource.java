@@ -1,6 +1,6 @@
 package dev.handover.classification.market;
 
-import dev.handover.chassis.Page;
+import dev.handover.chassis.http.Page;
 import dev.handover.classification.method.fact.Area;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;

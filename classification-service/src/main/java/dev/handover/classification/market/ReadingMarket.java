@@ -3,7 +3,7 @@ package dev.handover.classification.market;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Offer;

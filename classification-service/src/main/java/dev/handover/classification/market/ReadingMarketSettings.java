@@ -1,6 +1,6 @@
 package dev.handover.classification.market;
 
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.economics.ReadingEconomics;
 import dev.handover.classification.reconsideration.ReadOnce;
 import jakarta.enterprise.context.ApplicationScoped;

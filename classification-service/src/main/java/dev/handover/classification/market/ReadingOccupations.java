@@ -1,7 +1,7 @@
 package dev.handover.classification.market;
 
-import dev.handover.chassis.Page;
-import dev.handover.chassis.Page.Cursor;
+import dev.handover.chassis.http.Page;
+import dev.handover.chassis.http.Page.Cursor;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;

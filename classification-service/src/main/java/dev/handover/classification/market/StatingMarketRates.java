@@ -2,10 +2,10 @@ package dev.handover.classification.market;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.chassis.Preconditions;
-import dev.handover.chassis.ProblemType;
-import dev.handover.chassis.Violation;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Violation;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.reconsideration.AskingAgain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

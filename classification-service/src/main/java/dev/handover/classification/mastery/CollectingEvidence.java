@@ -1,8 +1,8 @@
 package dev.handover.classification.mastery;
 
-import dev.handover.chassis.ProblemType;
-import dev.handover.chassis.Violation;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Violation;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.reconsideration.AskingAgain;
 import jakarta.enterprise.context.ApplicationScoped;

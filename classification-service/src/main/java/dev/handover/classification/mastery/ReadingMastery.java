@@ -1,8 +1,8 @@
 package dev.handover.classification.mastery;
 
-import dev.handover.chassis.Page;
-import dev.handover.chassis.Page.Cursor;
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.http.Page;
+import dev.handover.chassis.http.Page.Cursor;
+import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactSource;

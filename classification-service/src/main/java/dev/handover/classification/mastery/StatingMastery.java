@@ -1,6 +1,6 @@
 package dev.handover.classification.mastery;
 
-import dev.handover.chassis.Preconditions;
+import dev.handover.chassis.http.Preconditions;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.reconsideration.AskingAgain;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.handover.classification.outcome;
 
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.method.fact.Target;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

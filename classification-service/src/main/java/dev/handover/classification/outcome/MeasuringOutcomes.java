@@ -1,6 +1,6 @@
 package dev.handover.classification.outcome;
 
-import dev.handover.chassis.Outbox;
+import dev.handover.chassis.event.Outbox;
 import dev.handover.classification.activity.RememberingWorkloads;
 import dev.handover.classification.economics.ReadingEconomics;
 import dev.handover.classification.method.calculation.Rates;

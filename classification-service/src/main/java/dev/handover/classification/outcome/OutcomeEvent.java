@@ -1,6 +1,6 @@
 package dev.handover.classification.outcome;
 
-import dev.handover.chassis.DomainEvent;
+import dev.handover.chassis.event.DomainEvent;
 
 /** What happens to outcomes. */
 sealed interface OutcomeEvent {

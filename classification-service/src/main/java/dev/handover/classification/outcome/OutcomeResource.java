@@ -1,6 +1,6 @@
 package dev.handover.classification.outcome;
 
-import dev.handover.chassis.Page;
+import dev.handover.chassis.http.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,6 +1,6 @@
 package dev.handover.classification.picture;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

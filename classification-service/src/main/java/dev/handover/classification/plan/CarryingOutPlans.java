@@ -1,6 +1,6 @@
 package dev.handover.classification.plan;
 
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.activity.ReadingActivities;
 import dev.handover.classification.decision.AnsweringDecisions;
 import dev.handover.classification.decision.DecisionStatus;

@@ -2,7 +2,7 @@ package dev.handover.classification.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.activity.ReadingActivities;
 import dev.handover.classification.decision.DecisionStatus;
 import dev.handover.classification.decision.ListingDecisions;

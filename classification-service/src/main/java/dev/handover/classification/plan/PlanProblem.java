@@ -1,6 +1,6 @@
 package dev.handover.classification.plan;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 
 /** Why a plan is refused. */
 enum PlanProblem implements ProblemType {

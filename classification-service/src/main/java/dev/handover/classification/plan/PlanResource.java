@@ -1,9 +1,9 @@
 package dev.handover.classification.plan;
 
-import dev.handover.chassis.Idempotent;
-import dev.handover.chassis.Page;
-import dev.handover.chassis.ProblemType;
-import dev.handover.chassis.Violation;
+import dev.handover.chassis.http.Idempotent;
+import dev.handover.chassis.http.Page;
+import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Violation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;

@@ -2,9 +2,9 @@ package dev.handover.classification.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.chassis.Page;
-import dev.handover.chassis.Page.Cursor;
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.http.Page;
+import dev.handover.chassis.http.Page.Cursor;
+import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.fact.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

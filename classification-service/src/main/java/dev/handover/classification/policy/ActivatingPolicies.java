@@ -1,7 +1,7 @@
 package dev.handover.classification.policy;
 
-import dev.handover.chassis.Preconditions;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.method.policy.Finding;
 import dev.handover.classification.method.policy.PolicyLint;
 import dev.handover.classification.reconsideration.AskingAgain;

@@ -1,9 +1,9 @@
 package dev.handover.classification.policy;
 
-import dev.handover.chassis.Preconditions;
-import dev.handover.chassis.ProblemType;
-import dev.handover.chassis.Violation;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Violation;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.method.policy.Parameter;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.policy.PolicyDocument;

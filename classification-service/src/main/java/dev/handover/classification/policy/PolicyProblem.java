@@ -1,6 +1,6 @@
 package dev.handover.classification.policy;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 
 /** Why a change of a policy version is refused. */
 enum PolicyProblem implements ProblemType {

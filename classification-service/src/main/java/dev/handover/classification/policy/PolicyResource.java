@@ -1,8 +1,8 @@
 package dev.handover.classification.policy;
 
-import dev.handover.chassis.Idempotent;
-import dev.handover.chassis.Page;
-import dev.handover.chassis.Preconditions;
+import dev.handover.chassis.http.Idempotent;
+import dev.handover.chassis.http.Page;
+import dev.handover.chassis.http.Preconditions;
 import dev.handover.classification.method.policy.Finding;
 import dev.handover.classification.method.policy.PolicyDocument;
 import dev.handover.classification.method.policy.PolicyLint;

@@ -1,7 +1,7 @@
 package dev.handover.classification.policy;
 
-import dev.handover.chassis.Preconditions;
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.dmn.DmnTable;
 import dev.handover.classification.dmn.TableRefused;
 import dev.handover.classification.method.policy.RuleRow;

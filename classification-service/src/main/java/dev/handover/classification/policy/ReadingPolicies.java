@@ -1,8 +1,8 @@
 package dev.handover.classification.policy;
 
-import dev.handover.chassis.Page;
-import dev.handover.chassis.Page.Cursor;
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.http.Page;
+import dev.handover.chassis.http.Page.Cursor;
+import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.policy.PolicyDocument;
 import dev.handover.classification.reconsideration.ReadOnce;

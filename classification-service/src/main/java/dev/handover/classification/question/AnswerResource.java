@@ -1,6 +1,6 @@
 package dev.handover.classification.question;
 
-import dev.handover.chassis.Idempotent;
+import dev.handover.chassis.http.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -2,8 +2,8 @@ package dev.handover.classification.question;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.handover.chassis.ProblemType;
-import dev.handover.chassis.Violation;
+import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.activity.ReadingActivities;
 import dev.handover.classification.activity.RevisingFacts;
 import dev.handover.classification.method.fact.FactName;
@@ -43,7 +43,7 @@ public class AnsweringQuestions {
     /**
      * Answers.
      *
-     * @throws dev.handover.chassis.Refusal 404 or 422
+     * @throws dev.handover.chassis.problem.Refusal 404 or 422
      */
     @Transactional
     void answer(UUID activity, AnswerBody body) {

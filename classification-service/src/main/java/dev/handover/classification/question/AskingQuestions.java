@@ -1,7 +1,7 @@
 package dev.handover.classification.question;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.activity.ActivityStatus;
 import dev.handover.classification.activity.ReadingActivities;
 import dev.handover.classification.activity.ReadingActivities.KnownActivity;

@@ -1,7 +1,7 @@
 package dev.handover.classification.reconsideration;
 
-import dev.handover.chassis.BackgroundWorker;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.work.BackgroundWorker;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.reconsideration.ReconsiderationQueue.Due;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,7 +1,7 @@
 package dev.handover.classification.revision;
 
-import dev.handover.chassis.Ids;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.id.Ids;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.method.fact.FactSource;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

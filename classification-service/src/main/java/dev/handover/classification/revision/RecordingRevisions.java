@@ -1,7 +1,7 @@
 package dev.handover.classification.revision;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactSource;

@@ -1,6 +1,6 @@
 package dev.handover.classification.whatif;
 
-import dev.handover.chassis.Violation;
+import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.decision.ListingDecisions;
 import dev.handover.classification.decision.ListingDecisions.CurrentDecision;
 import dev.handover.classification.method.GoalSeek;

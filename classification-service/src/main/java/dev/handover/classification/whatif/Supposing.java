@@ -1,8 +1,8 @@
 package dev.handover.classification.whatif;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.handover.chassis.ProblemType;
-import dev.handover.chassis.Violation;
+import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.decision.DecisionStatus;
 import dev.handover.classification.decision.ListingDecisions;
 import dev.handover.classification.decision.ListingDecisions.CurrentDecision;

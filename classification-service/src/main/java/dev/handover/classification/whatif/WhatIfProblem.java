@@ -1,6 +1,6 @@
 package dev.handover.classification.whatif;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 
 /** Why a what-if is refused. */
 enum WhatIfProblem implements ProblemType {

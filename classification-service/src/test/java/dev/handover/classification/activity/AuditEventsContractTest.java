@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.chassis.CloudEvent;
-import dev.handover.chassis.Ids;
+import dev.handover.chassis.event.CloudEvent;
 import dev.handover.chassis.house.Contracts;
+import dev.handover.chassis.id.Ids;
 import dev.handover.classification.method.fact.Area;
 import java.math.BigDecimal;
 import java.time.Instant;

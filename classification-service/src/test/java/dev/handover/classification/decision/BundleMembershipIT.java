@@ -3,8 +3,8 @@ package dev.handover.classification.decision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.chassis.Ids;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.id.Ids;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.Owner;
 import dev.handover.classification.method.rule.Verdict;
 import dev.handover.embedded.testing.PlatformResource;

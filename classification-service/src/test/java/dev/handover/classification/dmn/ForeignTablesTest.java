@@ -11,7 +11,7 @@ import static dev.handover.classification.dmn.DmnFiles.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.chassis.Violation;
+import dev.handover.chassis.problem.Violation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

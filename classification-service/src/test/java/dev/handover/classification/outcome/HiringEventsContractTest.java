@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.handover.chassis.CloudEvent;
-import dev.handover.chassis.Ids;
+import dev.handover.chassis.event.CloudEvent;
 import dev.handover.chassis.house.Contracts;
+import dev.handover.chassis.id.Ids;
 import dev.handover.classification.method.fact.Target;
 import java.math.BigDecimal;
 import java.time.Instant;

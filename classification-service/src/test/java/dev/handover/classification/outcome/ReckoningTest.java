@@ -3,7 +3,7 @@ package dev.handover.classification.outcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.handover.chassis.Ids;
+import dev.handover.chassis.id.Ids;
 import dev.handover.classification.activity.RememberingWorkloads.Point;
 import dev.handover.classification.method.fact.Target;
 import java.math.BigDecimal;

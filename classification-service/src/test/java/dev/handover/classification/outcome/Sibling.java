@@ -1,6 +1,6 @@
 package dev.handover.classification.outcome;
 
-import dev.handover.chassis.Ids;
+import dev.handover.chassis.id.Ids;
 import dev.handover.classification.Owner;
 import dev.handover.embedded.testing.Broker;
 import dev.handover.embedded.testing.Event;

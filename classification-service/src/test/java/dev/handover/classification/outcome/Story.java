@@ -2,8 +2,8 @@ package dev.handover.classification.outcome;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.handover.chassis.Ids;
 import dev.handover.chassis.house.Contracts;
+import dev.handover.chassis.id.Ids;
 import dev.handover.classification.Owner;
 import dev.handover.embedded.testing.Broker;
 import dev.handover.embedded.testing.Event;

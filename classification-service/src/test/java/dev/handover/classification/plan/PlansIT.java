@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.chassis.Ids;
+import dev.handover.chassis.id.Ids;
 import dev.handover.classification.Owner;
 import dev.handover.embedded.testing.Broker;
 import dev.handover.embedded.testing.Event;

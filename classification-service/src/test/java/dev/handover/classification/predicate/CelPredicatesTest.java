@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.handover.chassis.Violation;
+import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.method.Given;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.rule.Situation;

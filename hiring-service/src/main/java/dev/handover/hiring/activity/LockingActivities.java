@@ -1,6 +1,6 @@
 package dev.handover.hiring.activity;
 
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,6 @@
 package dev.handover.hiring.application;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 
 /** Why an application is not taken. */
 public enum ApplicationProblem implements ProblemType {

@@ -1,6 +1,6 @@
 package dev.handover.hiring.application;
 
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.hiring.opening.ReadingOpenings;
 import dev.handover.hiring.organization.PublicDirectory;
 import io.quarkus.scheduler.Scheduled;

@@ -1,6 +1,6 @@
 package dev.handover.hiring.application;
 
-import dev.handover.chassis.Refusal;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.hiring.opening.OpeningSnapshot;
 import dev.handover.hiring.opening.ReadingOpenings;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.handover.hiring.application;
 
-import dev.handover.chassis.Refusal;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.hiring.organization.Employer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ public class FormStamp {
     /**
      * Checks a stamp that came back.
      *
-     * @throws dev.handover.chassis.Refusal 422 when it is not one of ours, older than a week or too young
+     * @throws dev.handover.chassis.problem.Refusal 422 when it is not one of ours, older than a week or too young
      */
     public void check(Employer employer, UUID openingId, String stamp) {
         int dot = stamp == null ? -1 : stamp.indexOf('.');

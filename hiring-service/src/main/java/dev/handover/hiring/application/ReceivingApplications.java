@@ -1,7 +1,7 @@
 package dev.handover.hiring.application;
 
-import dev.handover.chassis.ProblemType;
-import dev.handover.chassis.Violation;
+import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Violation;
 import dev.handover.hiring.jobad.PublishedAd;
 import dev.handover.hiring.jobad.ReadingPostings;
 import dev.handover.hiring.organization.ReadingOrganization;
@@ -53,7 +53,7 @@ public class ReceivingApplications {
      * Stores an application once per opening and e-mail address.
      *
      * @param slug the ad's address
-     * @throws dev.handover.chassis.Refusal 404 or 410 without an open ad, 422 with violations, 409 {@code already-applied}
+     * @throws dev.handover.chassis.problem.Refusal 404 or 410 without an open ad, 422 with violations, 409 {@code already-applied}
      */
     @Transactional
     public Receipt receive(String slug, NewApplication sent) {

@@ -35,7 +35,7 @@ class ApplicationLimit {
     /**
      * Counts one application.
      *
-     * @throws dev.handover.chassis.Refusal 429 with {@code retryAfterSeconds} when the address has sent its share
+     * @throws dev.handover.chassis.problem.Refusal 429 with {@code retryAfterSeconds} when the address has sent its share
      */
     void take(String address) {
         ConsumptionProbe probe = addresses.get(address).tryConsumeAndReturnRemaining(1);

@@ -1,6 +1,6 @@
 package dev.handover.hiring.board;
 
-import dev.handover.chassis.Refusal;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.hiring.application.ApplicationProblem;
 import dev.handover.hiring.application.ApplicationStatus;
 import dev.handover.hiring.application.FollowingApplications;

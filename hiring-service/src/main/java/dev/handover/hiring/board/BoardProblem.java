@@ -1,6 +1,6 @@
 package dev.handover.hiring.board;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 
 /** What the public pages refuse beyond what the features behind them do. */
 public enum BoardProblem implements ProblemType {

@@ -1,6 +1,6 @@
 package dev.handover.hiring.board;
 
-import dev.handover.chassis.Problem;
+import dev.handover.chassis.problem.Problem;
 import dev.handover.hiring.jobad.PublishedAd;
 import dev.handover.hiring.jobad.ReadingPostings;
 import dev.handover.hiring.organization.Employer;

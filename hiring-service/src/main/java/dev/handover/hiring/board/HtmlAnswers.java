@@ -1,6 +1,6 @@
 package dev.handover.hiring.board;
 
-import dev.handover.chassis.Refusal;
+import dev.handover.chassis.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.CacheControl;

@@ -1,7 +1,7 @@
 package dev.handover.hiring.board;
 
-import dev.handover.chassis.Refusal;
-import dev.handover.chassis.Violation;
+import dev.handover.chassis.problem.Refusal;
+import dev.handover.chassis.problem.Violation;
 import dev.handover.hiring.application.ConsentText;
 import dev.handover.hiring.application.FollowingApplications;
 import dev.handover.hiring.application.FormStamp;

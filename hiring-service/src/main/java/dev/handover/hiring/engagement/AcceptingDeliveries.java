@@ -1,7 +1,7 @@
 package dev.handover.hiring.engagement;
 
-import dev.handover.chassis.Outbox;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.event.Outbox;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;

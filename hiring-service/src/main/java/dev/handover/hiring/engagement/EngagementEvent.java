@@ -1,7 +1,7 @@
 package dev.handover.hiring.engagement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.handover.chassis.DomainEvent;
+import dev.handover.chassis.event.DomainEvent;
 import dev.handover.hiring.opening.Target;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.handover.hiring.engagement;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 
 /** What an engagement refuses. */
 public enum EngagementProblem implements ProblemType {

@@ -1,6 +1,6 @@
 package dev.handover.hiring.engagement;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;

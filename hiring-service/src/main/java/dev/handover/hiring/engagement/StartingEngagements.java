@@ -1,6 +1,6 @@
 package dev.handover.hiring.engagement;
 
-import dev.handover.chassis.Outbox;
+import dev.handover.chassis.event.Outbox;
 import dev.handover.hiring.application.ReadingApplications;
 import dev.handover.hiring.opening.CloseReason;
 import dev.handover.hiring.opening.MovingOpenings;

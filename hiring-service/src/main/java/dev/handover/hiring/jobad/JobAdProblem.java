@@ -1,6 +1,6 @@
 package dev.handover.hiring.jobad;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 
 /** What a job ad refuses. */
 public enum JobAdProblem implements ProblemType {

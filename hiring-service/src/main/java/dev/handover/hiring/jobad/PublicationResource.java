@@ -1,6 +1,6 @@
 package dev.handover.hiring.jobad;
 
-import dev.handover.chassis.Idempotent;
+import dev.handover.chassis.http.Idempotent;
 import dev.handover.hiring.opening.OpeningSnapshot;
 import dev.handover.hiring.opening.OpeningStatus;
 import jakarta.annotation.security.RolesAllowed;

@@ -54,7 +54,7 @@ public class PublishingAds {
      * Publishes the ad as it stands now.
      *
      * @param validThrough until when; null for the usual time
-     * @throws dev.handover.chassis.Refusal 422 {@code ad-incomplete} with the list of what is missing
+     * @throws dev.handover.chassis.problem.Refusal 422 {@code ad-incomplete} with the list of what is missing
      */
     @Transactional
     public OpeningSnapshot publish(UUID openingId, Instant validThrough) {

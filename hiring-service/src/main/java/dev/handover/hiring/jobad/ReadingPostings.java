@@ -25,7 +25,7 @@ public class ReadingPostings {
     /**
      * The ad at an address.
      *
-     * @throws dev.handover.chassis.Refusal 404 where there never was one, 410 where it was withdrawn, closed or is over
+     * @throws dev.handover.chassis.problem.Refusal 404 where there never was one, 410 where it was withdrawn, closed or is over
      */
     @Transactional
     public PublishedAd at(String slug) {

@@ -1,6 +1,6 @@
 package dev.handover.hiring.jobad;
 
-import dev.handover.chassis.Preconditions;
+import dev.handover.chassis.http.Preconditions;
 import dev.handover.hiring.opening.OpeningProblem;
 import dev.handover.hiring.opening.OpeningSnapshot;
 import dev.handover.hiring.opening.OpeningStatus;

@@ -1,7 +1,7 @@
 package dev.handover.hiring.opening;
 
-import dev.handover.chassis.Preconditions;
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;

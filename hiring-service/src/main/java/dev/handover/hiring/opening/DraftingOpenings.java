@@ -1,6 +1,6 @@
 package dev.handover.hiring.opening;
 
-import dev.handover.chassis.Outbox;
+import dev.handover.chassis.event.Outbox;
 import dev.handover.hiring.activity.LockingActivities;
 import dev.handover.hiring.workload.KeepingWorkloads;
 import jakarta.enterprise.context.ApplicationScoped;

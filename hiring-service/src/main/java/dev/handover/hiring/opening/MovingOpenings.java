@@ -1,7 +1,7 @@
 package dev.handover.hiring.opening;
 
-import dev.handover.chassis.Outbox;
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.event.Outbox;
+import dev.handover.chassis.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;

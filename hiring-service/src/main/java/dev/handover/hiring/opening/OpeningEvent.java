@@ -1,7 +1,7 @@
 package dev.handover.hiring.opening;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.handover.chassis.DomainEvent;
+import dev.handover.chassis.event.DomainEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.handover.hiring.opening;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 
 /** What an opening refuses. */
 public enum OpeningProblem implements ProblemType {

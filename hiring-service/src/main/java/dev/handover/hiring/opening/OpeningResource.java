@@ -1,8 +1,8 @@
 package dev.handover.hiring.opening;
 
-import dev.handover.chassis.Idempotent;
-import dev.handover.chassis.Page;
-import dev.handover.chassis.Preconditions;
+import dev.handover.chassis.http.Idempotent;
+import dev.handover.chassis.http.Page;
+import dev.handover.chassis.http.Preconditions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;

@@ -1,6 +1,6 @@
 package dev.handover.hiring.organization;
 
-import dev.handover.chassis.Preconditions;
+import dev.handover.chassis.http.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

@@ -1,6 +1,6 @@
 package dev.handover.hiring.organization;
 
-import dev.handover.chassis.ProblemType;
+import dev.handover.chassis.problem.ProblemType;
 
 /** What can stand in the way of describing or finding who hires. */
 public enum OrganizationProblem implements ProblemType {

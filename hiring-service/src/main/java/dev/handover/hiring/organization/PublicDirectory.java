@@ -1,7 +1,7 @@
 package dev.handover.hiring.organization;
 
-import dev.handover.chassis.ProblemType;
-import dev.handover.chassis.WorkspaceContext;
+import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.workspace.WorkspaceContext;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -30,7 +30,7 @@ public class PublicDirectory {
      * Enters the workspace of a public address.
      *
      * @param slug the address below {@code /jobs/}
-     * @throws dev.handover.chassis.Refusal 404 where nobody has it, 400 where a token of another workspace came along
+     * @throws dev.handover.chassis.problem.Refusal 404 where nobody has it, 400 where a token of another workspace came along
      */
     public void enter(String slug) {
         UUID found = workspaceOf(slug)

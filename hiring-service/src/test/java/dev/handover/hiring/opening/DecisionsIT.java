@@ -3,8 +3,8 @@ package dev.handover.hiring.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.handover.chassis.Ids;
 import dev.handover.chassis.house.Contracts;
+import dev.handover.chassis.id.Ids;
 import dev.handover.embedded.testing.Broker;
 import dev.handover.embedded.testing.Event;
 import dev.handover.embedded.testing.PlatformResource;

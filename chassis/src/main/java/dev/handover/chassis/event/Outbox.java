@@ -1,0 +1,97 @@
+package dev.handover.chassis.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.handover.chassis.id.Ids;
+import dev.handover.chassis.workspace.WorkspaceContext;
+import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+/**
+ * Takes events into the transaction that causes them, so that state and event are stored both or neither. The relay
+ * sends them after the commit.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    /** Brokers refuse records over 1 MB by default; such an event could never leave and would block its successors. */
+    static final int LARGEST_PAYLOAD = 900_000;
+
+    private final AgroalDataSource dataSource;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final WorkspaceContext workspace;
+    private final TransactionSynchronizationRegistry transaction;
+    private final OutboxRelay relay;
+
+    Outbox(
+            AgroalDataSource dataSource,
+            ObjectMapper json,
+            Clock clock,
+            WorkspaceContext workspace,
+            TransactionSynchronizationRegistry transaction,
+            OutboxRelay relay) {
+        this.dataSource = dataSource;
+        this.json = json;
+        this.clock = clock;
+        this.workspace = workspace;
+        this.transaction = transaction;
+        this.relay = relay;
+    }
+
+    /** Stores one event for the current workspace; fails outside a transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void append(DomainEvent event) {
+        byte[] payload = payloadOf(event);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO outbox"
+                        + " (id, workspace, topic, key, type, subject, occurred_at, traceparent, data)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setObject(1, Ids.next());
+            insert.setObject(2, workspace.id());
+            insert.setString(3, event.topic());
+            insert.setString(4, workspace.id() + ":" + event.aggregateId());
+            insert.setString(5, event.type());
+            insert.setString(6, event.subject());
+            insert.setObject(7, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setString(8, traceparent());
+            insert.setBytes(9, payload);
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The event could not be stored", failure);
+        }
+        relay.wakeAfterCommit(transaction);
+    }
+
+    private byte[] payloadOf(DomainEvent event) {
+        byte[] payload;
+        try {
+            payload = json.writeValueAsBytes(event.data());
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException("The payload of " + event.type() + " can't be written", unwritable);
+        }
+        if (payload.length > LARGEST_PAYLOAD) {
+            throw new IllegalArgumentException(
+                    event.type() + " has " + payload.length + " bytes; at most " + LARGEST_PAYLOAD + " can be sent");
+        }
+        return payload;
+    }
+
+    private static String traceparent() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid()
+                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                        + span.getTraceFlags().asHex()
+                : null;
+    }
+}

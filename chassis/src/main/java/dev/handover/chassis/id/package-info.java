@@ -1,0 +1,2 @@
+/** The one maker of ids and the one clock. */
+package dev.handover.chassis.id;

@@ -1,0 +1,48 @@
+package dev.handover.chassis.problem;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * RFC 9457 problem details, media type {@code application/problem+json}.
+ *
+ * @param type stable URI that ends in the problem's slug
+ * @param title the same for every occurrence of the type
+ * @param status the HTTP status
+ * @param detail what was wrong this time and what to do
+ * @param violations the fields that broke a rule, where there are any
+ * @param extensions further members at the top level of the document
+ */
+@Schema(name = "Problem", description = "RFC 9457 problem details. Branch on `type`, show `detail`.")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+        @Schema(examples = "urn:handover:problem:not-found", maxLength = 200)
+        String type,
+
+        @Schema(examples = "There is no such resource.", maxLength = 200)
+        String title,
+
+        @Schema(examples = "404", minimum = "400", maximum = "599")
+        int status,
+
+        @Schema(maxLength = 4000) String detail,
+        @Schema(maxItems = 100) List<Violation> violations,
+        @JsonIgnore @JsonAnyGetter @Schema(hidden = true) Map<String, Object> extensions) {
+
+    /** What every problem type URI begins with. */
+    public static final String TYPE_BASE = "urn:handover:problem:";
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final int MOST_VIOLATIONS = 100;
+
+    static Problem of(ProblemType type, String detail, List<Violation> violations, Map<String, Object> extensions) {
+        List<Violation> shown =
+                violations.size() > MOST_VIOLATIONS ? violations.subList(0, MOST_VIOLATIONS) : violations;
+        return new Problem(TYPE_BASE + type.slug(), type.title(), type.status(), detail, shown, extensions);
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps workspaces apart: in the request, in Hibernate and in PostgreSQL. */
+package dev.handover.chassis.workspace;
