@@ -59,6 +59,11 @@ public class AnsweringDecisions {
      */
     @Transactional
     DecisionState accept(UUID activity, UUID decisionId, Target target, String note) {
+        return take(activity, decisionId, target, note);
+    }
+
+    /** Refuses before it changes anything, and without marking the transaction: those of several decisions go on. */
+    private DecisionState take(UUID activity, UUID decisionId, Target target, String note) {
         Decision decision = decisions.required(activity, decisionId);
         BundlingActivities.Share before = BundlingActivities.Share.of(decision);
         Answer agreed = agreed(decision, target);
@@ -78,7 +83,7 @@ public class AnsweringDecisions {
     public record Taken(boolean taken, UUID current, DecisionStatus status, String problem) {}
 
     /**
-     * The owner accepts one of several decisions: a refusal is told, not thrown, so that the others stand.
+     * The owner accepts one of several decisions: a refusal is returned, not thrown, so that the others stand.
      *
      * @param activity the activity
      * @param decisionId the decision the owner saw; another one is never accepted in its place
@@ -90,9 +95,8 @@ public class AnsweringDecisions {
     public Taken acceptAmongOthers(UUID activity, UUID decisionId, Target target, String note) {
         String problem = null;
         try {
-            accept(activity, decisionId, target, note);
+            take(activity, decisionId, target, note);
         } catch (Refusal refused) {
-            // accept refuses before it changes anything
             problem = refused.type().slug();
         }
         Decision now = decisions.current(activity).orElse(null);

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plans are made, compared, accepted and followed. */
 @QuarkusTest
@@ -235,6 +238,39 @@ class PlansIT {
                 .body("items[0].outcome", equalTo("REFUSED"))
                 .body("items[0].problem", equalTo("decision-answered"));
         assertEquals(0, makes("{}").getInt("totals.items"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void oneRefusedItemLeavesTheOthersAccepted(boolean declinedFirst) {
+        decided();
+        UUID filing = filing();
+        String plan = makes("{}").getString("planId");
+        // Items are taken in the order of their ids, and the older id comes first.
+        UUID declined = declinedFirst ? owner.activity : filing;
+        UUID accepted = declinedFirst ? filing : owner.activity;
+        String seen = owner.reads().get("/v1/decisions/" + declined).jsonPath().getString("decisionId");
+        owner.decides()
+                .body("{\"decisionId\":\"" + seen + "\"}")
+                .post("/v1/decisions/" + declined + "/refusal")
+                .then()
+                .statusCode(200);
+
+        JsonPath answer = owner.decides()
+                .header("Idempotency-Key", "accept-" + declinedFirst)
+                .body("{}")
+                .post("/v1/plans/" + plan + "/acceptance")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertNotNull(answer.getString("acceptedAt"));
+        assertEquals("REFUSED", answer.getString("items.find{it.activityId=='" + declined + "'}.outcome"));
+        assertEquals("decision-answered", answer.getString("items.find{it.activityId=='" + declined + "'}.problem"));
+        assertEquals("ACCEPTED", answer.getString("items.find{it.activityId=='" + accepted + "'}.outcome"));
+        owner.reads().get("/v1/decisions/" + accepted).then().body("status", equalTo("ACCEPTED"));
+        owner.reads().get("/v1/decisions/" + declined).then().body("status", equalTo("DECLINED"));
+        owner.reads().get("/v1/plans/" + plan).then().body("acceptedAt", notNullValue());
     }
 
     @Test
