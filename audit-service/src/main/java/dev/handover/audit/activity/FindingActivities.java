@@ -1,7 +1,7 @@
 package dev.handover.audit.activity;
 
+import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.http.Page.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -77,8 +77,8 @@ public class FindingActivities {
     @Transactional
     Page<KnownActivity> page(ActivityStatus status, Area area, String text, String cursor, int limit) {
         String filter = "activities/" + status + "/" + area + "/" + text;
-        List<String> after = Cursor.decode(cursor, filter);
-        List<Activity> rows = activities.page(status, area, text, after.isEmpty() ? null : after.get(0), limit + 1);
+        Cursor.After after = Cursor.decode(cursor, filter);
+        List<Activity> rows = activities.page(status, area, text, after.text(0), limit + 1);
         return Page.of(rows, limit, last -> Cursor.encode(filter, last.normalisedName))
                 .map(Activity::known);
     }

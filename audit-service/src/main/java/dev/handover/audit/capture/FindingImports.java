@@ -2,11 +2,10 @@ package dev.handover.audit.capture;
 
 import dev.handover.audit.capture.ImportRows.Decided;
 import dev.handover.audit.timeentry.Outcome;
+import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.http.Page.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 
 /** Finds imports and their rows. */
@@ -29,8 +28,8 @@ class FindingImports {
     /** A page of the imports, newest first. */
     @Transactional
     Page<Import> page(String cursor, int limit) {
-        List<String> after = Cursor.decode(cursor, "imports");
-        UUID before = after.isEmpty() ? null : UUID.fromString(after.get(0));
+        Cursor.After after = Cursor.decode(cursor, "imports");
+        UUID before = after.id(0);
         return Page.of(imports.page(before, limit + 1), limit, last -> Cursor.encode("imports", last.id.toString()));
     }
 
@@ -39,8 +38,8 @@ class FindingImports {
     Page<Decided> rows(UUID id, Outcome.Kind outcome, String cursor, int limit) {
         mustHaveRows(id);
         String filter = "rows/" + id + "/" + outcome;
-        List<String> after = Cursor.decode(cursor, filter);
-        int last = after.isEmpty() ? 0 : Integer.parseInt(after.get(0));
+        Cursor.After after = Cursor.decode(cursor, filter);
+        int last = after.integer(0, 0);
         return Page.of(
                 rows.page(id, outcome, last, limit + 1),
                 limit,

@@ -247,7 +247,7 @@ class Import {
     }
 
     private Refusal refusal(ImportProblem problem, String detail) {
-        return problem.because(detail, Map.of("importId", id, "status", status));
+        return problem.because(detail, Map.of("importId", id, "importStatus", status));
     }
 
     private void wish(Wishes wishes) {

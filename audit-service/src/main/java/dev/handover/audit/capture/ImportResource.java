@@ -49,6 +49,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Path("/v1/imports")
 @Tag(name = "Imports", description = "Exports of other tools on their way into time entries.")
 @RolesAllowed("audit:read")
+@Produces(MediaType.APPLICATION_JSON)
 class ImportResource {
 
     private static final String EXAMPLE = "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,"

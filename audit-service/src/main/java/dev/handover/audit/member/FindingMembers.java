@@ -1,7 +1,7 @@
 package dev.handover.audit.member;
 
+import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.http.Page.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -79,10 +79,8 @@ public class FindingMembers {
     /** A page of the members, by name. */
     @Transactional
     Page<KnownMember> page(String cursor, int limit) {
-        List<String> after = Cursor.decode(cursor, "members");
-        List<Member> rows = after.size() == 2
-                ? members.page(after.get(0), UUID.fromString(after.get(1)), limit + 1)
-                : members.page(null, null, limit + 1);
+        Cursor.After after = Cursor.decode(cursor, "members");
+        List<Member> rows = members.page(after.text(0), after.id(1), limit + 1);
         return Page.of(
                 List.copyOf(known(rows).values()),
                 limit,

@@ -3,8 +3,8 @@ package dev.handover.audit.member;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.handover.audit.patch.MergePatch;
 import dev.handover.chassis.http.Idempotent;
+import dev.handover.chassis.http.MergePatch;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +22,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +41,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/v1/members")
 @Tag(name = "Members", description = "People whose time is recorded.")
 @RolesAllowed("audit:read")
+@Produces(MediaType.APPLICATION_JSON)
 class MemberResource {
 
     private static final String EXAMPLE = """

@@ -2,6 +2,7 @@ package dev.handover.audit.timeentry;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.handover.chassis.input.PlainText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -95,7 +96,7 @@ record EntryContent(
     }
 
     private static String text(String given) {
-        return given == null || given.isBlank() ? null : given.strip();
+        return given == null || !PlainText.isVisible(given) ? null : given.strip();
     }
 
     private static List<String> tags(List<String> given) {

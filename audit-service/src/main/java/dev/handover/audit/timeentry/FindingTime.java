@@ -1,8 +1,8 @@
 package dev.handover.audit.timeentry;
 
 import dev.handover.audit.member.IanaZone;
+import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.http.Page.Cursor;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Violation;
 import io.quarkus.panache.common.Sort;
@@ -84,12 +84,12 @@ public class FindingTime {
             values.put("since", filter.changedSince());
         }
         narrow(query, values, filter);
-        List<String> after = Cursor.decode(cursor, filter.toString());
-        if (after.size() == 2) {
+        Cursor.After after = Cursor.decode(cursor, filter.toString());
+        if (!after.isStart()) {
             query.append(" and (").append(order).append(" > :afterTime or (").append(order);
             query.append(" = :afterTime and id > :afterId))");
-            values.put("afterTime", Instant.parse(after.get(0)));
-            values.put("afterId", UUID.fromString(after.get(1)));
+            values.put("afterTime", after.instant(0));
+            values.put("afterId", after.id(1));
         }
         List<TimeEntry> rows = entries.find(query.toString(), Sort.by(order).and("id"), values)
                 .page(0, limit + 1)
@@ -150,8 +150,8 @@ public class FindingTime {
             throw TimeEntries.unknown();
         }
         String filter = "revisions/" + id;
-        List<String> after = Cursor.decode(cursor, filter);
-        long last = after.isEmpty() ? 0 : Long.parseLong(after.get(0));
+        Cursor.After after = Cursor.decode(cursor, filter);
+        long last = after.number(0, 0);
         return Page.of(
                 revisions.of(id, last, limit + 1), limit, row -> Cursor.encode(filter, Long.toString(row.revision)));
     }

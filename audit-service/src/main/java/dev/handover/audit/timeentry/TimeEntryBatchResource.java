@@ -20,6 +20,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/time-entries/batch")
 @Tag(name = "Time entries")
 @RolesAllowed("audit:write")
+@Produces(MediaType.APPLICATION_JSON)
 class TimeEntryBatchResource {
 
     /** Items are read one by one, so that one that can't be read doesn't fail the rest. */

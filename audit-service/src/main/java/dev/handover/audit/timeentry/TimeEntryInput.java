@@ -2,6 +2,7 @@ package dev.handover.audit.timeentry;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.handover.audit.member.IanaZone;
+import dev.handover.chassis.input.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -94,7 +95,7 @@ record TimeEntryInput(
     /** The activity's name by the rule above; null where nothing names one. */
     String activityName() {
         for (String words : new String[] {text, task, project, description}) {
-            if (words != null && !words.isBlank()) {
+            if (words != null && PlainText.isVisible(words)) {
                 return words;
             }
         }

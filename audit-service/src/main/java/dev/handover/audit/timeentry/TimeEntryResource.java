@@ -2,10 +2,10 @@ package dev.handover.audit.timeentry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.handover.audit.patch.MergePatch;
 import dev.handover.audit.timeentry.RecordingTime.Attempt;
 import dev.handover.audit.timeentry.SubmittingTime.Submission;
 import dev.handover.chassis.http.Idempotent;
+import dev.handover.chassis.http.MergePatch;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +24,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +44,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/v1/time-entries")
 @Tag(name = "Time entries", description = "Recorded time, its corrections and its revisions.")
 @RolesAllowed("audit:read")
+@Produces(MediaType.APPLICATION_JSON)
 class TimeEntryResource {
 
     @Schema(

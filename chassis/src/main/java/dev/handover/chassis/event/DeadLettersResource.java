@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/dead-letters")
 @Tag(name = "Operations", description = "For those who run the service; needs the scope `ops`.")
 @RolesAllowed("ops")
+@Produces(MediaType.APPLICATION_JSON)
 public class DeadLettersResource {
 
     /** @param topics the consumed topics, each of which has dead letters of its own */

@@ -61,12 +61,14 @@ public class IdempotencyInterceptor {
             return call.proceed();
         }
         UUID owner = workspace.id();
+        // Another member's key is another key, even where both count from 1.
+        String stored = workspace.caller().orElse("") + " " + key;
         String fingerprint = fingerprint(call);
         return QuarkusTransaction.requiringNew().timeout(120).call(() -> {
             try (Connection connection = dataSource.getConnection()) {
-                replayOrClaim(connection, owner, key, fingerprint);
+                replayOrClaim(connection, owner, stored, fingerprint);
                 Object result = call.proceed();
-                store(connection, owner, key, fingerprint, result);
+                store(connection, owner, stored, fingerprint, result);
                 return result;
             }
         });

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -39,6 +41,19 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final int MOST_VIOLATIONS = 100;
+    private static final Set<String> STANDARD = Set.of("type", "title", "status", "detail", "instance", "violations");
+    /** What RFC 9457, section 3.2, advises for names of extension members. */
+    private static final Pattern EXTENSION = Pattern.compile("[A-Za-z][A-Za-z0-9_]{2,}");
+
+    /** @throws IllegalArgumentException for a name that the document has already, or that some reader could not take */
+    static Map<String, Object> extensionsOf(Map<String, Object> given) {
+        for (String name : given.keySet()) {
+            if (STANDARD.contains(name) || !EXTENSION.matcher(name).matches()) {
+                throw new IllegalArgumentException("`" + name + "` is no name for an extension of a problem document");
+            }
+        }
+        return Map.copyOf(given);
+    }
 
     static Problem of(ProblemType type, String detail, List<Violation> violations, Map<String, Object> extensions) {
         List<Violation> shown =

@@ -1,7 +1,9 @@
 package dev.handover.chassis.problem;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Thrown by a rule that says no; it rolls the transaction back and reaches the caller as a problem document. */
 public final class Refusal extends RuntimeException {
@@ -11,13 +13,34 @@ public final class Refusal extends RuntimeException {
     private final transient ProblemType type;
     private final transient List<Violation> violations;
     private final transient Map<String, Object> extensions;
+    private final transient Duration retryAfter;
 
     Refusal(ProblemType type, String detail, List<Violation> violations, Map<String, Object> extensions) {
+        this(type, detail, violations, extensions, null);
+    }
+
+    private Refusal(
+            ProblemType type,
+            String detail,
+            List<Violation> violations,
+            Map<String, Object> extensions,
+            Duration retryAfter) {
         // A refusal is an answer, not a fault: its stack trace is never read and costs most of its making.
         super(detail, null, false, false);
         this.type = type;
         this.violations = List.copyOf(violations);
-        this.extensions = Map.copyOf(extensions);
+        this.extensions = Problem.extensionsOf(extensions);
+        this.retryAfter = retryAfter;
+    }
+
+    /** The same refusal with the time after which to ask again, which the answer says in {@code Retry-After}. */
+    public Refusal retryAfter(Duration wait) {
+        return new Refusal(type, getMessage(), violations, extensions, wait);
+    }
+
+    /** When to ask again, where the refusal says so. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public ProblemType type() {

@@ -1,5 +1,6 @@
 package dev.handover.chassis.workspace;
 
+import dev.handover.chassis.input.PublicEndpoints;
 import dev.handover.chassis.problem.ProblemType;
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.Arc;
@@ -15,13 +16,16 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.MDC;
 
@@ -55,20 +59,45 @@ final class Tenancy {
     }
 
     /**
-     * The second lock: each connection that leaves the pool carries the current workspace, or none, into
-     * {@code app.workspace}, which every table's policy reads. As it is set on every acquisition, nothing of the one
-     * before is left.
+     * The second lock: each transaction begins by saying whose it is in {@code app.workspace}, which every table's policy
+     * reads, and for how long its statements may run. Both end with the transaction, so nothing of it is left on the
+     * connection, whoever gets that next: this pool or one between it and the database.
      */
     @Singleton
     static class RowLevelSecurity implements AgroalPoolInterceptor {
 
+        private final String statementTimeout;
+
+        RowLevelSecurity(
+                @ConfigProperty(name = "chassis.database.statement-timeout", defaultValue = "30s")
+                        Duration statementTimeout) {
+            this.statementTimeout = statementTimeout.toMillis() + "ms";
+        }
+
+        /** The driver sends BEGIN together with this statement: one round trip for both. */
         @Override
         public void onConnectionAcquire(Connection connection) {
-            try (PreparedStatement set = connection.prepareStatement("SELECT set_config('app.workspace', ?, false)")) {
-                set.setString(1, workspace());
-                set.execute();
+            String workspace = workspace();
+            try {
+                if (connection.getAutoCommit()) {
+                    refuseOutsideTransactions(workspace);
+                    return;
+                }
+                try (PreparedStatement set = connection.prepareStatement(
+                        "SELECT set_config('app.workspace', ?, true), set_config('statement_timeout', ?, true)")) {
+                    set.setString(1, workspace);
+                    set.setString(2, statementTimeout);
+                    set.execute();
+                }
             } catch (SQLException failure) {
                 throw new IllegalStateException("The workspace could not be set on the connection", failure);
+            }
+        }
+
+        /** What is set outside a transaction would stay on the connection; without it, nothing would be found. */
+        private static void refuseOutsideTransactions(String workspace) {
+            if (!workspace.isEmpty()) {
+                throw new IllegalStateException("Work in a workspace needs a transaction");
             }
         }
 
@@ -92,21 +121,28 @@ final class Tenancy {
 
         private final SecurityIdentity identity;
         private final WorkspaceContext workspace;
+        private final ResourceInfo resource;
 
-        FromToken(SecurityIdentity identity, WorkspaceContext workspace) {
+        FromToken(SecurityIdentity identity, WorkspaceContext workspace, ResourceInfo resource) {
             this.identity = identity;
             this.workspace = workspace;
+            this.resource = resource;
         }
 
         @Override
         public void filter(ContainerRequestContext request) {
+            if (PublicEndpoints.include(resource)) {
+                return;
+            }
             if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
                 return;
             }
             UUID id = claim(token, "workspace")
                     .orElseThrow(() -> ProblemType.Common.NO_WORKSPACE.because(
                             "Ask the token's issuer for the claim `workspace`, the workspace's UUID."));
-            workspace.enter(id, claim(token, "member").orElse(null));
+            UUID member = claim(token, "member").orElse(null);
+            // One subject may act for several members of several workspaces.
+            workspace.enter(id, member, id + "/" + member + "/" + token.getName());
             MDC.put("workspace", id.toString());
         }
 

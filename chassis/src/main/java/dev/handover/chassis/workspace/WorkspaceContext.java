@@ -27,6 +27,7 @@ public class WorkspaceContext {
 
     private UUID workspace;
     private UUID member;
+    private String caller;
 
     /** The workspace's id; a caller without one is refused with 403 {@code no-workspace}. */
     public UUID id() {
@@ -47,18 +48,24 @@ public class WorkspaceContext {
         return Optional.ofNullable(member);
     }
 
+    /** Who calls, as the verified token says: what is counted and remembered per caller goes by it. */
+    public Optional<String> caller() {
+        return Optional.ofNullable(caller);
+    }
+
     public void enter(UUID workspace) {
-        enter(workspace, null);
+        enter(workspace, null, null);
     }
 
     /** Enters a workspace; a second, different one in the same request is a defect and refused. */
-    public void enter(UUID workspace, UUID member) {
+    void enter(UUID workspace, UUID member, String caller) {
         Objects.requireNonNull(workspace, "workspace");
         if (this.workspace != null && !this.workspace.equals(workspace)) {
             throw new IllegalStateException("A request belongs to one workspace");
         }
         this.workspace = workspace;
         this.member = member;
+        this.caller = caller;
     }
 
     /**

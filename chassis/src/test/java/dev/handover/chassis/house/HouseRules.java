@@ -2,13 +2,17 @@ package dev.handover.chassis.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,6 +22,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.handover.chassis.http.Idempotent;
+import dev.handover.chassis.problem.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +34,8 @@ public final class HouseRules {
     private static final String REST = "jakarta.ws.rs.";
     private static final String ENTITY = "jakarta.persistence.Entity";
     private static final String REPOSITORY = "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase";
+
+    private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
 
     private HouseRules() {}
 
@@ -45,12 +52,14 @@ public final class HouseRules {
         rules.put("every endpoint states who may call it", everyEndpointIsGuarded());
         rules.put("every unsafe POST is idempotent", everyPostIsIdempotent());
         rules.put("endpoints carry an operationId", everyEndpointHasAnOperationId());
+        rules.put("endpoints say what they produce", everyEndpointSaysWhatItProduces());
         rules.put("features meet through use cases", featuresMeetThroughUseCases(rootPackage));
         rules.put("services meet through events", servicesMeetThroughEvents(rootPackage));
         rules.put("packages are features", packagesAreFeatures());
         rules.put("one clock and one maker of ids", oneClock());
         rules.put("entities have verbs", entitiesHaveVerbs());
         rules.put("resources leave storage alone", resourcesLeaveStorageAlone());
+        rules.put("refusals of transactional calls are not caught", refusalsOfTransactionalCallsAreNotCaught());
         rules.put("the chassis is called, not extended", chassisIsNotExtended(rootPackage));
         return rules;
     }
@@ -85,6 +94,14 @@ public final class HouseRules {
                 .that(areEndpoints())
                 .should(carry("org.eclipse.microprofile.openapi.annotations.Operation"))
                 .because("generated clients name their methods by the operationId")
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule everyEndpointSaysWhatItProduces() {
+        return methods()
+                .that(areEndpoints())
+                .should(carry(REST + "Produces"))
+                .because("an endpoint that leaves it open answers whatever type is asked for, with Java's idea of text")
                 .allowEmptyShould(true);
     }
 
@@ -191,6 +208,37 @@ public final class HouseRules {
                 .resideInAPackage("java.sql..")
                 .because("a resource reads the request, calls one use case and shapes the answer")
                 .allowEmptyShould(true);
+    }
+
+    static ArchRule refusalsOfTransactionalCallsAreNotCaught() {
+        return codeUnits()
+                .should(new ArchCondition<JavaCodeUnit>("not catch a refusal around a call of a transactional method") {
+                    @Override
+                    public void check(JavaCodeUnit unit, ConditionEvents events) {
+                        unit.getTryCatchBlocks().stream()
+                                .filter(block ->
+                                        block.getCaughtThrowables().stream().anyMatch(HouseRules::isCaughtOnPurpose))
+                                .flatMap(block -> block.getAccessesContainedInTryBlock().stream())
+                                .filter(access -> isTransactional(access.getTarget()))
+                                .forEach(access ->
+                                        events.add(SimpleConditionEvent.violated(unit, access.getDescription())));
+                    }
+                })
+                .because("the refusal has marked the transaction for rollback: what is answered as done is not stored")
+                .allowEmptyShould(true);
+    }
+
+    /** The compiler itself catches Throwable, to close what a try-with-resources opened, and throws it on. */
+    private static boolean isCaughtOnPurpose(JavaClass caught) {
+        return caught.isAssignableFrom(Refusal.class) && !caught.isEquivalentTo(Throwable.class);
+    }
+
+    private static boolean isTransactional(AccessTarget target) {
+        return target instanceof CodeUnitAccessTarget call
+                && call.resolveMember()
+                        .filter(unit -> unit.isAnnotatedWith(TRANSACTIONAL)
+                                || unit.getOwner().isAnnotatedWith(TRANSACTIONAL))
+                        .isPresent();
     }
 
     static ArchRule chassisIsNotExtended(String rootPackage) {

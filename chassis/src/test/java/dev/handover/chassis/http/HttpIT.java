@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.chassis.Caller;
-import dev.handover.chassis.http.Page.Cursor;
 import dev.handover.chassis.id.Ids;
 import dev.handover.embedded.testing.PlatformResource;
 import dev.handover.embedded.testing.Sql;
@@ -184,7 +184,19 @@ class HttpIT {
 
     @Test
     void aFaultIsAnsweredWithoutItsInsides() {
-        problem(caller.writer().body("{\"text\":\"fail\"}").post("/v1/notes").then(), 500, "internal");
+        problem(caller.writer().body("{\"text\":\"fail\"}").post("/v1/notes").then(), 500, "internal")
+                .body("traceId", matchesPattern("[0-9a-f]{32}"));
+    }
+
+    @Test
+    void thePlaceOfWhatWasMadeIsAPathWhateverTheHost() {
+        caller.writer()
+                .header("Host", "evil.example")
+                .body("{\"text\":\"placed\"}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(201)
+                .header("Location", matchesPattern("/v1/notes/[0-9a-f-]{36}"));
     }
 
     @Test

@@ -68,6 +68,25 @@ class IdempotencyIT {
     }
 
     @Test
+    void theSameKeyOfAnotherMemberIsAnotherKey() throws Exception {
+        for (String text : new String[] {"of one", "of another"}) {
+            given().auth()
+                    .oauth2(Tokens.of(workspace)
+                            .member(Ids.next())
+                            .scopes("note:write")
+                            .sign())
+                    .contentType(ContentType.JSON)
+                    .header("Idempotency-Key", "1")
+                    .body("{\"text\":\"" + text + "\"}")
+                    .post("/v1/notes")
+                    .then()
+                    .statusCode(201)
+                    .body("text", equalTo(text));
+        }
+        assertEquals(2, Sql.rowsOf(workspace, "note"));
+    }
+
+    @Test
     void aFailedRequestFreesItsKey() throws Exception {
         write("k4", "fail").then().statusCode(500);
         assertEquals(0, Sql.rowsOf(workspace, "idempotency"));

@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handover.chassis.RawHttp;
 import dev.handover.chassis.id.Ids;
 import dev.handover.embedded.testing.PlatformResource;
 import dev.handover.embedded.testing.Tokens;
@@ -13,7 +15,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -24,7 +28,13 @@ class RateLimitIT {
     public static class ThreeAMinute implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("chassis.limits.requests", "3");
+            return Map.of(
+                    "chassis.limits.requests",
+                    "3",
+                    "chassis.limits.address-requests",
+                    "10",
+                    "quarkus.http.proxy.proxy-address-forwarding",
+                    "true");
         }
     }
 
@@ -53,5 +63,42 @@ class RateLimitIT {
                 .get("/v1/notes")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void aNewTokenOfTheSameCallerIsNoNewCaller() {
+        UUID workspace = Ids.next();
+        for (int call = 1; call <= 4; call++) {
+            given().auth()
+                    .oauth2(Tokens.of(workspace)
+                            .claim("jti", "token " + call)
+                            .scopes("note:read")
+                            .sign())
+                    .get("/v1/notes")
+                    .then()
+                    .statusCode(call <= 3 ? 200 : 429);
+        }
+    }
+
+    @Test
+    void callersWithoutAValidTokenAreCountedByTheirAddressWhateverTheySend() throws Exception {
+        int refused = 0;
+        for (int call = 0; call < 12; call++) {
+            String answer = RawHttp.exchange(
+                    "GET /q/../v1/notes HTTP/1.1",
+                    "Host: h",
+                    "X-Forwarded-For: 2001:db8:0:7::" + call,
+                    "Authorization: Bearer nonsense-" + call,
+                    "Connection: close");
+            assertTrue(answer.contains("RateLimit-Policy: \"address\";q=10;w=60"), answer);
+            if (answer.startsWith("HTTP/1.1 429 ")) {
+                refused++;
+                assertTrue(answer.toLowerCase(Locale.ROOT).contains("retry-after: "), answer);
+                assertTrue(answer.contains("urn:handover:problem:too-many-requests"), answer);
+            } else {
+                assertTrue(answer.startsWith("HTTP/1.1 401 "), answer);
+            }
+        }
+        assertTrue(refused >= 2, "refused: " + refused);
     }
 }

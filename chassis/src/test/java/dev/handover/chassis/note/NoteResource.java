@@ -1,8 +1,8 @@
 package dev.handover.chassis.note;
 
+import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.http.Page.Cursor;
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.problem.ProblemType;
 import io.quarkus.panache.common.Sort;
@@ -21,7 +21,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/notes")
 @RolesAllowed("note:read")
+@Produces(MediaType.APPLICATION_JSON)
 class NoteResource {
 
     record NewNote(@NotBlank @Size(max = 100) String text, Integer stars) {}
@@ -58,14 +61,15 @@ class NoteResource {
     }
 
     @GET
+    @Transactional
     @Operation(operationId = "listNotes")
     public Page<NoteView> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        List<String> after = Cursor.decode(cursor, "notes");
-        List<Note> rows = (after.isEmpty()
+        Cursor.After after = Cursor.decode(cursor, "notes");
+        List<Note> rows = (after.isStart()
                         ? notes.findAll(Sort.by("id"))
-                        : notes.find("id > ?1", Sort.by("id"), UUID.fromString(after.get(0))))
+                        : notes.find("id > ?1", Sort.by("id"), after.id(0)))
                 .range(0, limit)
                 .list();
         return Page.of(rows, limit, note -> Cursor.encode("notes", note.id.toString()))
@@ -74,6 +78,7 @@ class NoteResource {
 
     @GET
     @Path("/{id}")
+    @Transactional
     @Operation(operationId = "getNote")
     public RestResponse<NoteView> get(@PathParam("id") UUID id) {
         Note note = require(id);

@@ -9,8 +9,6 @@ import dev.handover.chassis.id.Ids;
 import dev.handover.embedded.testing.PlatformResource;
 import dev.handover.embedded.testing.Sql;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.postgresql.jdbc.PgConnection;
 
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "chassis"))
@@ -79,11 +78,39 @@ class TenancyIT {
 
     @Test
     void aConnectionFromThePoolCarriesNothingOver() throws SQLException {
-        assertEquals(mine.toString(), settingInRequestOf(mine));
+        assertEquals(mine.toString(), WorkspaceContext.inTransaction(mine, this::setting));
         for (int i = 0; i < 20; i++) {
-            assertEquals("", settingOutsideOfRequests());
+            assertEquals("", setting());
         }
-        assertEquals(theirs.toString(), settingInRequestOf(theirs));
+        assertEquals(theirs.toString(), WorkspaceContext.inTransaction(theirs, this::setting));
+    }
+
+    /** What a pooler between the service and the database would hand to the next transaction, whoever begins it. */
+    @Test
+    void whatATransactionSetEndsWithItOnTheConnectionBelowThePool() throws Exception {
+        PgConnection physical = WorkspaceContext.inTransaction(mine, () -> {
+            try (Connection connection = dataSource.getConnection()) {
+                assertEquals(mine.toString(), settingOn(connection));
+                assertEquals("30s", valueOn(connection, "SELECT current_setting('statement_timeout')"));
+                return connection.unwrap(PgConnection.class);
+            }
+        });
+        assertEquals("", settingOn(physical));
+        assertEquals("0", valueOn(physical, "SELECT current_setting('statement_timeout')"));
+    }
+
+    @Test
+    void workInAWorkspaceNeedsATransaction() {
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class,
+                () -> WorkspaceContext.within(mine, () -> {
+                    try (Connection connection = dataSource.getConnection()) {
+                        return settingOn(connection);
+                    } catch (SQLException failure) {
+                        throw new AssertionError(failure);
+                    }
+                }));
+        assertTrue(refused.getMessage().contains("transaction"), refused.getMessage());
     }
 
     @Test
@@ -92,32 +119,19 @@ class TenancyIT {
         DatabaseRules.everyKeyBeginsWithTheWorkspace();
     }
 
-    private String settingInRequestOf(UUID workspace) throws SQLException {
-        ManagedContext request = Arc.container().requestContext();
-        boolean ours = !request.isActive();
-        if (ours) {
-            request.activate();
-        } else {
-            request.terminate();
-            request.activate();
-        }
-        try {
-            Arc.container().instance(WorkspaceContext.class).get().enter(workspace);
-            return setting();
-        } finally {
-            request.terminate();
-        }
-    }
-
-    private String settingOutsideOfRequests() throws SQLException {
-        assertTrue(!Arc.container().requestContext().isActive());
-        return setting();
-    }
-
     private String setting() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT current_setting('app.workspace', true)")) {
+        try (Connection connection = dataSource.getConnection()) {
+            return settingOn(connection);
+        }
+    }
+
+    private static String settingOn(Connection connection) throws SQLException {
+        return valueOn(connection, "SELECT COALESCE(current_setting('app.workspace', true), '')");
+    }
+
+    private static String valueOn(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getString(1);
         }

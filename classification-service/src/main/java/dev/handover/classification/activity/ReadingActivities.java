@@ -1,8 +1,8 @@
 package dev.handover.classification.activity;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.http.Page.Cursor;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.mastery.ReadingMastery;
 import dev.handover.classification.method.fact.Area;
@@ -141,8 +141,8 @@ public class ReadingActivities {
     @Transactional
     Page<MeasuredActivity> page(ActivityStatus status, String cursor, int limit) {
         String filter = "activities " + status;
-        List<String> after = Cursor.decode(cursor, filter);
-        List<Activity> rows = activities.page(status, after.isEmpty() ? null : id(after.get(0)), limit);
+        Cursor.After after = Cursor.decode(cursor, filter);
+        List<Activity> rows = activities.page(status, after.id(0), limit);
         Map<UUID, Workload> measured = workloads
                 .list("id in ?1", rows.stream().map(a -> a.id).toList())
                 .stream()
@@ -240,13 +240,5 @@ public class ReadingActivities {
                                 w.observedDays,
                                 w.measuredAt),
                 occupation(a, stated).orElse(null));
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException forged) {
-            throw ProblemType.Common.MALFORMED.because("The cursor is not one that this list gave: start without it.");
-        }
     }
 }

@@ -1,8 +1,7 @@
 package dev.handover.classification.calibration;
 
+import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.http.Page.Cursor;
-import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.market.ReadingMarket;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Target;
@@ -153,17 +152,13 @@ class ReadingCalibration {
     @Transactional
     Page<Applied> history(String cursor, int limit) {
         String filter = "calibrations";
-        List<String> after = Cursor.decode(cursor, filter);
-        try {
-            long before = after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after.get(0));
-            return Page.of(
-                            calibrations.page(before, limit),
-                            limit,
-                            each -> Cursor.encode(filter, Long.toString(each.ordinal)))
-                    .map(this::applied);
-        } catch (NumberFormatException forged) {
-            throw ProblemType.Common.MALFORMED.because("The cursor is not one that this list gave: start without it.");
-        }
+        Cursor.After after = Cursor.decode(cursor, filter);
+        long before = after.number(0, Long.MAX_VALUE);
+        return Page.of(
+                        calibrations.page(before, limit),
+                        limit,
+                        each -> Cursor.encode(filter, Long.toString(each.ordinal)))
+                .map(this::applied);
     }
 
     private Applied applied(Calibration calibration) {

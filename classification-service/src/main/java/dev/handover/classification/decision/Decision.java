@@ -284,7 +284,7 @@ class Decision {
         } else if (status != DecisionStatus.MADE && !reviewDue) {
             throw DecisionProblem.DECISION_ANSWERED.because(
                     "It is " + status + " already; another answer can be given once it is made anew.",
-                    Map.of("status", status.name(), "decision", "/v1/decisions/" + activityId));
+                    Map.of("decisionStatus", status.name(), "decision", "/v1/decisions/" + activityId));
         }
     }
 }

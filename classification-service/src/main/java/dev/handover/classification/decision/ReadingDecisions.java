@@ -2,14 +2,12 @@ package dev.handover.classification.decision;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.http.Page.Cursor;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -42,18 +40,10 @@ public class ReadingDecisions {
     @Transactional
     Page<DecisionState> page(Decisions.Filter selected, String cursor, int limit) {
         String filter = "decisions " + selected;
-        List<String> after = Cursor.decode(cursor, filter);
-        try {
-            List<Decision> rows = decisions.page(
-                    selected,
-                    after.isEmpty() ? null : Instant.parse(after.get(0)),
-                    after.isEmpty() ? null : UUID.fromString(after.get(1)),
-                    limit);
-            return Page.of(rows, limit, d -> Cursor.encode(filter, d.changedAt.toString(), d.id.toString()))
-                    .map(answers::state);
-        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException forged) {
-            throw forged();
-        }
+        Cursor.After after = Cursor.decode(cursor, filter);
+        List<Decision> rows = decisions.page(selected, after.instant(0), after.id(1), limit);
+        return Page.of(rows, limit, d -> Cursor.encode(filter, d.changedAt.toString(), d.id.toString()))
+                .map(answers::state);
     }
 
     @Transactional
@@ -67,18 +57,14 @@ public class ReadingDecisions {
     @Transactional
     Page<DecisionWithAnswer> history(UUID activity, String cursor, int limit) {
         String filter = "history " + activity;
-        List<String> after = Cursor.decode(cursor, filter);
-        try {
-            long before = after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after.get(0));
-            List<Decision> rows = decisions.history(activity, before, limit);
-            if (rows.isEmpty() && after.isEmpty()) {
-                throw ProblemType.Common.NOT_FOUND.because("There is no decision about such an activity here.");
-            }
-            return Page.of(rows, limit, d -> Cursor.encode(filter, Long.toString(d.ordinal)))
-                    .map(this::full);
-        } catch (NumberFormatException forged) {
-            throw forged();
+        Cursor.After after = Cursor.decode(cursor, filter);
+        long before = after.number(0, Long.MAX_VALUE);
+        List<Decision> rows = decisions.history(activity, before, limit);
+        if (rows.isEmpty() && after.isStart()) {
+            throw ProblemType.Common.NOT_FOUND.because("There is no decision about such an activity here.");
         }
+        return Page.of(rows, limit, d -> Cursor.encode(filter, Long.toString(d.ordinal)))
+                .map(this::full);
     }
 
     private DecisionWithAnswer full(Decision d) {
@@ -89,9 +75,5 @@ public class ReadingDecisions {
                 answers.read(d.methodSays, MethodSays.class),
                 answers.read(d),
                 d.inputs);
-    }
-
-    private static RuntimeException forged() {
-        return ProblemType.Common.MALFORMED.because("The cursor is not one that this list gave: start without it.");
     }
 }

@@ -1,7 +1,7 @@
 package dev.handover.classification.market;
 
+import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.http.Page.Cursor;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
@@ -78,11 +78,11 @@ public class ReadingOccupations {
     Page<PricedOccupation> page(String words, Area area, String cursor, int limit) {
         String wanted = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
         String filter = "occupations " + wanted + " " + area;
-        List<String> after = Cursor.decode(cursor, filter);
+        Cursor.After after = Cursor.decode(cursor, filter);
         Wages wages = settings.wages();
         Policy policy = policies.active();
         List<Occupation> rows = Occupations.all().stream()
-                .filter(o -> after.isEmpty() || o.code().compareTo(after.get(0)) > 0)
+                .filter(o -> after.isStart() || o.code().compareTo(after.text(0)) > 0)
                 .filter(o -> area == null || o.area() == area)
                 .filter(o -> holdsAll(o, wanted))
                 .limit(limit + 1L)

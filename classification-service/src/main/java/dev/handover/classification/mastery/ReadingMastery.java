@@ -1,7 +1,7 @@
 package dev.handover.classification.mastery;
 
+import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.http.Page.Cursor;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.Fact;
@@ -109,8 +109,8 @@ public class ReadingMastery {
     @Transactional
     Page<Piece> page(Area area, String cursor, int limit) {
         String filter = "evidence " + area;
-        List<String> after = Cursor.decode(cursor, filter);
-        List<Evidence> rows = evidence.page(area, after.isEmpty() ? null : id(after.get(0)), limit);
+        Cursor.After after = Cursor.decode(cursor, filter);
+        List<Evidence> rows = evidence.page(area, after.id(0), limit);
         return Page.of(rows, limit, e -> Cursor.encode(filter, e.id.toString())).map(Piece::of);
     }
 
@@ -121,13 +121,5 @@ public class ReadingMastery {
                 .map(Piece::of)
                 .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because(
                         "There is no such evidence in this area of the workspace."));
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException forged) {
-            throw ProblemType.Common.MALFORMED.because("The cursor is not one that this list gave: start without it.");
-        }
     }
 }

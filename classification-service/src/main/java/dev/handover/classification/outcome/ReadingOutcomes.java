@@ -1,7 +1,7 @@
 package dev.handover.classification.outcome;
 
+import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.http.Page.Cursor;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.calculation.Figures;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,8 +86,8 @@ class ReadingOutcomes {
     @Transactional
     Page<OutcomeState> page(UUID activity, String cursor, int limit) {
         String filter = "outcomes " + activity;
-        List<String> after = Cursor.decode(cursor, filter);
-        List<Outcome> rows = outcomes.page(activity, after.isEmpty() ? null : id(after.get(0)), limit);
+        Cursor.After after = Cursor.decode(cursor, filter);
+        List<Outcome> rows = outcomes.page(activity, after.id(0), limit);
         return Page.of(rows, limit, o -> Cursor.encode(filter, o.id.toString())).map(this::state);
     }
 
@@ -115,13 +115,5 @@ class ReadingOutcomes {
 
     private OutcomeState state(Outcome outcome) {
         return OutcomeState.of(outcome, engagements.findById(outcome.id), json.read(outcome.figures));
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException forged) {
-            throw ProblemType.Common.MALFORMED.because("The cursor is not one that this list gave: start without it.");
-        }
     }
 }

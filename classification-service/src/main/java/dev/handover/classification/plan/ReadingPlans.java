@@ -2,8 +2,8 @@ package dev.handover.classification.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.http.Page.Cursor;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.fact.Target;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,8 +61,8 @@ class ReadingPlans {
 
     @Transactional
     Page<PlanSummary> page(String cursor, int limit) {
-        List<String> after = Cursor.decode(cursor, FILTER);
-        List<Plan> rows = plans.page(after.isEmpty() ? null : id(after.get(0)), limit);
+        Cursor.After after = Cursor.decode(cursor, FILTER);
+        List<Plan> rows = plans.page(after.id(0), limit);
         return Page.of(rows, limit, p -> Cursor.encode(FILTER, p.id.toString())).map(this::summary);
     }
 
@@ -128,13 +128,5 @@ class ReadingPlans {
     private PlanSummary summary(Plan p) {
         PlanView.Result r = result(p);
         return new PlanSummary(p.id, p.name, p.createdAt, p.acceptedAt, r.feasible(), r.exact(), r.totals());
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException forged) {
-            throw ProblemType.Common.MALFORMED.because("The cursor is not one that this list gave: start without it.");
-        }
     }
 }

@@ -109,7 +109,7 @@ class PolicyVersion {
     void requireDraft() {
         if (status != PolicyStatus.DRAFT) {
             throw PolicyProblem.POLICY_NOT_A_DRAFT.because(
-                    "It is " + status + ": draft another version based on it.", Map.of("status", status.name()));
+                    "It is " + status + ": draft another version based on it.", Map.of("policyStatus", status.name()));
         }
     }
 }

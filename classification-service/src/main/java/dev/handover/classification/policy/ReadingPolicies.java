@@ -1,7 +1,7 @@
 package dev.handover.classification.policy;
 
+import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.http.Page.Cursor;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.policy.PolicyDocument;
@@ -106,8 +106,8 @@ public class ReadingPolicies {
     /** The workspace's versions, the latest first; the standard version ends the list. */
     @Transactional
     Page<Summary> page(String cursor, int limit) {
-        List<String> after = Cursor.decode(cursor, "policies");
-        List<PolicyVersion> rows = versions.page(after.isEmpty() ? null : id(after.get(0)), limit);
+        Cursor.After after = Cursor.decode(cursor, "policies");
+        List<PolicyVersion> rows = versions.page(after.id(0), limit);
         Page<Summary> page = Page.of(rows, limit, p -> Cursor.encode("policies", p.id.toString()))
                 .map(this::summary);
         if (page.nextCursor() != null) {
@@ -151,13 +151,5 @@ public class ReadingPolicies {
 
     static RuntimeException unknown() {
         return ProblemType.Common.NOT_FOUND.because("There is no such policy version in this workspace.");
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException forged) {
-            throw ProblemType.Common.MALFORMED.because("The cursor is not one that this list gave: start without it.");
-        }
     }
 }

@@ -3,9 +3,8 @@ package dev.handover.classification.revision;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.http.Page.Cursor;
-import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,8 +60,8 @@ public class ReadingRevisions {
     @Transactional
     public Page<Revision> page(UUID activity, FactName fact, String cursor, int limit) {
         String filter = "revisions " + activity + " " + fact;
-        List<String> after = Cursor.decode(cursor, filter);
-        UUID before = after.isEmpty() ? null : id(after.get(0));
+        Cursor.After after = Cursor.decode(cursor, filter);
+        UUID before = after.id(0);
         List<FactRevision> rows = revisions.page(activity, fact == null ? null : fact.json(), before, limit);
         return Page.of(rows, limit, r -> Cursor.encode(filter, r.id.toString())).map(this::shown);
     }
@@ -86,14 +85,6 @@ public class ReadingRevisions {
             return new Knowledge(json.readTree(value), source);
         } catch (JsonProcessingException corrupt) {
             throw new IllegalStateException("a stored revision is not JSON", corrupt);
-        }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException forged) {
-            throw ProblemType.Common.MALFORMED.because("The cursor is not one that this list gave: start without it.");
         }
     }
 }

@@ -1,11 +1,10 @@
 package dev.handover.hiring.application;
 
+import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.http.Page.Cursor;
 import dev.handover.chassis.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 
 /** Applications for the owner. */
@@ -41,8 +40,8 @@ public class ReadingApplications {
     @Transactional
     Page<Application> page(UUID openingId, String cursor, int limit) {
         String filter = "applications " + openingId;
-        List<String> after = Cursor.decode(cursor, filter);
-        UUID before = after.isEmpty() ? null : UUID.fromString(after.get(0));
+        Cursor.After after = Cursor.decode(cursor, filter);
+        UUID before = after.id(0);
         return Page.of(
                 applications.page(openingId, before, limit + 1),
                 limit,

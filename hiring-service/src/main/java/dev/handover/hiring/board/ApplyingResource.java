@@ -39,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes applications from strangers and shows them where theirs stands. */
 @Path("/jobs/{workspaceSlug}/{slug}/applications")
+@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
 @PermitAll
 @Tag(name = "Public pages", description = "What applicants see and send; no token.")
 class ApplyingResource {
@@ -138,7 +139,6 @@ class ApplyingResource {
 
     @GET
     @Path("/{token}")
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @SecurityRequirementsSet
     @Operation(operationId = "getApplicationStanding", summary = "Where an application stands")
     @APIResponse(
@@ -170,7 +170,6 @@ class ApplyingResource {
 
     @POST
     @Path("/{token}/erasure")
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @SecurityRequirementsSet
     @Operation(
             operationId = "eraseApplication",

@@ -1,8 +1,7 @@
 package dev.handover.hiring.engagement;
 
+import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.http.Page.Cursor;
-import dev.handover.chassis.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -41,11 +40,6 @@ class ReadingEngagements {
     }
 
     private static UUID before(String cursor, String filter) {
-        List<String> after = Cursor.decode(cursor, filter);
-        try {
-            return after.isEmpty() ? null : UUID.fromString(after.get(0));
-        } catch (IllegalArgumentException forged) {
-            throw ProblemType.Common.MALFORMED.because("The cursor is not one that this list gave: start without it.");
-        }
+        return Cursor.decode(cursor, filter).id(0);
     }
 }

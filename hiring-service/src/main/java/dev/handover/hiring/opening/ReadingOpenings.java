@@ -1,7 +1,7 @@
 package dev.handover.hiring.opening;
 
+import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.http.Page.Cursor;
 import dev.handover.chassis.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -66,8 +66,8 @@ public class ReadingOpenings {
     @Transactional
     public Page<OpeningSnapshot> page(OpeningStatus status, String cursor, int limit) {
         String filter = "openings " + status;
-        List<String> after = Cursor.decode(cursor, filter);
-        UUID before = after.isEmpty() ? null : UUID.fromString(after.get(0));
+        Cursor.After after = Cursor.decode(cursor, filter);
+        UUID before = after.id(0);
         List<Opening> rows = openings.page(status, before, limit + 1);
         return Page.of(rows, limit, last -> Cursor.encode(filter, last.id.toString()))
                 .map(OpeningViews::snapshot);

@@ -4,6 +4,7 @@ import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,14 +31,12 @@ public class PublicDirectory {
      * Enters the workspace of a public address.
      *
      * @param slug the address below {@code /jobs/}
-     * @throws dev.handover.chassis.problem.Refusal 404 where nobody has it, 400 where a token of another workspace came along
+     * @throws dev.handover.chassis.problem.Refusal 404 where nobody has it
      */
+    @Transactional
     public void enter(String slug) {
         UUID found = workspaceOf(slug)
                 .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because("Nobody hires under this address."));
-        if (workspace.current().filter(current -> !current.equals(found)).isPresent()) {
-            throw OrganizationProblem.TOKEN_NOT_WANTED.because("Leave the Authorization header out.");
-        }
         workspace.enter(found);
     }
 

@@ -1,6 +1,7 @@
 package dev.handover.hiring.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 
 /** Who hires in the current workspace. */
@@ -13,11 +14,13 @@ public class ReadingOrganization {
     }
 
     /** The organisation; empty before it was described. */
+    @Transactional
     public Optional<Employer> read() {
         return organizations.findAll().firstResultOptional().map(Organization::employer);
     }
 
     /** The organisation; 404 {@code no-organization} before it was described. */
+    @Transactional
     public Employer require() {
         return read().orElseThrow(() -> OrganizationProblem.NO_ORGANIZATION.because(
                 "Describe it with PUT /v1/organization: ads are published under its name."));

@@ -19,6 +19,7 @@ import dev.handover.hiring.Workspace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.UUID;
@@ -104,7 +105,7 @@ class PublicationIT {
         int from = html.indexOf(script) + script.length();
         JsonNode posting = new ObjectMapper().readTree(html.substring(from, html.indexOf("</script>", from)));
         assertThat(posting.path("@type").asText()).isEqualTo("JobPosting");
-        assertThat(posting.path("url").asText()).isEqualTo(url);
+        assertThat(posting.path("url").asText()).isEqualTo("http://localhost:" + RestAssured.port + url);
         assertThat(posting.path("employmentType").asText()).isEqualTo("CONTRACTOR");
         assertThat(posting.path("identifier").path("value").asText()).isEqualTo(opening.toString());
         assertThat(posting.at("/baseSalary/value/maxValue").decimalValue()).isEqualByComparingTo("128.58");

@@ -1,5 +1,6 @@
 package dev.handover.audit.capture.csv;
 
+import dev.handover.chassis.input.PlainText;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,10 +48,12 @@ public final class Header {
         return headings;
     }
 
-    /** The cell under a column without blanks around it; empty where the column or the cell is missing. */
+    /** The cell under a column without blanks around it and control characters in it; empty where the column or the cell is missing. */
     String cell(Records.Row row, Column column) {
         Integer at = positions.get(column);
-        return at == null || at >= row.cells().size() ? "" : row.cells().get(at).strip();
+        return at == null || at >= row.cells().size()
+                ? ""
+                : PlainText.cleaned(row.cells().get(at)).strip();
     }
 
     /** Whether a row has more to say than the header has columns: a comma that should have been quoted. */

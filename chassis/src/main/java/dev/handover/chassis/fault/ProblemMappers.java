@@ -1,28 +1,24 @@
-package dev.handover.chassis.problem;
+package dev.handover.chassis.fault;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.handover.chassis.problem.Problem;
+import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
+import dev.handover.chassis.problem.Violation;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -33,7 +29,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response refusal(Refusal refusal) {
-        return answer(refusal.toProblem()).build();
+        Response.ResponseBuilder answer = answer(refusal.toProblem());
+        refusal.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+        return answer.build();
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
@@ -54,7 +52,7 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException invalid) {
         List<Violation> violations = invalid.getConstraintViolations().stream()
-                .map(ProblemMappers::violation)
+                .map(BrokenRule::violation)
                 .sorted(java.util.Comparator.comparing(Violation::field).thenComparing(Violation::rule))
                 .toList();
         return answer(ProblemType.Common.INVALID
@@ -65,12 +63,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unreadable(MismatchedInputException mismatch) {
-        return json(mismatch);
+        return refusal(JsonFault.refusal(mismatch));
     }
 
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException malformed) {
-        return json(malformed);
+        return refusal(JsonFault.refusal(malformed));
     }
 
     @ServerExceptionMapper
@@ -96,7 +94,7 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response http(WebApplicationException failure, UriInfo uri) {
         if (failure.getCause() instanceof JsonProcessingException malformed) {
-            return json(malformed);
+            return refusal(JsonFault.refusal(malformed));
         }
         Response given = failure.getResponse();
         if (given.hasEntity() || given.getStatus() < 400) {
@@ -126,6 +124,9 @@ public class ProblemMappers {
                 answer(
                                 ProblemType.Common.UNSUPPORTED_MEDIA_TYPE,
                                 "Send the Content-Type that the API document names for this call.")
+                        .build();
+            case 408 ->
+                answer(ProblemType.Common.REQUEST_TIMEOUT, "Send the body faster.")
                         .build();
             case 400 ->
                 answer(ProblemType.Common.MALFORMED, "The request can't be read as what this call takes.")
@@ -164,9 +165,13 @@ public class ProblemMappers {
             }
         }
         LOG.error("A request failed", failure);
-        return answer(
-                        ProblemType.Common.INTERNAL,
-                        "The fault is logged under this answer's trace id. Nothing was stored.")
+        return answer(ProblemType.Common.INTERNAL
+                        .because(
+                                "The fault is logged under the `traceId` of this answer. Nothing was stored.",
+                                Map.of(
+                                        "traceId",
+                                        Span.current().getSpanContext().getTraceId()))
+                        .toProblem())
                 .build();
     }
 
@@ -177,104 +182,6 @@ public class ProblemMappers {
                 || state.startsWith("53")
                 || state.startsWith("57")
                 || state.startsWith("40");
-    }
-
-    private static Response json(JsonProcessingException failure) {
-        // A body that is cut off within a value arrives as a mapping fault around the reader's.
-        if (failure instanceof StreamReadException
-                || failure.getCause() instanceof StreamReadException
-                || !(failure instanceof JsonMappingException mapping)) {
-            JsonLocation at = failure.getLocation();
-            String where = at == null
-                    ? ""
-                    : " The reader stopped at line " + at.getLineNr() + ", column " + at.getColumnNr() + ".";
-            return answer(ProblemType.Common.MALFORMED, "The body is not well-formed JSON." + where)
-                    .build();
-        }
-        Throwable cause = mapping.getCause();
-        if (cause instanceof Refusal refusal) {
-            return answer(refusal.toProblem()).build();
-        }
-        Violation violation = new Violation(pathOf(mapping), ruleOf(mapping), shapeOf(mapping));
-        return answer(ProblemType.Common.INVALID
-                        .because("Mend the fields under `violations`; nothing was stored.", List.of(violation))
-                        .toProblem())
-                .build();
-    }
-
-    private static String ruleOf(JsonMappingException mapping) {
-        if (mapping instanceof UnrecognizedPropertyException unknown) {
-            return "is not a field here; known are "
-                    + unknown.getKnownPropertyIds().stream()
-                            .map(Object::toString)
-                            .sorted()
-                            .collect(Collectors.joining(", "));
-        }
-        if (mapping instanceof InvalidFormatException format
-                && format.getTargetType().isEnum()) {
-            return "must be one of "
-                    + java.util.Arrays.stream(format.getTargetType().getEnumConstants())
-                            .map(Object::toString)
-                            .collect(Collectors.joining(", "));
-        }
-        if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return "must be " + nameOf(mismatch.getTargetType());
-        }
-        return "can't be read";
-    }
-
-    private static String nameOf(Class<?> type) {
-        if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class || type == double.class) {
-            return "a number";
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            return "true or false";
-        }
-        if (java.util.Collection.class.isAssignableFrom(type) || type.isArray()) {
-            return "an array";
-        }
-        return switch (type.getSimpleName()) {
-            case "UUID" -> "a UUID";
-            case "Instant", "OffsetDateTime" -> "an RFC 3339 date-time with offset";
-            case "LocalDate" -> "a date like 2026-03-29";
-            case "LocalTime" -> "a time like 09:30";
-            case "ZoneId" -> "an IANA time zone like Europe/Berlin";
-            case "String" -> "a string";
-            case "URI" -> "a URI";
-            default -> "of the shape that the API document gives";
-        };
-    }
-
-    private static String shapeOf(JsonMappingException mapping) {
-        return mapping instanceof InvalidFormatException format ? Violation.shapeOf(format.getValue()) : "unreadable";
-    }
-
-    private static String pathOf(JsonMappingException mapping) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : mapping.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.length() == 0 ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
-    }
-
-    private static Violation violation(ConstraintViolation<?> broken) {
-        List<String> steps = new ArrayList<>();
-        boolean parameter = false;
-        for (Path.Node node : broken.getPropertyPath()) {
-            switch (node.getKind()) {
-                case METHOD, CONSTRUCTOR, RETURN_VALUE, CROSS_PARAMETER, BEAN -> parameter = true;
-                // The request body is the whole document: naming the Java parameter would mean nothing to a caller.
-                default -> steps.add(node.toString());
-            }
-        }
-        if (parameter && steps.size() > 1) {
-            steps.remove(0);
-        }
-        return new Violation(String.join(".", steps), broken.getMessage(), Violation.shapeOf(broken.getInvalidValue()));
     }
 
     private static Response.ResponseBuilder answer(ProblemType type, String detail) {

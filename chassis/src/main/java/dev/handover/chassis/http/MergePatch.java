@@ -1,4 +1,4 @@
-package dev.handover.audit.patch;
+package dev.handover.chassis.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,0 +1,171 @@
+package dev.handover.chassis.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.handover.chassis.input.PublicEndpoints;
+import dev.handover.chassis.problem.EarlyAnswer;
+import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
+import dev.handover.chassis.workspace.WorkspaceContext;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.ext.Provider;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * How many requests one caller may make in a window, told in the {@code RateLimit} headers of the IETF draft and kept
+ * per replica. Before a token is verified its address is what is known of a caller; whoever turns out to be somebody
+ * gets that request back and is counted as that somebody, whatever token it comes with.
+ */
+@ApplicationScoped
+class RateLimit {
+
+    private static final int PRIORITY = 800;
+    private static final int MOST_CALLERS = 100_000;
+
+    private final ObjectMapper json;
+    private final Policy byAddress;
+    private final Policy byCredential;
+
+    RateLimit(
+            ObjectMapper json,
+            @ConfigProperty(name = "chassis.limits.address-requests", defaultValue = "6000") long addressRequests,
+            @ConfigProperty(name = "chassis.limits.requests", defaultValue = "6000") long requests,
+            @ConfigProperty(name = "chassis.limits.window", defaultValue = "60s") Duration window) {
+        this.json = json;
+        this.byAddress = new Policy("address", addressRequests, window);
+        this.byCredential = new Policy("credential", requests, window);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::countByAddress, PRIORITY);
+    }
+
+    private void countByAddress(RoutingContext context) {
+        // Health and metrics are asked for by the platform, which must never be made to wait.
+        if (context.normalizedPath().startsWith("/q/")) {
+            context.next();
+            return;
+        }
+        Optional<Refusal> refusal = byAddress.count(addressOf(context), context.response());
+        if (refusal.isEmpty()) {
+            context.next();
+        } else {
+            EarlyAnswer.refuse(context, json, refusal.get());
+        }
+    }
+
+    void countByCredential(RoutingContext context, String caller) {
+        byAddress.giveBack(addressOf(context));
+        byCredential.count(caller, context.response()).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** The address, or the network of 64 bits that a subscriber of IPv6 has to itself. */
+    private static String addressOf(RoutingContext context) {
+        SocketAddress remote = context.request().remoteAddress();
+        String address = remote == null ? null : remote.hostAddress();
+        if (address == null) {
+            return "";
+        }
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return bytes.length == 16 ? HexFormat.of().formatHex(Arrays.copyOf(bytes, 8)) : address;
+        } catch (UnknownHostException notOne) {
+            return address;
+        }
+    }
+
+    /** A limit and what each caller has left of it. */
+    private static final class Policy {
+
+        private final String name;
+        private final long requests;
+        private final Duration window;
+        private final LoadingCache<String, Bucket> callers;
+
+        Policy(String name, long requests, Duration window) {
+            this.name = name;
+            this.requests = requests;
+            this.window = window;
+            this.callers = Caffeine.newBuilder()
+                    .maximumSize(MOST_CALLERS)
+                    .expireAfterAccess(window.multipliedBy(2))
+                    .build(caller -> Bucket.builder()
+                            .addLimit(Bandwidth.builder()
+                                    .capacity(requests)
+                                    .refillGreedy(requests, window)
+                                    .build())
+                            .build());
+        }
+
+        /** {@return the refusal of a request too many} */
+        Optional<Refusal> count(String caller, HttpServerResponse response) {
+            ConsumptionProbe probe = callers.get(caller).tryConsumeAndReturnRemaining(1);
+            long reset = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForReset()) + 1;
+            response.putHeader("RateLimit-Policy", "\"" + name + "\";q=" + requests + ";w=" + window.toSeconds());
+            response.putHeader("RateLimit", "\"" + name + "\";r=" + probe.getRemainingTokens() + ";t=" + reset);
+            if (probe.isConsumed()) {
+                return Optional.empty();
+            }
+            Duration wait = Duration.ofSeconds(TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
+            return Optional.of(ProblemType.Common.TOO_MANY_REQUESTS
+                    .because("Ask again after " + wait.toSeconds() + " s.")
+                    .retryAfter(wait));
+        }
+
+        void giveBack(String caller) {
+            callers.get(caller).addTokens(1);
+        }
+    }
+
+    /** Counts a caller whose token is verified. */
+    @Provider
+    @Priority(Priorities.AUTHORIZATION + 15)
+    static class OfCredentials implements ContainerRequestFilter {
+
+        private final RateLimit limit;
+        private final WorkspaceContext workspace;
+        private final CurrentVertxRequest request;
+        private final ResourceInfo resource;
+
+        OfCredentials(RateLimit limit, WorkspaceContext workspace, CurrentVertxRequest request, ResourceInfo resource) {
+            this.limit = limit;
+            this.workspace = workspace;
+            this.request = request;
+            this.resource = resource;
+        }
+
+        @Override
+        public void filter(ContainerRequestContext context) {
+            if (!PublicEndpoints.include(resource)) {
+                workspace.caller().ifPresent(caller -> limit.countByCredential(request.getCurrent(), caller));
+            }
+        }
+    }
+}

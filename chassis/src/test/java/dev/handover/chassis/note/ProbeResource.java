@@ -1,0 +1,82 @@
+package dev.handover.chassis.note;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.chassis.http.Idempotent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Takes parameters and fields of every kind that the services have, and gives them back. */
+@Path("/v1/probes")
+@RolesAllowed("note:read")
+@Produces(MediaType.APPLICATION_JSON)
+class ProbeResource {
+
+    enum Order {
+        OLDEST,
+        NEWEST
+    }
+
+    record Filter(
+            @QueryParam("since") OffsetDateTime since,
+            @QueryParam("day") LocalDate day,
+            @QueryParam("memberId") UUID memberId) {}
+
+    record Probe(
+            String text,
+            OffsetDateTime at,
+            LocalDate day,
+            List<String> tags,
+            Map<String, String> labels,
+            JsonNode free) {}
+
+    @GET
+    @Operation(operationId = "listProbes")
+    public Map<String, String> list(
+            @BeanParam Filter filter,
+            @QueryParam("order") Order order,
+            @QueryParam("q") @Size(max = 10) String words,
+            @QueryParam("deep") Boolean deep,
+            @QueryParam("tag") List<String> tags,
+            @HeaderParam("X-Reason") @Size(max = 5) String reason) {
+        return Map.of("order", String.valueOf(order), "since", String.valueOf(filter.since()));
+    }
+
+    @GET
+    @Path("/plain")
+    @Operation(operationId = "listPlainProbes")
+    public Map<String, String> plain() {
+        return Map.of();
+    }
+
+    @GET
+    @Path("/public")
+    @PermitAll
+    @Operation(operationId = "listPublicProbes")
+    public Map<String, String> open(@QueryParam("q") String words) {
+        return Map.of("q", String.valueOf(words));
+    }
+
+    @POST
+    @Idempotent
+    @Operation(operationId = "sendProbe")
+    public Probe send(@Valid @NotNull Probe probe) {
+        return probe;
+    }
+}
