@@ -7,8 +7,11 @@ import dev.handover.classification.method.Canonical;
 import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Offer;
+import dev.handover.classification.method.fact.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /** Answers and inputs as they are stored, and the state that is made of them. */
 @ApplicationScoped
@@ -64,6 +67,7 @@ class Answers {
                 d.currency,
                 measured(inputs, FactName.HOURS_PER_MONTH),
                 measured(inputs, FactName.OCCURRENCES_PER_MONTH),
+                marketRate(inputs, answer.target()),
                 answer.rateCap(),
                 answer.openingOffer(),
                 answer.hoursFreedPerMonth(),
@@ -78,6 +82,16 @@ class Answers {
                 read(d.overridden, Overridden.class),
                 d.reviewOn,
                 d.reviewDue);
+    }
+
+    private static BigDecimal marketRate(Inputs inputs, Target target) {
+        return inputs.market().stream()
+                .filter(offer -> offer.target() == target)
+                .map(Offer::rate)
+                .filter(Objects::nonNull)
+                .map(Figures::shown)
+                .findFirst()
+                .orElse(null);
     }
 
     private static BigDecimal measured(Inputs inputs, FactName name) {

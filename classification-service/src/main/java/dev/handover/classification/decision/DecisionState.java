@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * weeks; money is in {@code currency}; null is unknown or does not apply.
  *
  * @param version rises with each event about the activity's decisions
+ * @param marketRate what the target asks for an hour on the market; null without a target or a rate
  * @param reasons why, in plain words
  * @param decidedAt when it took this status
  * @param decidedBy the member who answered it; null where the service decided
@@ -39,6 +40,12 @@ record DecisionState(
         @Schema(nullable = true, maxLength = 3) String currency,
         @Schema(nullable = true) BigDecimal hoursPerMonth,
         @Schema(nullable = true) BigDecimal occurrencesPerMonth,
+
+        @Schema(
+                nullable = true,
+                description = "What the market asks for an hour of such work, of the decision's target.")
+        BigDecimal marketRate,
+
         @Schema(nullable = true) BigDecimal rateCap,
         @Schema(nullable = true) BigDecimal openingOffer,
         @Schema(nullable = true) BigDecimal hoursFreedPerMonth,

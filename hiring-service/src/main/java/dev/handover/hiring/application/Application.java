@@ -54,6 +54,7 @@ class Application {
     String consentText;
     Instant consentedAt;
     Instant receivedAt;
+    Instant withdrawnAt;
     byte[] statusToken;
 
     protected Application() {}
@@ -78,6 +79,26 @@ class Application {
         this.consentedAt = now;
         this.receivedAt = now;
         this.statusToken = StatusToken.hash(token);
+    }
+
+    /** Takes it back; doing so again changes nothing. */
+    void withdraw(Instant now) {
+        if (status == ApplicationStatus.HIRED) {
+            throw ApplicationProblem.ALREADY_HIRED.because("Write to the organisation: you work together already.");
+        }
+        if (status != ApplicationStatus.WITHDRAWN) {
+            this.status = ApplicationStatus.WITHDRAWN;
+            this.withdrawnAt = now;
+        }
+    }
+
+    /** {@return whether the applicant can be taken} */
+    boolean hire() {
+        if (status == ApplicationStatus.WITHDRAWN) {
+            return false;
+        }
+        this.status = ApplicationStatus.HIRED;
+        return true;
     }
 
     /** The address as compared: mailbox names are told apart by case nowhere that matters. */

@@ -5,6 +5,7 @@ import dev.handover.hiring.opening.OpeningSnapshot;
 import dev.handover.hiring.opening.ReadingOpenings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,12 +18,28 @@ public class FollowingApplications {
      *
      * @param openingOver whether the opening is filled or closed
      */
-    public record Standing(ApplicationStatus status, Instant receivedAt, boolean openingOver) {}
+    public record Standing(ApplicationStatus status, Instant receivedAt, boolean openingOver) {
+
+        public boolean hired() {
+            return status == ApplicationStatus.HIRED;
+        }
+
+        public boolean withdrawn() {
+            return status == ApplicationStatus.WITHDRAWN;
+        }
+
+        /** Whether there is still something to withdraw from. */
+        public boolean canWithdraw() {
+            return status == ApplicationStatus.RECEIVED && !openingOver;
+        }
+    }
 
     private final Applications applications;
     private final ReadingOpenings openings;
+    private final Clock clock;
 
-    FollowingApplications(Applications applications, ReadingOpenings openings) {
+    FollowingApplications(Applications applications, ReadingOpenings openings, Clock clock) {
+        this.clock = clock;
         this.applications = applications;
         this.openings = openings;
     }
@@ -34,6 +51,12 @@ public class FollowingApplications {
         Application application = behind(opening.id(), token);
         return new Standing(
                 application.status, application.receivedAt, opening.status().over());
+    }
+
+    /** Takes back the application behind a status link; the owner no longer hires from it. */
+    @Transactional
+    public void withdraw(String slug, String token) {
+        behind(opening(slug).id(), token).withdraw(clock.instant());
     }
 
     /** Erases the application behind a status link. */

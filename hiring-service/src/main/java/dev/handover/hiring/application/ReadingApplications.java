@@ -23,15 +23,6 @@ public class ReadingApplications {
                 .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because("There is no such application."));
     }
 
-    /** Whether there is such an application and it answers this opening. */
-    @Transactional
-    public boolean answers(UUID id, UUID openingId) {
-        return applications
-                .findByIdOptional(id)
-                .filter(application -> application.openingId.equals(openingId))
-                .isPresent();
-    }
-
     /**
      * A page, newest first.
      *

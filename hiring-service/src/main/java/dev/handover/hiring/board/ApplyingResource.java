@@ -118,8 +118,7 @@ class ApplyingResource {
             @Context HttpServerRequest http,
             @NotNull NewApplication body) {
         directory.enter(workspaceSlug);
-        limit.take(addressOf(http));
-        return created(workspaceSlug, slug, receiving.receive(slug, body));
+        return created(workspaceSlug, slug, limit.count(addressOf(http), () -> receiving.receive(slug, body)));
     }
 
     @POST
@@ -163,8 +162,37 @@ class ApplyingResource {
         return answers.page(accept, "/jobs/" + workspaceSlug, () -> {
             directory.enter(workspaceSlug);
             FollowingApplications.Standing standing = following.follow(slug, token);
-            String action = "/jobs/" + workspaceSlug + "/" + slug + "/applications/" + token + "/erasure";
-            return unseen(HtmlAnswers.html(Response.ok(), pages.status(organization.require(), standing, action)));
+            String link = "/jobs/" + workspaceSlug + "/" + slug + "/applications/" + token;
+            return unseen(HtmlAnswers.html(Response.ok(), pages.status(organization.require(), standing, link)));
+        });
+    }
+
+    @POST
+    @Path("/{token}/withdrawal")
+    @SecurityRequirementsSet
+    @Operation(
+            operationId = "withdrawApplication",
+            summary = "Take an application back",
+            description =
+                    "The organisation sees that it was withdrawn; what was sent stays until it is erased. A browser is"
+                            + " led back to the status page.")
+    @APIResponse(responseCode = "204", description = "It is withdrawn.")
+    @APIResponse(responseCode = "409", description = "The applicant was hired.")
+    public Response withdraw(
+            @PathParam("workspaceSlug") @Size(max = 60) String workspaceSlug,
+            @PathParam("slug") @Size(max = 80) String slug,
+            @PathParam("token") @Size(max = 80) String token,
+            @HeaderParam("Accept") String accept) {
+        directory.enter(workspaceSlug);
+        if (!HtmlAnswers.takesHtml(accept, false)) {
+            following.withdraw(slug, token);
+            return Response.noContent().build();
+        }
+        return answers.page(accept, "/jobs/" + workspaceSlug, () -> {
+            following.withdraw(slug, token);
+            // The browser reads the page again, and a reload of that sends nothing again.
+            return unseen(
+                    Response.seeOther(URI.create("/jobs/" + workspaceSlug + "/" + slug + "/applications/" + token)));
         });
     }
 
@@ -173,7 +201,7 @@ class ApplyingResource {
     @SecurityRequirementsSet
     @Operation(
             operationId = "eraseApplication",
-            summary = "Take an application back and erase it",
+            summary = "Erase an application",
             description = "Nothing of it is kept. A browser gets a page.")
     @APIResponse(responseCode = "204", description = "It is erased.")
     public Response erase(
@@ -208,8 +236,7 @@ class ApplyingResource {
             URI link = statusUrl(workspaceSlug, slug, receipt);
             return unseen(HtmlAnswers.html(Response.created(link), pages.received(employer, ad, link.toString())));
         } catch (Refusal refusal) {
-            return unseen(HtmlAnswers.html(
-                    Response.status(refusal.type().status()), pages.refused(employer, ad, input, refusal)));
+            return unseen(HtmlAnswers.html(HtmlAnswers.status(refusal), pages.refused(employer, ad, input, refusal)));
         }
     }
 
@@ -217,7 +244,10 @@ class ApplyingResource {
     private ReceivingApplications.Receipt take(
             String workspaceSlug, String slug, HttpServerRequest http, FormInput input) {
         directory.enter(workspaceSlug);
-        limit.take(addressOf(http));
+        return limit.count(addressOf(http), () -> takeOnce(slug, input));
+    }
+
+    private ReceivingApplications.Receipt takeOnce(String slug, FormInput input) {
         if (!input.trap().isBlank()) {
             throw ApplicationProblem.NOT_BY_A_PERSON.because("Leave the field “website” empty and send it again.");
         }

@@ -47,7 +47,14 @@ class HtmlAnswers {
 
     Response refused(Refusal refusal, String list) {
         String html = pages.message(refusal.type().title(), refusal.getMessage(), list, "See all open positions");
-        return html(Response.status(refusal.type().status()), html).build();
+        return html(status(refusal), html).build();
+    }
+
+    /** The status of a refusal, and when to try again where it says so. */
+    static Response.ResponseBuilder status(Refusal refusal) {
+        Response.ResponseBuilder answer = Response.status(refusal.type().status());
+        refusal.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+        return answer;
     }
 
     /** Whether a caller reads HTML: a browser says so by name; {@code *}{@code /*} leaves it to us. */

@@ -47,7 +47,7 @@ class Pages {
         static native TemplateInstance received(String css, Employer employer, String title, String statusUrl);
 
         static native TemplateInstance status(
-                String css, Employer employer, FollowingApplications.Standing standing, String received, String action);
+                String css, Employer employer, FollowingApplications.Standing standing, String received, String link);
 
         static native TemplateInstance message(String css, String title, String text, String link, String linkText);
     }
@@ -115,8 +115,8 @@ class Pages {
         return Templates.received(CSS, employer, ad.title(), statusUrl).render();
     }
 
-    String status(Employer employer, FollowingApplications.Standing standing, String action) {
-        return Templates.status(CSS, employer, standing, day(standing.receivedAt()), action)
+    String status(Employer employer, FollowingApplications.Standing standing, String link) {
+        return Templates.status(CSS, employer, standing, day(standing.receivedAt()), link)
                 .render();
     }
 

@@ -18,28 +18,35 @@ class AcceptingDeliveries {
     /**
      * What was delivered.
      *
+     * @param workedFrom the first day of the work; the day of delivery where it was done on that day
      * @param hours paid for, scale 2
      * @param quality 1 to 5
      * @param reworkHours how many of the hours went into doing it again; 0 is none
      * @param note the owner's words, or null
      */
-    record Work(LocalDate deliveredOn, BigDecimal hours, int quality, BigDecimal reworkHours, String note) {}
-
-    /**
-     * An engagement after a delivery.
-     *
-     * @param hoursInMonth accepted for the calendar month of the delivery, with it
-     */
-    record Taken(Engagement engagement, BigDecimal hoursInMonth) {}
+    record Work(
+            LocalDate workedFrom,
+            LocalDate deliveredOn,
+            BigDecimal hours,
+            int quality,
+            BigDecimal reworkHours,
+            String note) {}
 
     private final Engagements engagements;
     private final Deliveries deliveries;
+    private final ReadingEngagements reading;
     private final WorkspaceContext workspace;
     private final Outbox outbox;
     private final Clock clock;
 
     AcceptingDeliveries(
-            Engagements engagements, Deliveries deliveries, WorkspaceContext workspace, Outbox outbox, Clock clock) {
+            Engagements engagements,
+            Deliveries deliveries,
+            ReadingEngagements reading,
+            WorkspaceContext workspace,
+            Outbox outbox,
+            Clock clock) {
+        this.reading = reading;
         this.engagements = engagements;
         this.deliveries = deliveries;
         this.workspace = workspace;
@@ -49,18 +56,22 @@ class AcceptingDeliveries {
 
     /** Accepts a delivery of a running engagement; hours above the cap are taken and warned about. */
     @Transactional
-    Taken accept(UUID id, Work work) {
+    Seen accept(UUID id, Work work) {
         Engagement engagement = engagements.requireLocked(id);
         Instant now = clock.instant();
-        // A day may have begun for the owner that has not in UTC.
-        LocalDate latest = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
-        if (work.deliveredOn().isAfter(latest)) {
-            throw EngagementProblem.DAY_OUTSIDE_ENGAGEMENT.because("It is not " + work.deliveredOn() + " yet.");
-        }
+        requireToday(work.deliveredOn(), now);
         outbox.append(engagement.accept(work, now).toDomainEvent());
         deliveries.persist(new Delivery(
                 engagement.id, work, engagement.rate, workspace.member().orElse(null), now));
         engagements.flush();
-        return new Taken(engagement, deliveries.hoursInMonthOf(work.deliveredOn(), engagement.id));
+        deliveries.requireRoom(engagement.id, work.workedFrom(), work.deliveredOn());
+        return reading.seen(engagement);
+    }
+
+    /** A day may have begun for the owner that has not in UTC. */
+    static void requireToday(LocalDate day, Instant now) {
+        if (day.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1))) {
+            throw EngagementProblem.DAY_OUTSIDE_ENGAGEMENT.because("It is not " + day + " yet.");
+        }
     }
 }

@@ -8,49 +8,51 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Changes what was agreed, and ends it. */
 @ApplicationScoped
 class ChangingEngagements {
     private final Engagements engagements;
+    private final ReadingEngagements reading;
     private final Outbox outbox;
     private final Clock clock;
 
-    ChangingEngagements(Engagements engagements, Outbox outbox, Clock clock) {
+    ChangingEngagements(Engagements engagements, ReadingEngagements reading, Outbox outbox, Clock clock) {
+        this.reading = reading;
         this.engagements = engagements;
         this.outbox = outbox;
         this.clock = clock;
     }
 
+    /** Money an hour and hours a month at most, scale 2. */
+    record Terms(BigDecimal rate, BigDecimal capHoursPerMonth) {}
+
     /**
      * Agrees on another rate or cap; deliveries accepted before keep their rate.
      *
      * @param ifMatch the ETag that the caller read
-     * @param rate money an hour, scale 2; null leaves it
-     * @param capHoursPerMonth scale 2; null leaves it
+     * @param change makes of the terms those that hold from now on
      */
     @Transactional
-    Engagement change(UUID id, String ifMatch, BigDecimal rate, BigDecimal capHoursPerMonth) {
+    Seen change(UUID id, String ifMatch, UnaryOperator<Terms> change) {
         Engagement engagement = engagements.requireLocked(id);
         Preconditions.ifMatch(ifMatch, engagement.version);
-        outbox.append(engagement.change(rate, capHoursPerMonth, clock.instant()).toDomainEvent());
+        Terms terms = change.apply(new Terms(engagement.rate, engagement.capHoursPerMonth));
+        outbox.append(engagement.change(terms, clock.instant()).toDomainEvent());
         engagements.flush();
-        return engagement;
+        return reading.seen(engagement);
     }
 
     /** Ends it for good; {@code again} is whether the owner would hire them again, or null. */
     @Transactional
-    Engagement end(UUID id, LocalDate day, EndReason reason, Boolean again) {
+    Seen end(UUID id, LocalDate day, EndReason reason, Boolean again) {
         Engagement engagement = engagements.requireLocked(id);
         Instant now = clock.instant();
-        // A day may have begun for the owner that has not in UTC.
-        if (day.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1))) {
-            throw EngagementProblem.DAY_OUTSIDE_ENGAGEMENT.because("It is not " + day + " yet.");
-        }
+        AcceptingDeliveries.requireToday(day, now);
         outbox.append(engagement.end(day, reason, again, now).toDomainEvent());
         engagements.flush();
-        return engagement;
+        return reading.seen(engagement);
     }
 }

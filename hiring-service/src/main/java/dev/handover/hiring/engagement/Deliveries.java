@@ -5,25 +5,65 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 @ApplicationScoped
 class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
 
-    /** Hours accepted for the calendar month of a day. */
-    BigDecimal hoursInMonthOf(LocalDate day, UUID engagementId) {
-        YearMonth month = YearMonth.from(day);
+    private static final BigDecimal DAY = BigDecimal.valueOf(24);
+
+    Delivery require(UUID id, UUID engagementId) {
+        return findByIdOptional(id)
+                .filter(delivery -> delivery.engagementId.equals(engagementId))
+                .orElseThrow(() -> EngagementProblem.NO_SUCH_DELIVERY.because("Read them with GET …/deliveries."));
+    }
+
+    /** Hours accepted for the calendar month of each engagement's latest delivery; none for those without one. */
+    Map<UUID, BigDecimal> hoursInLatestMonth(Collection<UUID> engagementIds) {
+        Map<UUID, BigDecimal> hours = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select d.engagementId, sum(d.hours) from Delivery d join Engagement e on e.id = d.engagementId"
+                                + " where e.id in :engagements"
+                                + " and year(d.deliveredOn) = year(e.lastDeliveredOn)"
+                                + " and month(d.deliveredOn) = month(e.lastDeliveredOn) group by d.engagementId",
+                        Object[].class)
+                .setParameter("engagements", engagementIds)
+                .getResultList()
+                .forEach(row -> hours.put((UUID) row[0], (BigDecimal) row[1]));
+        return hours;
+    }
+
+    /** The day of the latest delivery. */
+    LocalDate lastDayOf(UUID engagementId) {
         return getEntityManager()
+                .createQuery("select max(d.deliveredOn) from Delivery d where d.engagementId = ?1", LocalDate.class)
+                .setParameter(1, engagementId)
+                .getSingleResult();
+    }
+
+    /** Refuses what no contractor can have worked: more than 24 hours a day within the days of one delivery. */
+    void requireRoom(UUID engagementId, LocalDate from, LocalDate to) {
+        BigDecimal hours = getEntityManager()
                 .createQuery(
                         "select coalesce(sum(d.hours), 0) from Delivery d where d.engagementId = :engagement"
-                                + " and d.deliveredOn between :from and :to",
+                                + " and coalesce(d.workedFrom, d.deliveredOn) >= :from and d.deliveredOn <= :to",
                         BigDecimal.class)
                 .setParameter("engagement", engagementId)
-                .setParameter("from", month.atDay(1))
-                .setParameter("to", month.atEndOfMonth())
+                .setParameter("from", from)
+                .setParameter("to", to)
                 .getSingleResult();
+        BigDecimal most = DAY.multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to) + 1));
+        if (hours.compareTo(most) > 0) {
+            throw EngagementProblem.HOURS_ABOVE_DAYS.because("From " + from + " to " + to + " are " + most
+                    + " hours, and with this they would be " + hours.toPlainString()
+                    + ": give workedFrom where the work took more days.");
+        }
     }
 
     /** Latest accepted first. */

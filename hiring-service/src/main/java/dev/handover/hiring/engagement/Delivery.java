@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
-/** Work that was delivered and accepted; it is never changed. */
+/** Work that was delivered and accepted; a correction keeps what it said before. */
 @Entity
 class Delivery {
     @Id
@@ -24,6 +24,7 @@ class Delivery {
     String workspace;
 
     UUID engagementId;
+    LocalDate workedFrom;
     LocalDate deliveredOn;
     BigDecimal hours;
     int quality;
@@ -38,13 +39,30 @@ class Delivery {
     Delivery(UUID engagementId, AcceptingDeliveries.Work work, BigDecimal rate, UUID acceptedBy, Instant now) {
         this.id = Ids.next();
         this.engagementId = engagementId;
+        this.rate = rate;
+        this.acceptedBy = acceptedBy;
+        this.acceptedAt = now;
+        take(work);
+    }
+
+    /** {@return what it says, to be kept before it says something else} */
+    DeliveryCorrection correct(AcceptingDeliveries.Work right, UUID by, Instant now) {
+        DeliveryCorrection before = new DeliveryCorrection(this, by, now);
+        take(right);
+        return before;
+    }
+
+    AcceptingDeliveries.Work work() {
+        return new AcceptingDeliveries.Work(
+                workedFrom == null ? deliveredOn : workedFrom, deliveredOn, hours, quality, reworkHours, note);
+    }
+
+    private void take(AcceptingDeliveries.Work work) {
+        this.workedFrom = work.workedFrom().equals(work.deliveredOn()) ? null : work.workedFrom();
         this.deliveredOn = work.deliveredOn();
         this.hours = work.hours();
         this.quality = work.quality();
         this.reworkHours = work.reworkHours();
-        this.rate = rate;
         this.note = work.note();
-        this.acceptedBy = acceptedBy;
-        this.acceptedAt = now;
     }
 }

@@ -82,10 +82,11 @@ class Engagement {
         this.applicationId = agreed.applicationId();
         this.memberId = agreed.memberId();
         this.contractorName = agreed.contractorName();
+        requireCurrency(agreed.currency(), opening);
         this.target = opening.target();
         this.rate = agreed.rate();
         this.currency = agreed.currency();
-        this.rateCap = capIn(agreed.currency(), opening);
+        this.rateCap = opening.origin().rateCap();
         this.capHoursPerMonth = agreed.capHoursPerMonth();
         this.promisedHoursPerMonth = agreed.promisedHoursPerMonth() == null
                 ? opening.origin().hoursFreedPerMonth()
@@ -94,11 +95,13 @@ class Engagement {
         this.createdAt = now;
     }
 
-    /** The decision's cap is in the currency of the opening's pay as the decision gave it. */
-    private static BigDecimal capIn(String currency, OpeningSnapshot opening) {
-        return opening.pay() != null && opening.pay().currency().equals(currency)
-                ? opening.origin().rateCap()
-                : null;
+    /** Spending is compared with what the decision promised, and no rate between two currencies holds for months. */
+    private static void requireCurrency(String agreed, OpeningSnapshot opening) {
+        String decided = opening.origin().currency();
+        if (decided != null && !decided.equals(agreed)) {
+            throw EngagementProblem.CURRENCY_DIFFERS.because("The decision behind this opening is in " + decided
+                    + ": agree on a rate in it, or make an opening without a decision.");
+        }
     }
 
     EngagementEvent started(Instant now) {
@@ -108,35 +111,63 @@ class Engagement {
     /** Takes an accepted delivery; its hours cost what is agreed now. */
     EngagementEvent accept(AcceptingDeliveries.Work work, Instant now) {
         requireActive();
-        if (work.deliveredOn().isBefore(startedOn)) {
+        check(work);
+        count(work, 1, rate);
+        if (lastDeliveredOn == null || work.deliveredOn().isAfter(lastDeliveredOn)) {
+            this.lastDeliveredOn = work.deliveredOn();
+        }
+        return new EngagementEvent.DeliveryAccepted(told(now));
+    }
+
+    /**
+     * Takes what was wrong out of the sums and puts what is right in, at the rate of the delivery's own time.
+     *
+     * @param last the day of the latest delivery, with the right one
+     */
+    EngagementEvent correct(
+            AcceptingDeliveries.Work wrong,
+            AcceptingDeliveries.Work right,
+            BigDecimal rateThen,
+            LocalDate last,
+            Instant now) {
+        requireActive();
+        check(right);
+        count(wrong, -1, rateThen);
+        count(right, 1, rateThen);
+        this.lastDeliveredOn = last;
+        return new EngagementEvent.EngagementChanged(told(now));
+    }
+
+    private void check(AcceptingDeliveries.Work work) {
+        if (work.workedFrom().isBefore(startedOn)) {
             throw EngagementProblem.DAY_OUTSIDE_ENGAGEMENT.because("It started on " + startedOn + ".");
+        }
+        if (work.workedFrom().isAfter(work.deliveredOn())) {
+            throw EngagementProblem.DAY_OUTSIDE_ENGAGEMENT.because("workedFrom must not be after deliveredOn.");
         }
         if (work.reworkHours().compareTo(work.hours()) > 0) {
             throw EngagementProblem.REWORK_ABOVE_HOURS.because("reworkHours is the part of hours that was rework.");
         }
-        this.deliveries++;
-        this.deliveredHours = deliveredHours.add(work.hours());
-        this.qualitySum += work.quality();
-        if (work.reworkHours().signum() > 0) {
-            this.reworkCount++;
-            this.reworkHours = reworkHours.add(work.reworkHours());
-        }
-        if (lastDeliveredOn == null || work.deliveredOn().isAfter(lastDeliveredOn)) {
-            this.lastDeliveredOn = work.deliveredOn();
-        }
-        this.spend = spend.add(work.hours().multiply(rate).setScale(CENTS, RoundingMode.HALF_EVEN));
-        return new EngagementEvent.DeliveryAccepted(told(now));
     }
 
-    /** Agrees on another rate or cap from now on; null leaves it. */
-    EngagementEvent change(BigDecimal otherRate, BigDecimal otherCap, Instant now) {
+    private void count(AcceptingDeliveries.Work work, int times, BigDecimal rateThen) {
+        BigDecimal factor = BigDecimal.valueOf(times);
+        this.deliveries += times;
+        this.deliveredHours = deliveredHours.add(work.hours().multiply(factor));
+        this.qualitySum += (long) times * work.quality();
+        if (work.reworkHours().signum() > 0) {
+            this.reworkCount += times;
+            this.reworkHours = reworkHours.add(work.reworkHours().multiply(factor));
+        }
+        BigDecimal cost = work.hours().multiply(rateThen).setScale(CENTS, RoundingMode.HALF_EVEN);
+        this.spend = spend.add(cost.multiply(factor));
+    }
+
+    /** Agrees on another rate or cap from now on. */
+    EngagementEvent change(ChangingEngagements.Terms terms, Instant now) {
         requireActive();
-        if (otherRate != null) {
-            this.rate = otherRate;
-        }
-        if (otherCap != null) {
-            this.capHoursPerMonth = otherCap;
-        }
+        this.rate = terms.rate();
+        this.capHoursPerMonth = terms.capHoursPerMonth();
         return new EngagementEvent.EngagementChanged(told(now));
     }
 

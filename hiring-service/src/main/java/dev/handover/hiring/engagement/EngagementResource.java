@@ -1,6 +1,8 @@
 package dev.handover.hiring.engagement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.chassis.http.Idempotent;
+import dev.handover.chassis.http.MergePatch;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,13 +28,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,22 +49,32 @@ class EngagementResource {
 
     @Schema(name = "EngagementChange", description = "A field that is left out stays as it is.")
     record EngagementChange(
+            @NotNull
             @DecimalMin("0.01")
             @DecimalMax("100000")
             @Digits(integer = 6, fraction = 2)
             @Schema(
-                    nullable = true,
                     type = SchemaType.STRING,
                     maxLength = 20,
                     description = "Money an hour in the engagement's currency, for deliveries from now on.",
                     examples = "32.00")
             BigDecimal rate,
 
+            @NotNull
             @DecimalMin("0.25")
             @DecimalMax("744")
             @Digits(integer = 3, fraction = 2)
-            @Schema(nullable = true, type = SchemaType.STRING, maxLength = 20, examples = "45")
-            BigDecimal capHoursPerMonth) {}
+            @Schema(type = SchemaType.STRING, maxLength = 20, examples = "45")
+            BigDecimal capHoursPerMonth) {
+
+        static EngagementChange of(ChangingEngagements.Terms terms) {
+            return new EngagementChange(terms.rate(), terms.capHoursPerMonth());
+        }
+
+        ChangingEngagements.Terms terms() {
+            return new ChangingEngagements.Terms(cents(rate), cents(capHoursPerMonth));
+        }
+    }
 
     @Schema(name = "NewEngagementEnd")
     record NewEnding(
@@ -71,54 +84,19 @@ class EngagementResource {
             @Schema(nullable = true, description = "Would you hire them again?")
             Boolean wouldHireAgain) {}
 
-    @Schema(name = "Delivery")
-    record DeliveryView(
-            @Schema(required = true) UUID id,
-            @Schema(required = true) LocalDate deliveredOn,
-
-            @Schema(required = true, maxLength = 20, examples = "17.50")
-            String hours,
-
-            @Schema(required = true, minimum = "1", maximum = "5")
-            int quality,
-
-            @Schema(required = true, maxLength = 20, examples = "0.00")
-            String reworkHours,
-
-            @Schema(required = true, maxLength = 20, description = "Money an hour when it was accepted.")
-            String rate,
-
-            @Schema(required = true, nullable = true, maxLength = 2000)
-            String note,
-
-            @Schema(required = true) Instant acceptedAt) {
-
-        static DeliveryView of(Delivery d) {
-            return new DeliveryView(
-                    d.id,
-                    d.deliveredOn,
-                    d.hours.toPlainString(),
-                    d.quality,
-                    d.reworkHours.toPlainString(),
-                    d.rate.toPlainString(),
-                    d.note,
-                    d.acceptedAt);
-        }
-    }
-
     private final StartingEngagements starting;
     private final ReadingEngagements reading;
-    private final AcceptingDeliveries accepting;
     private final ChangingEngagements changing;
+    private final MergePatch patches;
 
     EngagementResource(
             StartingEngagements starting,
             ReadingEngagements reading,
-            AcceptingDeliveries accepting,
-            ChangingEngagements changing) {
+            ChangingEngagements changing,
+            MergePatch patches) {
+        this.patches = patches;
         this.starting = starting;
         this.reading = reading;
-        this.accepting = accepting;
         this.changing = changing;
     }
 
@@ -150,11 +128,8 @@ class EngagementResource {
     @APIResponse(responseCode = "201", description = "The engagement.")
     @APIResponse(responseCode = "409", description = "The opening is over.")
     public RestResponse<EngagementView> start(@Valid @NotNull NewEngagement body) {
-        Engagement engagement = starting.start(body.openingId(), body.agreement());
-        return ResponseBuilder.<EngagementView>created(URI.create("/v1/engagements/" + engagement.id))
-                .entity(EngagementView.of(engagement))
-                .tag(Preconditions.tag(engagement.version))
-                .build();
+        Seen started = starting.start(body.openingId(), body.agreement());
+        return created("/v1/engagements/" + started.engagement().id, started);
     }
 
     @GET
@@ -168,49 +143,27 @@ class EngagementResource {
     @PATCH
     @Path("/{id}")
     @RolesAllowed("hiring:write")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(
             operationId = "changeEngagement",
             summary = "Agree on another rate or cap",
-            description = "Deliveries accepted before keep their rate.")
+            description = "A merge patch (RFC 7396). Deliveries accepted before keep their rate.")
     @APIResponse(responseCode = "200", description = "The engagement as it is now.")
     @APIResponse(responseCode = "409", description = "The engagement has ended.")
     public RestResponse<EngagementView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(required = true, description = "The ETag read before.") String ifMatch,
-            @Valid @NotNull EngagementChange body) {
-        return answer(changing.change(id, ifMatch, cents(body.rate()), cents(body.capHoursPerMonth())));
-    }
-
-    @GET
-    @Path("/{id}/deliveries")
-    @Operation(operationId = "listDeliveries", summary = "Accepted deliveries, the latest accepted first")
-    @APIResponse(responseCode = "200", description = "A page of deliveries.")
-    public Page<DeliveryView> deliveries(
-            @PathParam("id") UUID id,
-            @QueryParam("cursor") @Size(max = 2000) String cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        return reading.deliveries(id, cursor, limit).map(DeliveryView::of);
-    }
-
-    @POST
-    @Path("/{id}/deliveries")
-    @Idempotent
-    @RolesAllowed("hiring:write")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "acceptDelivery",
-            summary = "Accept what was delivered",
-            description = "Its hours cost the rate of now. From 80 % of the month's cap on it is warned about, never"
-                    + " refused.")
-    @APIResponse(responseCode = "201", description = "The engagement with it.")
-    @APIResponse(responseCode = "409", description = "The engagement has ended.")
-    public RestResponse<EngagementView> accept(@PathParam("id") UUID id, @Valid @NotNull NewDelivery body) {
-        AcceptingDeliveries.Taken taken = accepting.accept(id, body.work());
-        return ResponseBuilder.<EngagementView>created(URI.create("/v1/engagements/" + id + "/deliveries"))
-                .entity(EngagementView.of(taken.engagement(), taken.hoursInMonth()))
-                .tag(Preconditions.tag(taken.engagement().version))
-                .build();
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = EngagementChange.class)))
+                    JsonNode patch) {
+        return answer(changing.change(
+                id,
+                ifMatch,
+                terms -> patches.apply(EngagementChange.of(terms), patch).terms()));
     }
 
     @POST
@@ -228,9 +181,16 @@ class EngagementResource {
         return answer(changing.end(id, body.endedOn(), body.reason(), body.wouldHireAgain()));
     }
 
-    private static RestResponse<EngagementView> answer(Engagement engagement) {
-        return ResponseBuilder.ok(EngagementView.of(engagement))
-                .tag(Preconditions.tag(engagement.version))
+    static RestResponse<EngagementView> created(String location, Seen seen) {
+        return ResponseBuilder.<EngagementView>created(URI.create(location))
+                .entity(EngagementView.of(seen))
+                .tag(Preconditions.tag(seen.engagement().version))
+                .build();
+    }
+
+    static RestResponse<EngagementView> answer(Seen seen) {
+        return ResponseBuilder.ok(EngagementView.of(seen))
+                .tag(Preconditions.tag(seen.engagement().version))
                 .build();
     }
 }

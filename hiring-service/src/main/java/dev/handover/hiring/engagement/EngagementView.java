@@ -107,12 +107,8 @@ record EngagementView(
 
             @Schema(required = true, maxLength = 300) String text) {}
 
-    static EngagementView of(Engagement e) {
-        return of(e, BigDecimal.ZERO);
-    }
-
-    /** @param hoursInMonth hours accepted for the month in question; 0 where none is */
-    static EngagementView of(Engagement e, BigDecimal hoursInMonth) {
+    static EngagementView of(Seen seen) {
+        Engagement e = seen.engagement();
         return new EngagementView(
                 e.id,
                 e.status,
@@ -138,7 +134,7 @@ record EngagementView(
                         text(e.reworkHours),
                         e.lastDeliveredOn),
                 new Money(text(e.spend), e.currency),
-                warnings(e, hoursInMonth),
+                warnings(e, seen.hoursInMonth()),
                 e.createdAt);
     }
 

@@ -18,6 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record NewDelivery(
         @NotNull @Schema(examples = "2026-05-29") LocalDate deliveredOn,
 
+        @Schema(
+                nullable = true,
+                description = "The first day of the work, where it took more than the day of delivery: at most 24"
+                        + " hours a day are taken.",
+                examples = "2026-05-25")
+        LocalDate workedFrom,
+
         @NotNull
         @DecimalMin("0.01")
         @DecimalMax("744")
@@ -53,6 +60,7 @@ record NewDelivery(
 
     AcceptingDeliveries.Work work() {
         return new AcceptingDeliveries.Work(
+                workedFrom == null ? deliveredOn : workedFrom,
                 deliveredOn,
                 EngagementResource.cents(hours),
                 quality,

@@ -4,7 +4,9 @@ import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Engagements of the current workspace, to look at. */
@@ -19,16 +21,32 @@ class ReadingEngagements {
     }
 
     @Transactional
-    Engagement require(UUID id) {
-        return engagements.require(id);
+    Seen require(UUID id) {
+        return seen(engagements.require(id));
+    }
+
+    /** What was just changed, as it is read later on; in the transaction of the change. */
+    Seen seen(Engagement engagement) {
+        return seen(List.of(engagement)).get(0);
+    }
+
+    private List<Seen> seen(List<Engagement> rows) {
+        Map<UUID, BigDecimal> hours =
+                deliveries.hoursInLatestMonth(rows.stream().map(row -> row.id).toList());
+        return rows.stream()
+                .map(row -> new Seen(row, hours.getOrDefault(row.id, BigDecimal.ZERO)))
+                .toList();
     }
 
     /** A page, newest first; a status or an activity that is null does not select. */
     @Transactional
-    Page<Engagement> page(EngagementStatus status, UUID activityId, String cursor, int limit) {
+    Page<Seen> page(EngagementStatus status, UUID activityId, String cursor, int limit) {
         String filter = "engagements " + status + " " + activityId;
         List<Engagement> rows = engagements.page(status, activityId, before(cursor, filter), limit + 1);
-        return Page.of(rows, limit, last -> Cursor.encode(filter, last.id.toString()));
+        return Page.of(
+                seen(rows),
+                limit,
+                last -> Cursor.encode(filter, last.engagement().id.toString()));
     }
 
     /** What was accepted, the latest first. */

@@ -1,7 +1,7 @@
 package dev.handover.hiring.engagement;
 
 import dev.handover.chassis.event.Outbox;
-import dev.handover.hiring.application.ReadingApplications;
+import dev.handover.hiring.application.HiringApplicants;
 import dev.handover.hiring.opening.CloseReason;
 import dev.handover.hiring.opening.MovingOpenings;
 import dev.handover.hiring.opening.OpeningSnapshot;
@@ -34,7 +34,13 @@ class StartingEngagements {
             BigDecimal capHoursPerMonth,
             BigDecimal promisedHoursPerMonth,
             LocalDate startOn,
-            UUID memberId) {}
+            UUID memberId) {
+
+        Agreement with(String name) {
+            return new Agreement(
+                    applicationId, name, rate, currency, capHoursPerMonth, promisedHoursPerMonth, startOn, memberId);
+        }
+    }
 
     /** Nobody keeps engagements from before. */
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
@@ -43,19 +49,15 @@ class StartingEngagements {
 
     private final Engagements engagements;
     private final MovingOpenings moving;
-    private final ReadingApplications applications;
+    private final HiringApplicants hiring;
     private final Outbox outbox;
     private final Clock clock;
 
     StartingEngagements(
-            Engagements engagements,
-            MovingOpenings moving,
-            ReadingApplications applications,
-            Outbox outbox,
-            Clock clock) {
+            Engagements engagements, MovingOpenings moving, HiringApplicants hiring, Outbox outbox, Clock clock) {
         this.engagements = engagements;
         this.moving = moving;
-        this.applications = applications;
+        this.hiring = hiring;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -67,7 +69,7 @@ class StartingEngagements {
      * @return the engagement
      */
     @Transactional
-    Engagement start(UUID openingId, Agreement agreed) {
+    Seen start(UUID openingId, Agreement agreed) {
         Instant now = clock.instant();
         LocalDate latest = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(MOST_DAYS_AHEAD);
         if (agreed.startOn().isBefore(EARLIEST) || agreed.startOn().isAfter(latest)) {
@@ -76,13 +78,21 @@ class StartingEngagements {
         }
         // First, since it holds the opening: of two starts for one opening the second finds it over.
         OpeningSnapshot opening = moving.move(openingId, new MovingOpenings.Move.Close(CloseReason.FILLED));
-        if (agreed.applicationId() != null && !applications.answers(agreed.applicationId(), openingId)) {
-            throw EngagementProblem.NOT_AN_APPLICANT.because("Send an applicationId of this opening, or none.");
-        }
-        Engagement engagement = new Engagement(opening, agreed, now);
+        Engagement engagement = new Engagement(opening, named(agreed, openingId), now);
         EngagementEvent started = engagement.started(now);
         engagements.persistAndFlush(engagement);
         outbox.append(started.toDomainEvent());
-        return engagement;
+        return new Seen(engagement, BigDecimal.ZERO);
+    }
+
+    /** Who applied has said their name: the engagement keeps it, unless another one was agreed on. */
+    private Agreement named(Agreement agreed, UUID openingId) {
+        if (agreed.applicationId() == null) {
+            return agreed;
+        }
+        String applicant = hiring.hire(agreed.applicationId(), openingId)
+                .orElseThrow(() -> EngagementProblem.NOT_AN_APPLICANT.because(
+                        "Send an applicationId of this opening that was not withdrawn, or none."));
+        return agreed.contractorName() == null ? agreed.with(applicant) : agreed;
     }
 }

@@ -2,6 +2,7 @@ package dev.handover.hiring.jobad;
 
 import dev.handover.hiring.opening.Target;
 import dev.handover.hiring.opening.Titles;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 /** What an ad must have before strangers see it. It says all that is missing at once, and how to add it. */
 final class PublicationCheck {
     /** What the linter of a later day may argue about, this may not: nobody keeps ten requirements apart. */
+    private static final BigDecimal WIDEST = new BigDecimal("1.5");
+
     private static final int MOST_MUST_HAVES = 5;
 
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -62,7 +65,13 @@ final class PublicationCheck {
                     new Shortfall(
                             name(AdSection.PAY),
                             "range",
-                            "The pay range is also told to search engines: give payFrom, payTo and currency with PATCH /v1/openings/{id}."));
+                            "Search engines show the pay range too: give payFrom, payTo and currency with PATCH /v1/openings/{id}."));
+        }
+        if (facts.pay() != null && isWide(facts.pay())) {
+            found.add(new Shortfall(
+                    name(AdSection.PAY),
+                    "max-1.5-times",
+                    "From lowest to highest at most half as much again: a wider range tells nobody what is paid."));
         }
         if (document.lines(AdSection.MUST_HAVE).size() > MOST_MUST_HAVES) {
             found.add(new Shortfall(
@@ -78,6 +87,10 @@ final class PublicationCheck {
                     "workload", "required", "Part-time or full-time depends on hours: give hoursPerMonth with PATCH."));
         }
         return found;
+    }
+
+    private static boolean isWide(AdFacts.Pay pay) {
+        return pay.from() != null && pay.from().multiply(WIDEST).compareTo(pay.to()) < 0;
     }
 
     private static void title(List<Shortfall> found, String title, AdFacts.Employer employer) {

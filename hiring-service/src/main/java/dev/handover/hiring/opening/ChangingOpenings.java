@@ -7,17 +7,19 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** The owner changes what an opening says. */
 @ApplicationScoped
 public class ChangingOpenings {
 
     /**
-     * A change; null leaves a field as it is.
+     * What the owner can say of an opening.
      *
-     * @param title blank goes back to the made one
-     * @param hoursPerMonth hours a month; from then on no measure replaces them
-     * @param applicantCountries ISO 3166-1 alpha-2 codes; empty goes back to the employer's country
+     * @param title null or blank is the made one
+     * @param target null leaves it
+     * @param hoursPerMonth hours a month; other than before, no measure replaces them; null gives them back to measures
+     * @param applicantCountries ISO 3166-1 alpha-2 codes; null or empty is the employer's country
      */
     public record Change(
             String title,
@@ -39,14 +41,15 @@ public class ChangingOpenings {
      * Changes an opening.
      *
      * @param ifMatch the ETag that the caller read
+     * @param change makes of what is said what shall be said
      * @return the opening as it is now
      */
     @Transactional
-    public OpeningSnapshot change(UUID id, String ifMatch, Change change) {
+    public OpeningSnapshot change(UUID id, String ifMatch, UnaryOperator<Change> change) {
         Opening opening = openings.findByIdOptional(id)
                 .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because("There is no such opening."));
         Preconditions.ifMatch(ifMatch, opening.version);
-        opening.change(change);
+        opening.change(change.apply(opening.stated()));
         openings.flush();
         return OpeningViews.snapshot(opening);
     }

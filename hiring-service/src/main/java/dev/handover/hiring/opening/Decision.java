@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param version rises with each event about the activity
  * @param status MADE, ACCEPTED, DECLINED or WITHDRAWN
  * @param target STAFF, FREELANCER, VIRTUAL_EMPLOYEE, or null
+ * @param marketRate what the market asks for an hour of such work, or null
  * @param rateCap the highest all-in rate an hour at which handing over pays, or null
  * @param openingOffer where to begin, or null
  * @param hoursFreedPerMonth the owner's hours a month that handing the work over frees, or null
@@ -28,6 +29,7 @@ public record Decision(
         String currency,
         BigDecimal hoursPerMonth,
         BigDecimal occurrencesPerMonth,
+        BigDecimal marketRate,
         BigDecimal rateCap,
         BigDecimal openingOffer,
         BigDecimal hoursFreedPerMonth,

@@ -61,6 +61,7 @@ class Opening {
     BigDecimal payFrom;
     BigDecimal payTo;
     BigDecimal rateCap;
+    String decisionCurrency;
     boolean payTyped;
     BigDecimal hoursFreedPerMonth;
     BigDecimal hoursPerMonth;
@@ -119,10 +120,13 @@ class Opening {
         opening.occurrencesPerMonth = cents(decision.occurrencesPerMonth());
         opening.rateCap = cents(decision.rateCap());
         opening.hoursFreedPerMonth = cents(decision.hoursFreedPerMonth());
-        if (decision.rateCap() != null && decision.currency() != null) {
-            opening.currency = decision.currency();
-            opening.payFrom = cents(decision.openingOffer());
-            opening.payTo = opening.rateCap;
+        opening.decisionCurrency = decision.currency();
+        if (decision.currency() != null) {
+            MarketRange.of(decision.marketRate(), opening.rateCap).ifPresent(range -> {
+                opening.currency = decision.currency();
+                opening.payFrom = range.from();
+                opening.payTo = range.to();
+            });
         }
         return opening;
     }
@@ -162,33 +166,51 @@ class Opening {
             throw OpeningProblem.PUBLISHED_STANDS.because(
                     "Withdraw it first (DELETE /v1/openings/{id}/publication), change it, publish it again: its address stays.");
         }
-        if (change.title() != null) {
-            this.title = change.title().isBlank() ? null : change.title().strip();
-        }
+        this.title = change.title() == null || change.title().isBlank()
+                ? null
+                : change.title().strip();
         if (change.target() != null) {
             this.target = change.target();
         }
-        if (change.hoursPerMonth() != null) {
+        if (change.hoursPerMonth() == null) {
+            this.hoursTyped = false;
+        } else if (!same(change.hoursPerMonth(), hoursPerMonth)) {
             this.hoursPerMonth = cents(change.hoursPerMonth());
             this.hoursTyped = true;
         }
-        if (change.trialHours() != null) {
-            this.trialHours = cents(change.trialHours());
-        }
-        if (change.applicantCountries() != null) {
-            this.applicantCountries =
-                    change.applicantCountries().stream().distinct().toList();
-        }
+        this.trialHours = cents(change.trialHours());
+        this.applicantCountries = change.applicantCountries() == null
+                ? List.of()
+                : change.applicantCountries().stream().distinct().toList();
         pay(change);
     }
 
+    /** What the owner can change, as it is. */
+    ChangingOpenings.Change stated() {
+        return new ChangingOpenings.Change(
+                title, target, hoursPerMonth, trialHours, applicantCountries, currency, payFrom, payTo);
+    }
+
     private void pay(ChangingOpenings.Change change) {
-        if (change.currency() == null && change.payFrom() == null && change.payTo() == null) {
+        String inCurrency = change.currency() == null ? decisionCurrency : change.currency();
+        boolean amounts = same(change.payFrom(), payFrom) && same(change.payTo(), payTo);
+        if (amounts && (change.currency() == null || change.currency().equals(currency))) {
             return;
         }
-        String inCurrency = change.currency() == null ? currency : change.currency();
-        BigDecimal from = change.payFrom() == null ? payFrom : cents(change.payFrom());
-        BigDecimal to = change.payTo() == null ? payTo : cents(change.payTo());
+        this.payTyped = true;
+        if (change.payFrom() == null && change.payTo() == null) {
+            this.currency = null;
+            this.payFrom = null;
+            this.payTo = null;
+            return;
+        }
+        checkPay(inCurrency, cents(change.payFrom()), cents(change.payTo()));
+        this.currency = inCurrency;
+        this.payFrom = cents(change.payFrom());
+        this.payTo = cents(change.payTo());
+    }
+
+    private void checkPay(String inCurrency, BigDecimal from, BigDecimal to) {
         if (inCurrency == null || to == null) {
             throw OpeningProblem.PAY_INCOMPLETE.because(
                     "Give currency and payTo together, payFrom where there is a range.");
@@ -196,14 +218,14 @@ class Opening {
         if (from != null && from.compareTo(to) > 0) {
             throw OpeningProblem.PAY_INCOMPLETE.because("payFrom must not be above payTo.");
         }
-        if (rateCap != null && inCurrency.equals(currency) && to.compareTo(rateCap) > 0) {
-            throw OpeningProblem.RATE_ABOVE_CAP.because("At most " + rateCap.toPlainString() + " " + currency
+        if (rateCap != null && inCurrency.equals(decisionCurrency) && to.compareTo(rateCap) > 0) {
+            throw OpeningProblem.RATE_ABOVE_CAP.because("At most " + rateCap.toPlainString() + " " + decisionCurrency
                     + " an hour: above it, handing the work over costs more than it frees.");
         }
-        this.currency = inCurrency;
-        this.payFrom = from;
-        this.payTo = to;
-        this.payTyped = true;
+    }
+
+    private static boolean same(BigDecimal one, BigDecimal other) {
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 
     void ready() {

@@ -1,6 +1,8 @@
 package dev.handover.hiring.opening;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.chassis.http.Idempotent;
+import dev.handover.chassis.http.MergePatch;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,8 +33,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -57,7 +61,9 @@ class OpeningResource {
             @Valid @NotNull @Schema(description = "What else is known already; may be empty.")
             OpeningChange details) {}
 
-    @Schema(name = "OpeningChange", description = "A field that is left out stays as it is.")
+    @Schema(
+            name = "OpeningChange",
+            description = "A field that is left out stays as it is; null takes back what was stated.")
     record OpeningChange(
             @Size(max = 200)
             @Schema(
@@ -75,7 +81,7 @@ class OpeningResource {
                     nullable = true,
                     type = SchemaType.STRING,
                     maxLength = 20,
-                    description = "Hours a month; no measure replaces them any more.",
+                    description = "Hours a month; no measure replaces them then; null gives them back to measures.",
                     examples = "40")
             BigDecimal hoursPerMonth,
 
@@ -113,6 +119,18 @@ class OpeningResource {
                     examples = "45.00")
             BigDecimal payTo) {
 
+        static OpeningChange of(ChangingOpenings.Change stated) {
+            return new OpeningChange(
+                    stated.title(),
+                    stated.target(),
+                    stated.hoursPerMonth(),
+                    stated.trialHours(),
+                    stated.applicantCountries(),
+                    stated.currency(),
+                    stated.payFrom(),
+                    stated.payTo());
+        }
+
         ChangingOpenings.Change change() {
             return new ChangingOpenings.Change(
                     title, target, hoursPerMonth, trialHours, applicantCountries, currency, payFrom, payTo);
@@ -128,9 +146,15 @@ class OpeningResource {
     private final DraftingOpenings drafting;
     private final ChangingOpenings changing;
     private final MovingOpenings moving;
+    private final MergePatch patches;
 
     OpeningResource(
-            ReadingOpenings reading, DraftingOpenings drafting, ChangingOpenings changing, MovingOpenings moving) {
+            ReadingOpenings reading,
+            DraftingOpenings drafting,
+            ChangingOpenings changing,
+            MovingOpenings moving,
+            MergePatch patches) {
+        this.patches = patches;
         this.reading = reading;
         this.drafting = drafting;
         this.changing = changing;
@@ -173,19 +197,29 @@ class OpeningResource {
     @PATCH
     @Path("/{id}")
     @RolesAllowed("hiring:write")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(
             operationId = "changeOpening",
             summary = "Change a draft",
-            description = "Refused while the ad is published (`published-stands`) and above the decision's rate cap"
-                    + " (`rate-above-cap`).")
+            description =
+                    "A merge patch (RFC 7396). Refused while the ad is published (`published-stands`) and above the decision's rate cap"
+                            + " (`rate-above-cap`).")
     @APIResponse(responseCode = "200", description = "The opening as it is now.")
     @APIResponse(responseCode = "409", description = "The opening is over, or its ad is published.")
     public RestResponse<OpeningView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(required = true, description = "The ETag read before.") String ifMatch,
-            @Valid @NotNull OpeningChange body) {
-        return answer(changing.change(id, ifMatch, body.change()));
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = OpeningChange.class)))
+                    JsonNode patch) {
+        return answer(changing.change(
+                id,
+                ifMatch,
+                stated -> patches.apply(OpeningChange.of(stated), patch).change()));
     }
 
     @POST

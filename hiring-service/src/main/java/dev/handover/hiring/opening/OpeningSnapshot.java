@@ -43,6 +43,8 @@ public record OpeningSnapshot(
     /**
      * What the decision said; all null for an opening made by hand.
      *
+     * @param rateCap the most an hour at which handing over pays; for the owner alone
+     * @param currency of the cap
      * @param hoursFreedPerMonth the owner's hours a month that it promised to free
      */
     public record Origin(
@@ -51,6 +53,7 @@ public record OpeningSnapshot(
             String sentence,
             Integer delegationLevel,
             BigDecimal rateCap,
+            String currency,
             BigDecimal hoursFreedPerMonth) {}
 
     /**

@@ -81,7 +81,13 @@ record OpeningView(
             @Schema(required = true, maxLength = 20, examples = "51.20")
             String to,
 
-            @Schema(required = true, nullable = true, maxLength = 20, examples = "51.20")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 20,
+                    description = "The most at which handing over pays, for you alone: it is published nowhere. Null"
+                            + " without a decision and in another currency than the decision's.",
+                    examples = "51.20")
             String rateCap,
 
             @Schema(required = true, description = "Whether the owner changed what the decision said.")
@@ -177,7 +183,9 @@ record OpeningView(
                         pay.currency(),
                         plain(pay.from()),
                         plain(pay.to()),
-                        plain(opening.origin().rateCap()),
+                        pay.currency().equals(opening.origin().currency())
+                                ? plain(opening.origin().rateCap())
+                                : null,
                         pay.typed());
     }
 

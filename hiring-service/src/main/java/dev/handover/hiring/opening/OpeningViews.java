@@ -39,6 +39,7 @@ final class OpeningViews {
                         opening.sentence,
                         opening.delegationLevel,
                         opening.rateCap,
+                        opening.decisionCurrency,
                         opening.hoursFreedPerMonth),
                 opening.payTo == null
                         ? null

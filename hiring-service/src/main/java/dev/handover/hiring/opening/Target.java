@@ -1,6 +1,6 @@
 package dev.handover.hiring.opening;
 
-import java.util.Locale;
+import java.util.Arrays;
 
 /** To whom the work goes, as classification-service names it. */
 public enum Target {
@@ -12,17 +12,17 @@ public enum Target {
      * Reads a target from a decision.
      *
      * @param name the name in the event; null where the decision left it open
-     * @return the target; a freelancer where it is open or unknown, since that binds the owner least
+     * @return the target; a freelancer where it is open, since that binds the owner least
+     * @throws IllegalArgumentException for one that this version does not know: to guess who is hired would be worse than
+     *     to wait, so the event becomes a dead letter and is put back when the service knows it
      */
     public static Target of(String name) {
         if (name == null) {
             return FREELANCER;
         }
-        for (Target target : values()) {
-            if (target.name().equals(name.toUpperCase(Locale.ROOT))) {
-                return target;
-            }
-        }
-        return FREELANCER;
+        return Arrays.stream(values())
+                .filter(target -> target.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("target is none of " + Arrays.toString(values())));
     }
 }

@@ -1,11 +1,13 @@
 package dev.handover.hiring.board;
 
+import static dev.handover.hiring.engagement.Agreements.agreed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -213,6 +215,74 @@ class ApplyingIT {
     }
 
     @Test
+    void whoWithdrawsIsSeenAsWithdrawnAndCannotBeHired() throws Exception {
+        JsonPath receipt = apply(application()).jsonPath();
+        String link = receipt.getString("statusUrl");
+
+        given().accept(BROWSER).get(link).then().body(containsString("Withdraw my application"));
+        given().accept(BROWSER)
+                .redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .post(link + "/withdrawal")
+                .then()
+                .statusCode(303)
+                .header("Location", equalTo(link));
+        given().accept(ContentType.JSON).post(link + "/withdrawal").then().statusCode(204);
+        given().accept(BROWSER)
+                .get(link)
+                .then()
+                .body(containsString("You have withdrawn"))
+                .body(not(containsString("Withdraw my application")))
+                .body(containsString("Erase my application"));
+        String id = receipt.getString("applicationId");
+        workspace.as("hiring:read").get("/v1/applications/" + id).then().body("status", equalTo("WITHDRAWN"));
+        engage(",\"applicationId\":\"" + id + "\"").then().statusCode(422).body("type", endsWith(":not-an-applicant"));
+    }
+
+    @Test
+    void whoIsHiredIsNamedInTheEngagementAndReadsSo() throws Exception {
+        JsonPath receipt = apply(application()).jsonPath();
+        String link = receipt.getString("statusUrl");
+
+        engage(",\"applicationId\":\"" + receipt.getString("applicationId") + "\"")
+                .then()
+                .statusCode(201)
+                .body("contractorName", equalTo(application().get("name").asText()));
+        given().accept(ContentType.JSON).get(link).then().body("status", equalTo("HIRED"));
+        given().accept(BROWSER)
+                .get(link)
+                .then()
+                .body(containsString("You are hired"))
+                .body(not(containsString("The position is closed")));
+        given().accept(ContentType.JSON)
+                .post(link + "/withdrawal")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":already-hired"));
+    }
+
+    @Test
+    void aRateInAnotherCurrencyThanTheDecisionsIsRefused() throws Exception {
+        workspace
+                .owner()
+                .contentType(ContentType.JSON)
+                .body(agreed(opening, "30.00", "").replace("EUR", "USD"))
+                .post("/v1/engagements")
+                .then()
+                .statusCode(422)
+                .body("type", endsWith(":currency-differs"));
+    }
+
+    private Response engage(String more) {
+        return workspace
+                .owner()
+                .contentType(ContentType.JSON)
+                .body(agreed(opening, "30.00", more))
+                .post("/v1/engagements");
+    }
+
+    @Test
     void theStatusLinkShowsAndErasesAndNothingElseDoes() throws Exception {
         String link = apply(application()).then().extract().header("Location");
         link = link.substring(link.indexOf("/jobs/"));
@@ -248,7 +318,9 @@ class ApplyingIT {
             assertThat(answer).matches("(?s)HTTP/1\\.1 (422|429) .*");
             refused = answer.startsWith("HTTP/1.1 429") ? answer : "";
         }
-        assertThat(refused).contains("too-many-applications", "retryAfterSeconds");
+        assertThat(refused)
+                .contains("too-many-applications", "retryAfterSeconds")
+                .containsIgnoringCase("retry-after: ");
         // The others go on.
         apply(application()).then().statusCode(201);
     }

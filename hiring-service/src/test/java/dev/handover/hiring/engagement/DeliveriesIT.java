@@ -1,7 +1,7 @@
 package dev.handover.hiring.engagement;
 
+import static dev.handover.hiring.engagement.Agreements.agreed;
 import static dev.handover.hiring.engagement.EngagementApi.DAY;
-import static dev.handover.hiring.engagement.EngagementApi.agreed;
 import static dev.handover.hiring.engagement.EngagementApi.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.chassis.id.Ids;
 import dev.handover.embedded.testing.Broker;
 import dev.handover.embedded.testing.PlatformResource;
 import dev.handover.embedded.testing.Sql;
@@ -18,6 +19,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -105,7 +108,7 @@ class DeliveriesIT {
         String path = "/" + id + "/deliveries";
 
         engagements
-                .post(path, DAY.formatted("31.99", 4, ""))
+                .post(path, DAY.formatted("31.99", 4, ",\"workedFrom\":\"2026-05-25\""))
                 .then()
                 .statusCode(201)
                 .body("warnings", hasSize(1));
@@ -120,11 +123,94 @@ class DeliveriesIT {
                 .statusCode(201)
                 .body("warnings.code", hasItem("CAP_REACHED"))
                 .body("deliveries.hours", equalTo("40.00"));
+        // Whoever reads it later sees what the one who accepted it saw.
+        workspace.owner().get("/v1/engagements/" + id).then().body("warnings.code", hasItem("CAP_REACHED"));
+        workspace.owner().get("/v1/engagements").then().body("items[0].warnings.code", hasItem("CAP_REACHED"));
         // Another month has its own cap.
         engagements
                 .post(path, DAY.formatted("8", 4, "").replace("05-29", "06-01"))
                 .then()
                 .body("warnings", hasSize(1));
+    }
+
+    @Test
+    void moreHoursThanTheDaysHaveAreRefused() throws Exception {
+        UUID id = engagements.started(workspace.acceptedOpening());
+        String path = "/" + id + "/deliveries";
+
+        engagements
+                .post(path, DAY.formatted("300", 4, ""))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith(":hours-above-days"));
+        engagements.post(path, DAY.formatted("20", 4, "")).then().statusCode(201);
+        engagements
+                .post(path, DAY.formatted("4.01", 4, ""))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith(":hours-above-days"));
+        engagements.post(path, DAY.formatted("4", 4, "")).then().statusCode(201);
+        // From Monday to Friday there are 120 hours, 24 of which are taken.
+        String week = ",\"workedFrom\":\"2026-05-25\"";
+        engagements.post(path, DAY.formatted("96.01", 4, week)).then().statusCode(422);
+        engagements
+                .post(path, DAY.formatted("96", 4, week))
+                .then()
+                .statusCode(201)
+                .body("deliveries.hours", equalTo("120.00"));
+        engagements
+                .post(path, DAY.formatted("1", 4, ",\"workedFrom\":\"2026-05-30\""))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith(":day-outside-engagement"));
+    }
+
+    @Test
+    void aDeliveryThatWasTypedWrongIsCorrectedAndItsFirstWordsAreKept() throws Exception {
+        UUID id = engagements.started(workspace.acceptedOpening());
+        String path = "/v1/engagements/" + id + "/deliveries";
+        engagements
+                .post("/" + id + "/deliveries", DAY.formatted("22", 2, ",\"reworkHours\":\"20\""))
+                .then()
+                .statusCode(201);
+        String delivery = workspace.owner().get(path).jsonPath().getString("items[0].id");
+        String tag = workspace.owner().get("/v1/engagements/" + id).header("ETag");
+
+        correct(path + "/" + delivery, null, "{\"hours\":\"2\"}").then().statusCode(428);
+        correct(path + "/" + delivery, tag, "{\"hours\":\"2\"}")
+                .then()
+                .statusCode(422)
+                .body("type", endsWith(":rework-above-hours"));
+        correct(path + "/" + Ids.next(), tag, "{}").then().statusCode(404);
+        correct(path + "/" + delivery, tag, "{\"hours\":\"25\"}")
+                .then()
+                .statusCode(422)
+                .body("type", endsWith(":hours-above-days"));
+        correct(
+                        path + "/" + delivery,
+                        tag,
+                        "{\"hours\":\"2\",\"reworkHours\":\"0\",\"quality\":5,\"deliveredOn\":\"2026-05-28\"}")
+                .then()
+                .statusCode(200)
+                .body("deliveries.count", equalTo(1))
+                .body("deliveries.hours", equalTo("2.00"))
+                .body("deliveries.reworkCount", equalTo(0))
+                .body("deliveries.averageQuality", equalTo("5.00"))
+                .body("deliveries.lastDeliveredOn", equalTo("2026-05-28"))
+                .body("spend.amount", equalTo("60.00"));
+        correct(path + "/" + delivery, tag, "{\"hours\":\"3\"}").then().statusCode(412);
+        workspace.owner().get(path).then().body("items[0].hours", equalTo("2.00"));
+
+        List<Broker.Received> events = engagements.told(3);
+        assertThat(events.get(2).type()).isEqualTo("hiring.engagement-changed.v1");
+        assertThat(data(events.get(2)).at("/deliveries/hours").asText()).isEqualTo("2.00");
+        assertThat(Sql.rowsOf(workspace.id, "delivery_correction")).isEqualTo(1);
+    }
+
+    private Response correct(String path, String tag, String patch) {
+        RequestSpecification request =
+                workspace.owner().contentType("application/merge-patch+json").body(patch);
+        return (tag == null ? request : request.header("If-Match", tag)).patch(path);
     }
 
     @ParameterizedTest

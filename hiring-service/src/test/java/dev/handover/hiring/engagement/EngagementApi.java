@@ -26,15 +26,8 @@ final class EngagementApi {
         return workspace.owner().contentType(ContentType.JSON).body(body).post("/v1/engagements" + path);
     }
 
-    static String agreed(UUID opening, String rate, String more) {
-        return "{\"openingId\":\"" + opening + "\",\"rate\":{\"amount\":\"" + rate
-                + "\",\"currency\":\"EUR\"},\"unit\":\"HOUR\",\"capHoursPerMonth\":\"40\",\"startOn\":\"2026-05-04\""
-                + more
-                + "}";
-    }
-
     UUID started(UUID opening) {
-        return UUID.fromString(post("", agreed(opening, "30.00", ""))
+        return UUID.fromString(post("", Agreements.agreed(opening, "30.00", ""))
                 .then()
                 .statusCode(201)
                 .extract()

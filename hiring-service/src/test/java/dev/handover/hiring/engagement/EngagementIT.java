@@ -1,7 +1,7 @@
 package dev.handover.hiring.engagement;
 
+import static dev.handover.hiring.engagement.Agreements.agreed;
 import static dev.handover.hiring.engagement.EngagementApi.DAY;
-import static dev.handover.hiring.engagement.EngagementApi.agreed;
 import static dev.handover.hiring.engagement.EngagementApi.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;

@@ -24,7 +24,7 @@ record AdFactsFixture(AdFacts facts) {
                                 new AdFacts.Step("Send invoices", 8, 14_400),
                                 new AdFacts.Step("Chase late payers", 3, 3_600)),
                         false),
-                new AdFacts.Pay("EUR", new BigDecimal("12.50"), new BigDecimal("51.20"), false),
+                new AdFacts.Pay("EUR", new BigDecimal("12.50"), new BigDecimal("18.00"), false),
                 5,
                 new AdFacts.Employer(
                         "Blue Lamp", "https://bluelamp.example", null, "DE", "jobs@bluelamp.example", null),

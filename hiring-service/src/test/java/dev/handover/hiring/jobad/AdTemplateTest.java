@@ -48,24 +48,24 @@ class AdTemplateTest {
     }
 
     @Test
-    void payIsTheDecisionsFromOpeningOfferToCap() {
+    void payIsTheRangeOfTheOpening() {
         AdLine pay = TEMPLATE.fill(AdFactsFixture.invoicing().facts())
                 .lines(AdSection.PAY)
                 .get(0);
 
         assertThat(pay.source()).isEqualTo(LineSource.DECIDED);
-        assertThat(pay.text()).isEqualTo("**12.50 to 51.20 EUR an hour**, invoiced monthly for the hours worked.");
+        assertThat(pay.text()).isEqualTo("**12.50 to 18.00 EUR an hour**, invoiced monthly for the hours worked.");
     }
 
     @Test
-    void anOfferAboveTheCapIsNotARange() {
+    void aLowestAboveTheHighestIsNotARange() {
         AdFacts.Pay pay =
-                new AdFacts.Pay("EUR", new java.math.BigDecimal("60"), new java.math.BigDecimal("51.20"), false);
+                new AdFacts.Pay("EUR", new java.math.BigDecimal("60"), new java.math.BigDecimal("18.00"), false);
 
         AdDocument ad = TEMPLATE.fill(AdFactsFixture.invoicing().pay(pay).facts());
 
         assertThat(ad.lines(AdSection.PAY)).hasSize(1);
-        assertThat(ad.lines(AdSection.PAY).get(0).text()).startsWith("**51.20 EUR an hour**");
+        assertThat(ad.lines(AdSection.PAY).get(0).text()).startsWith("**18.00 EUR an hour**");
     }
 
     @Test

@@ -42,13 +42,13 @@ class JobPostingTest {
     }
 
     @Test
-    void payGoesFromTheOpeningOfferToTheCapByTheHour() throws Exception {
+    void payIsTheRangeOfTheOpeningByTheHour() throws Exception {
         JsonNode salary = posting(AdFactsFixture.invoicing()).path("baseSalary");
 
         assertThat(salary.path("@type").asText()).isEqualTo("MonetaryAmount");
         assertThat(salary.path("currency").asText()).isEqualTo("EUR");
         assertThat(salary.at("/value/minValue").decimalValue()).isEqualByComparingTo("12.50");
-        assertThat(salary.at("/value/maxValue").decimalValue()).isEqualByComparingTo("51.20");
+        assertThat(salary.at("/value/maxValue").decimalValue()).isEqualByComparingTo("18.00");
         assertThat(salary.at("/value/unitText").asText()).isEqualTo("HOUR");
     }
 

@@ -40,6 +40,14 @@ class PublicationCheckTest {
                 .containsExactly("range");
     }
 
+    @ParameterizedTest
+    @CsvSource({"40.00, 60.00, true", "40.00, 60.01, false", "10.82, 38.96, false"})
+    void aRangeWiderThanHalfAsMuchAgainIsAFinding(BigDecimal from, BigDecimal to, boolean narrow) {
+        List<String> found = check(AdFactsFixture.invoicing().pay(new AdFacts.Pay("EUR", from, to, true)));
+
+        assertThat(found.contains("pay max-1.5-times")).isNotEqualTo(narrow);
+    }
+
     @Test
     void moreThanFiveMustHavesAreRefused() {
         AdFacts facts = AdFactsFixture.invoicing().facts();

@@ -43,8 +43,8 @@ class DecisionsIT {
         assertThat(opening.getString("title")).isEqualTo("Freelancer for Bookkeeping");
         assertThat(opening.getString("target")).isEqualTo("FREELANCER");
         assertThat(opening.getString("pay.currency")).isEqualTo("EUR");
-        assertThat(opening.getString("pay.from")).isEqualTo("35.72");
-        assertThat(opening.getString("pay.to")).isEqualTo("128.58");
+        assertThat(opening.getString("pay.from")).isEqualTo("40.50");
+        assertThat(opening.getString("pay.to")).isEqualTo("54.00");
         assertThat(opening.getString("pay.rateCap")).isEqualTo("128.58");
         assertThat(opening.getString("load.hoursPerMonth")).isEqualTo("39.00");
         assertThat(opening.getString("load.hoursPerWeek")).isEqualTo("9.00");
@@ -202,6 +202,21 @@ class DecisionsIT {
         assertThat(JsonPath.from(told.get(2).body()).getList("flags")).containsExactly("DECISION_WITHDRAWN");
         assertThat(JsonPath.from(told.get(2).body()).getInt("version")).isEqualTo(3);
         told.forEach(each -> Contracts.fits("hiring-service", each.type(), each.body()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ROBOT", "freelancer"})
+    void aTargetThatIsNotKnownWaitsAsADeadLetterInsteadOfBecomingAFreelancer(String target) throws Exception {
+        String key = workspace.id + ":" + activity;
+        ObjectNode unknown =
+                Workspace.decision("accepted", activity, decision, 2).put("target", target);
+        Broker.send(TOPIC, activity, workspace.decisionEvent("accepted", unknown));
+        Broker.await(
+                TOPIC + ".hiring-service.dead-letter", seen -> seen.stream().anyMatch(each -> key.equals(each.key())));
+        assertThat(workspace.openings().getList("items")).isEmpty();
+
+        workspace.decide("accepted", Workspace.decision("accepted", activity, decision, 3));
+        assertThat(workspace.openings().getList("items.target")).containsExactly("FREELANCER");
     }
 
     @ParameterizedTest

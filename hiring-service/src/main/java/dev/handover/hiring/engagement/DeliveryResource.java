@@ -1,0 +1,197 @@
+package dev.handover.hiring.engagement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.chassis.http.Idempotent;
+import dev.handover.chassis.http.MergePatch;
+import dev.handover.chassis.http.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/engagements/{id}/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("hiring:read")
+@Tag(name = "Engagements")
+class DeliveryResource {
+
+    @Schema(name = "DeliveryCorrection", description = "A field that is left out stays as it is.")
+    record Correction(
+            @NotNull @Schema(examples = "2026-05-29") LocalDate deliveredOn,
+
+            @Schema(nullable = true, description = "Null is the day of delivery.", examples = "2026-05-25")
+            LocalDate workedFrom,
+
+            @NotNull
+            @DecimalMin("0.01")
+            @DecimalMax("744")
+            @Digits(integer = 3, fraction = 2)
+            @Schema(type = SchemaType.STRING, maxLength = 20, examples = "17.5")
+            BigDecimal hours,
+
+            @NotNull @Min(1) @Max(5) @Schema(examples = "4") Integer quality,
+
+            @NotNull
+            @DecimalMin("0")
+            @DecimalMax("744")
+            @Digits(integer = 3, fraction = 2)
+            @Schema(type = SchemaType.STRING, maxLength = 20, examples = "0")
+            BigDecimal reworkHours,
+
+            @Size(max = 2000) @Schema(nullable = true) String note) {
+
+        static Correction of(AcceptingDeliveries.Work work) {
+            return new Correction(
+                    work.deliveredOn(),
+                    work.workedFrom().equals(work.deliveredOn()) ? null : work.workedFrom(),
+                    work.hours(),
+                    work.quality(),
+                    work.reworkHours(),
+                    work.note());
+        }
+
+        AcceptingDeliveries.Work work() {
+            return new NewDelivery(deliveredOn, workedFrom, hours, quality, reworkHours, true, note).work();
+        }
+    }
+
+    @Schema(name = "Delivery")
+    record DeliveryView(
+            @Schema(required = true) UUID id,
+            @Schema(required = true) LocalDate deliveredOn,
+
+            @Schema(required = true, description = "The first day of the work.")
+            LocalDate workedFrom,
+
+            @Schema(required = true, maxLength = 20, examples = "17.50")
+            String hours,
+
+            @Schema(required = true, minimum = "1", maximum = "5")
+            int quality,
+
+            @Schema(required = true, maxLength = 20, examples = "0.00")
+            String reworkHours,
+
+            @Schema(required = true, maxLength = 20, description = "Money an hour when it was accepted.")
+            String rate,
+
+            @Schema(required = true, nullable = true, maxLength = 2000)
+            String note,
+
+            @Schema(required = true) Instant acceptedAt) {
+
+        static DeliveryView of(Delivery d) {
+            return new DeliveryView(
+                    d.id,
+                    d.deliveredOn,
+                    d.work().workedFrom(),
+                    d.hours.toPlainString(),
+                    d.quality,
+                    d.reworkHours.toPlainString(),
+                    d.rate.toPlainString(),
+                    d.note,
+                    d.acceptedAt);
+        }
+    }
+
+    private final ReadingEngagements reading;
+    private final AcceptingDeliveries accepting;
+    private final CorrectingDeliveries correcting;
+    private final MergePatch patches;
+
+    DeliveryResource(
+            ReadingEngagements reading,
+            AcceptingDeliveries accepting,
+            CorrectingDeliveries correcting,
+            MergePatch patches) {
+        this.reading = reading;
+        this.accepting = accepting;
+        this.correcting = correcting;
+        this.patches = patches;
+    }
+
+    @GET
+    @Operation(operationId = "listDeliveries", summary = "Accepted deliveries, the latest accepted first")
+    @APIResponse(responseCode = "200", description = "A page of deliveries.")
+    public Page<DeliveryView> deliveries(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        return reading.deliveries(id, cursor, limit).map(DeliveryView::of);
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed("hiring:write")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "acceptDelivery",
+            summary = "Accept what was delivered",
+            description = "Its hours cost the rate of now. From 80 % of the month's cap on it is warned about, never"
+                    + " refused.")
+    @APIResponse(responseCode = "201", description = "The engagement with it.")
+    @APIResponse(responseCode = "409", description = "The engagement has ended.")
+    public RestResponse<EngagementView> accept(@PathParam("id") UUID id, @Valid @NotNull NewDelivery body) {
+        return EngagementResource.created("/v1/engagements/" + id + "/deliveries", accepting.accept(id, body.work()));
+    }
+
+    @PATCH
+    @Path("/{deliveryId}")
+    @RolesAllowed("hiring:write")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "correctDelivery",
+            summary = "Correct an accepted delivery",
+            description =
+                    "A merge patch (RFC 7396) for hours, days, mark or note that were typed wrong. It keeps the rate"
+                            + " of its time, and what it said before is kept. The sums of the engagement follow.")
+    @APIResponse(responseCode = "200", description = "The engagement as it is now.")
+    @APIResponse(responseCode = "409", description = "The engagement has ended.")
+    public RestResponse<EngagementView> correct(
+            @PathParam("id") UUID id,
+            @PathParam("deliveryId") UUID deliveryId,
+            @HeaderParam("If-Match") @Parameter(required = true, description = "The engagement's ETag read before.")
+                    String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = Correction.class)))
+                    JsonNode patch) {
+        return EngagementResource.answer(correcting.correct(
+                id,
+                deliveryId,
+                ifMatch,
+                work -> patches.apply(Correction.of(work), patch).work()));
+    }
+}

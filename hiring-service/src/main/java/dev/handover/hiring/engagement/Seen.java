@@ -1,0 +1,10 @@
+package dev.handover.hiring.engagement;
+
+import java.math.BigDecimal;
+
+/**
+ * An engagement to look at, the same after a change as later on.
+ *
+ * @param hoursInMonth accepted for the calendar month of its latest delivery; 0 before the first
+ */
+record Seen(Engagement engagement, BigDecimal hoursInMonth) {}
