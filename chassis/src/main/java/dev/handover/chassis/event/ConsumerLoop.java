@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -15,12 +16,15 @@ import org.jboss.logging.Logger;
 
 /**
  * One consumer group on one topic: polls, hands each record to the inbox, commits the offset after the effect. It ends
- * only when it is told to: a bad record becomes a dead letter, a passing fault is waited out.
+ * only at shutdown: a bad record becomes a dead letter, whatever it makes fail, an {@link Error} too; a database that
+ * does not answer is waited out, and shows in how long the consumer is at its record.
  */
 final class ConsumerLoop {
 
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
     private static final int ATTEMPTS = 3;
+    /** A deadlock, a full pool: it may take a while, but not for ever while the database answers others. */
+    private static final int PATIENT_ATTEMPTS = 20;
     /** Well below max.poll.interval.ms (5 min), so that waiting for a database never costs the group membership. */
     private static final long LONGEST_PAUSE_MS = 5_000;
 
@@ -34,6 +38,9 @@ final class ConsumerLoop {
     private final DeadLetters deadLetters;
     private final Thread worker;
     private final CountDownLatch stopped = new CountDownLatch(1);
+
+    /** When the record was begun that is under way, by {@link System#nanoTime}; 0 between records. */
+    private final AtomicLong since = new AtomicLong();
 
     private volatile boolean running = true;
     private volatile KafkaConsumer<String, byte[]> client;
@@ -57,6 +64,17 @@ final class ConsumerLoop {
 
     void start() {
         worker.start();
+    }
+
+    /** Whether it reads: 0 after its thread ended, which only a shutdown does. */
+    double alive() {
+        return worker.isAlive() ? 1 : 0;
+    }
+
+    /** For how many seconds it has been at one record: minutes mean that it waits for its database or its broker. */
+    double secondsAtRecord() {
+        long begun = since.get();
+        return begun == 0 ? 0 : TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
     }
 
     void stop() {
@@ -89,7 +107,7 @@ final class ConsumerLoop {
                 }
             } catch (WakeupException stopped) {
                 LOG.debugf("%s is told to stop", consumer);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 if (running) {
                     failures++;
                     LOG.warnf(failure, "Reading %s failed, attempt %d", topic, failures);
@@ -101,7 +119,9 @@ final class ConsumerLoop {
 
     private void handleAll(KafkaConsumer<String, byte[]> opened, ConsumerRecords<String, byte[]> records) {
         for (ConsumerRecord<String, byte[]> received : records) {
+            since.set(System.nanoTime());
             handle(received);
+            since.set(0);
             if (!running) {
                 // What was not handled is not committed: the next run reads it again.
                 return;
@@ -118,20 +138,21 @@ final class ConsumerLoop {
             return;
         }
         int attempt = 0;
+        int counted = 0;
         while (running) {
             attempt++;
             try {
-                CloudEvent event = CloudEvent.of(received);
-                Consumers.Handler handler = handlers.get(event.type());
-                if (handler != null) {
-                    inbox.handle(consumer, event, CloudEvent.text(received.headers(), "traceparent"), handler);
-                }
+                take(received);
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 if (!running) {
                     return;
                 }
-                if (!passing(failure) && attempt >= ATTEMPTS) {
+                Fault fault = Fault.of(failure);
+                if (fault != Fault.PASSING || inbox.databaseAnswers()) {
+                    counted++;
+                }
+                if (counted >= (fault == Fault.LASTING ? ATTEMPTS : PATIENT_ATTEMPTS)) {
                     deadLetters.send(received, consumer, failure);
                     return;
                 }
@@ -148,25 +169,47 @@ final class ConsumerLoop {
         }
     }
 
-    /** True for faults that go away by themselves: no connection, a deadlock, a shutdown or a full database. */
-    private static boolean passing(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null
-                        || state.startsWith("08")
-                        || state.startsWith("40")
-                        || state.startsWith("53")
-                        || state.startsWith("55P03")
-                        || state.startsWith("57");
-            }
-            if (cause instanceof jakarta.persistence.OptimisticLockException
-                    || cause instanceof org.hibernate.exception.LockAcquisitionException
-                    || cause instanceof org.apache.kafka.common.errors.RetriableException) {
-                return true;
-            }
+    private void take(ConsumerRecord<String, byte[]> received) {
+        CloudEvent event = CloudEvent.of(received);
+        Consumers.Handler handler = handlers.get(event.type());
+        if (handler != null) {
+            inbox.handle(consumer, event, CloudEvent.text(received.headers(), "traceparent"), handler);
         }
-        return false;
+    }
+
+    /** Whether a fault goes away by itself. */
+    private enum Fault {
+        /** It will be the same again: a broken rule, a defect, a statement that takes longer than it may. */
+        LASTING,
+        /** No connection, a deadlock, a shutdown or a full database. */
+        PASSING;
+
+        private static final String STATEMENT_TIMEOUT = "57014";
+
+        static Fault of(Throwable failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException sql) {
+                    return of(sql.getSQLState());
+                }
+                if (cause instanceof jakarta.persistence.OptimisticLockException
+                        || cause instanceof org.hibernate.exception.LockAcquisitionException
+                        || cause instanceof org.apache.kafka.common.errors.RetriableException) {
+                    return PASSING;
+                }
+            }
+            return LASTING;
+        }
+
+        /** No SQL state is what the pool throws when no connection came free in time. */
+        private static Fault of(String state) {
+            boolean passes = state == null
+                    || state.startsWith("08")
+                    || state.startsWith("40")
+                    || state.startsWith("53")
+                    || state.startsWith("55P03")
+                    || (state.startsWith("57") && !state.equals(STATEMENT_TIMEOUT));
+            return passes ? PASSING : LASTING;
+        }
     }
 
     private void pause(int attempt) {

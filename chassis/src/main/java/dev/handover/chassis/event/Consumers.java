@@ -1,5 +1,7 @@
 package dev.handover.chassis.event;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +22,9 @@ public class Consumers {
     @FunctionalInterface
     public interface Handler {
         /**
-         * @throws RuntimeException to undo the effect; a passing fault of the database is tried again for as long as it
-         *     lasts, anything else three times, then the event goes to the dead-letter topic with the reason
+         * @throws RuntimeException to undo the effect; it is tried three times, or twenty times where the fault may pass,
+         *     then the event goes to the dead-letter topic with the reason. Times at which the database does not answer
+         *     do not count
          */
         void on(CloudEvent event);
     }
@@ -30,8 +33,10 @@ public class Consumers {
     private final KafkaClients kafka;
     private final Inbox inbox;
     private final DeadLetters deadLetters;
+    private final MeterRegistry meters;
 
-    Consumers(KafkaClients kafka, Inbox inbox, DeadLetters deadLetters) {
+    Consumers(KafkaClients kafka, Inbox inbox, DeadLetters deadLetters, MeterRegistry meters) {
+        this.meters = meters;
         this.kafka = kafka;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
@@ -47,6 +52,9 @@ public class Consumers {
         ConsumerLoop loop = new ConsumerLoop(topic, consumer, Map.copyOf(handlers), kafka, inbox, deadLetters);
         loops.add(loop);
         deadLetters.know(topic);
+        Tags tags = Tags.of("consumer", consumer, "topic", topic);
+        meters.gauge("chassis.consumer.alive", tags, loop, ConsumerLoop::alive);
+        meters.gauge("chassis.consumer.record.seconds", tags, loop, ConsumerLoop::secondsAtRecord);
         loop.start();
     }
 

@@ -46,6 +46,19 @@ class Inbox {
         }
     }
 
+    /** Whether the database takes a connection and a statement: if not, what failed may not have been the event's fault. */
+    boolean databaseAnswers() {
+        try {
+            return QuarkusTransaction.requiringNew().timeout(10).call(() -> {
+                try (Connection connection = dataSource.getConnection()) {
+                    return connection.isValid(5);
+                }
+            });
+        } catch (RuntimeException away) {
+            return false;
+        }
+    }
+
     /** False when the event took effect before. */
     private boolean take(String consumer, CloudEvent event, Consumers.Handler handler) {
         return QuarkusTransaction.requiringNew().timeout(60).call(() -> {

@@ -48,7 +48,8 @@ class KafkaClients {
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
         if (transactionalId != null) {
             config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
-            config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 60_000);
+            // Longer than a delivery may take; a dead relay's transaction is ended by its successor long before.
+            config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
         }
         return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }

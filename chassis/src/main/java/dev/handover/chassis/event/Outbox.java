@@ -8,6 +8,8 @@ import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -33,6 +35,7 @@ public class Outbox {
     private final WorkspaceContext workspace;
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxRelay relay;
+    private final Instance<EventCheck> checks;
 
     Outbox(
             AgroalDataSource dataSource,
@@ -40,19 +43,22 @@ public class Outbox {
             Clock clock,
             WorkspaceContext workspace,
             TransactionSynchronizationRegistry transaction,
-            OutboxRelay relay) {
+            OutboxRelay relay,
+            @Any Instance<EventCheck> checks) {
         this.dataSource = dataSource;
         this.json = json;
         this.clock = clock;
         this.workspace = workspace;
         this.transaction = transaction;
         this.relay = relay;
+        this.checks = checks;
     }
 
     /** Stores one event for the current workspace; fails outside a transaction. */
     @Transactional(TxType.MANDATORY)
     public void append(DomainEvent event) {
         byte[] payload = payloadOf(event);
+        checks.forEach(check -> check.check(event.type(), payload));
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement("INSERT INTO outbox"
                         + " (id, workspace, topic, key, type, subject, occurred_at, traceparent, data)"

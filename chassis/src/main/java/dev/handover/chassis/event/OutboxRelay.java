@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -36,11 +37,16 @@ import org.jboss.logging.Logger;
  * per database is at work at a time (an advisory lock), each batch is one Kafka transaction: a failed batch leaves
  * nothing that a consumer would read, so the order per key holds through every retry. A crash between acknowledgement
  * and delete sends a batch again under the same ids; inboxes drop it.
+ *
+ * <p>All replicas send under one transactional id, that of their database. Whoever sends after another one begins with
+ * {@code initTransactions}, by which the broker ends the other's open transaction, should it have died in it, and
+ * refuses whatever it would still send: readers never wait for a transaction that nobody ends.
  */
 @ApplicationScoped
 public class OutboxRelay {
 
     private static final long BREATH_MS = 50;
+    private static final int FETCH = 50;
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     /** Any constant will do, as long as nothing else in the database takes the same lock. */
     private static final long RELAY_LOCK = 0x6f7574626f78L;
@@ -48,10 +54,12 @@ public class OutboxRelay {
     private final AgroalDataSource dataSource;
     private final KafkaClients kafka;
     private final int batch;
+    private final long batchBytes;
     private final BackgroundWorker worker;
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong oldestSeconds = new AtomicLong();
-    private final String transactionalId;
+    /** This process, as the database remembers who sent last. */
+    private final UUID sender = Ids.next();
 
     private int failures;
     private KafkaProducer<String, byte[]> producer;
@@ -62,12 +70,13 @@ public class OutboxRelay {
             KafkaClients kafka,
             MeterRegistry meters,
             @ConfigProperty(name = "chassis.outbox.batch", defaultValue = "500") int batch,
+            @ConfigProperty(name = "chassis.outbox.batch-bytes", defaultValue = "4194304") long batchBytes,
             @ConfigProperty(name = "chassis.outbox.poll", defaultValue = "1s") Duration poll) {
         this.dataSource = dataSource;
         this.kafka = kafka;
         this.batch = batch;
+        this.batchBytes = batchBytes;
         this.worker = new BackgroundWorker("outbox-relay", poll, this::round);
-        this.transactionalId = kafka.service() + "-outbox-" + Ids.next();
         meters.gauge("chassis.outbox.events", waiting);
         meters.gauge("chassis.outbox.oldest.seconds", oldestSeconds);
     }
@@ -90,12 +99,12 @@ public class OutboxRelay {
     private boolean round() {
         try {
             measure();
-            int sent = sendBatch();
+            Batch sent = sendBatch();
             failures = 0;
-            if (sent > 0 && sent < batch) {
+            if (sent.size() > 0 && !sent.full()) {
                 breathe();
             }
-            return sent == batch;
+            return sent.full();
         } catch (RuntimeException failure) {
             failures++;
             LOG.warnf("The outbox could not be sent, attempt %d: %s", (Object) failures, reasonOf(failure));
@@ -115,19 +124,28 @@ public class OutboxRelay {
         }
     }
 
-    private int sendBatch() {
+    /** What goes out in one transaction of the broker. */
+    private record Batch(List<Long> sequences, List<ProducerRecord<String, byte[]>> records, boolean full) {
+
+        static final Batch NONE = new Batch(List.of(), List.of(), false);
+
+        int size() {
+            return records.size();
+        }
+    }
+
+    private Batch sendBatch() {
         return QuarkusTransaction.requiringNew().timeout(60).call(() -> {
             try (Connection connection = dataSource.getConnection()) {
                 if (!actAsRelay(connection)) {
-                    return 0;
+                    return Batch.NONE;
                 }
-                List<Long> sequences = new ArrayList<>();
-                List<ProducerRecord<String, byte[]>> records = read(connection, sequences);
-                if (!records.isEmpty()) {
-                    send(records);
-                    delete(connection, sequences);
+                Batch found = read(connection);
+                if (found.size() > 0) {
+                    send(connection, found.records());
+                    delete(connection, found.sequences());
                 }
-                return records.size();
+                return found;
             }
         });
     }
@@ -141,19 +159,29 @@ public class OutboxRelay {
         }
     }
 
-    private List<ProducerRecord<String, byte[]>> read(Connection connection, List<Long> sequences) throws SQLException {
+    /** The oldest rows: as many as a batch may hold, and as large as it may be, but one in any case. */
+    private Batch read(Connection connection) throws SQLException {
+        List<Long> sequences = new ArrayList<>();
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        long bytes = 0;
         try (PreparedStatement select = connection.prepareStatement("SELECT seq, id, workspace, topic, key, type,"
                 + " subject, occurred_at, traceparent, data FROM outbox ORDER BY seq LIMIT ?")) {
             select.setInt(1, batch);
+            // Rows arrive by the few: what is beyond the limit is not held in memory either.
+            select.setFetchSize(FETCH);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
+                    ProducerRecord<String, byte[]> record = recordOf(row);
+                    bytes += record.value().length;
+                    if (bytes > batchBytes && !records.isEmpty()) {
+                        return new Batch(sequences, records, true);
+                    }
                     sequences.add(row.getLong("seq"));
-                    records.add(recordOf(row));
+                    records.add(record);
                 }
             }
         }
-        return records;
+        return new Batch(sequences, records, records.size() == batch);
     }
 
     private ProducerRecord<String, byte[]> recordOf(ResultSet row) throws SQLException {
@@ -180,9 +208,13 @@ public class OutboxRelay {
         }
     }
 
-    private void send(List<ProducerRecord<String, byte[]>> records) {
+    private void send(Connection connection, List<ProducerRecord<String, byte[]>> records) throws SQLException {
+        Succession succession = succeed(connection);
+        if (!succession.sentLast()) {
+            dropProducer();
+        }
         if (producer == null) {
-            producer = kafka.producer(transactionalId);
+            producer = kafka.producer(kafka.service() + "-outbox-" + succession.relay());
             producer.initTransactions();
         }
         producer.beginTransaction();
@@ -191,6 +223,23 @@ public class OutboxRelay {
             Future<RecordMetadata> unused = producer.send(record);
         }
         producer.commitTransaction();
+    }
+
+    /** The relay's name, and whether this process was the last to send under it. */
+    private record Succession(UUID relay, boolean sentLast) {}
+
+    /** Remembered before anything is sent: should the transaction fail, the next sender asks the broker once too often. */
+    private Succession succeed(Connection connection) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("WITH before AS (SELECT sender FROM relay)"
+                + " UPDATE relay SET sender = ? RETURNING name, (SELECT sender FROM before)")) {
+            update.setObject(1, sender);
+            try (ResultSet row = update.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException("The table `relay` has no row: restore it from the migration");
+                }
+                return new Succession(row.getObject(1, UUID.class), sender.equals(row.getObject(2, UUID.class)));
+            }
+        }
     }
 
     private static void delete(Connection connection, List<Long> sequences) throws SQLException {

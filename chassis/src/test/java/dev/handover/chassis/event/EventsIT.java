@@ -1,6 +1,7 @@
 package dev.handover.chassis.event;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "chassis"))
@@ -164,6 +167,26 @@ class EventsIT {
                 .then()
                 .statusCode(200)
                 .body("replayed", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"defect, the handler has a defect", "slow, the statement was ended"})
+    void whateverAnEventMakesFailTheConsumerLivesOn(String text, String reason) throws Exception {
+        Cure.withhold();
+        String key = workspace + ":" + text;
+        for (String each : List.of(text, "good")) {
+            Event event = written(workspace, each);
+            Broker.send(TOPIC, key, event.data().getBytes(StandardCharsets.UTF_8), event.headers());
+        }
+        List<Broker.Received> dead = Broker.await(
+                DEAD, message -> key.equals(message.key()), all -> !all.isEmpty(), java.time.Duration.ofSeconds(30));
+        assertTrue(dead.get(0).headers().get("dead_letter_reason").contains(reason));
+        awaitCopies(1);
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("chassis_consumer_alive{consumer=\"copies\",topic=\"test.note\"} 1.0"))
+                .body(containsString("chassis_consumer_record_seconds{consumer=\"copies\""));
     }
 
     @Test

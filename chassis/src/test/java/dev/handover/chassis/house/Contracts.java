@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Holds the contract files of the services against the code and against each other. */
@@ -19,6 +21,9 @@ public final class Contracts {
 
     private static final String SCHEMA = ".schema.json";
     private static final String EXAMPLE = ".example.json";
+
+    /** A test may publish thousands of events: reading a schema costs more than checking by it. */
+    private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
 
     private Contracts() {}
 
@@ -69,8 +74,7 @@ public final class Contracts {
 
     /** A payload fits the schema of its type. */
     public static void fits(String service, String type, String payload) {
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(read(contractsOf(service).resolve("events").resolve(type + SCHEMA)), InputFormat.JSON);
+        Schema schema = SCHEMAS.computeIfAbsent(service + "/" + type, named -> schema(service, type));
         List<Error> errors = schema.validate(
                 payload,
                 InputFormat.JSON,
@@ -78,6 +82,11 @@ public final class Contracts {
         if (!errors.isEmpty()) {
             throw new AssertionError(type + " does not fit its schema: " + errors + "\n" + payload);
         }
+    }
+
+    private static Schema schema(String service, String type) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(read(contractsOf(service).resolve("events").resolve(type + SCHEMA)), InputFormat.JSON);
     }
 
     /** The producer's example of an event type, as consumers test against it. */

@@ -10,13 +10,17 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
-/** Stores a copy of each note it hears of; a text that says "poison" can't be taken until there is a {@link Cure}. */
+/**
+ * Stores a copy of each note written; a text that says "poison", "defect" or "slow" can't be taken until there is a
+ * {@link Cure}.
+ */
 @ApplicationScoped
 class NoteWrittenConsumer {
 
-    record Heard(String text) {}
+    record Payload(String text) {}
 
     private final AgroalDataSource dataSource;
 
@@ -29,7 +33,7 @@ class NoteWrittenConsumer {
     }
 
     void copy(CloudEvent event) {
-        String text = event.dataAs(Heard.class).text();
+        String text = event.dataAs(Payload.class).text();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "INSERT INTO note_copy (workspace, id, text, delivered_as) VALUES (?, ?, ?, ?)")) {
@@ -41,8 +45,24 @@ class NoteWrittenConsumer {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+        if (text.startsWith("defect") && !Cure.isGiven()) {
+            throw new AssertionError("the handler has a defect");
+        }
+        if (text.startsWith("slow") && !Cure.isGiven()) {
+            sleepBeyondTheTimeout();
+        }
         if (text.startsWith("poison") && !Cure.isGiven()) {
             throw new IllegalArgumentException("this text can't be taken");
+        }
+    }
+
+    private void sleepBeyondTheTimeout() {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL statement_timeout = '100ms'");
+            statement.execute("SELECT pg_sleep(60)");
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the statement was ended", failure);
         }
     }
 }
