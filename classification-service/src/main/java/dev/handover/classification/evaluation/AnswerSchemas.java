@@ -102,7 +102,7 @@ public class AnswerSchemas implements OASFilter {
                         "SupposedEconomics",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.OBJECT)
-                                .description("The owner's economics to suppose: what is left out stays as it is.")
+                                .description("Economics to assume. A field that is left out keeps its stored value.")
                                 .properties(new LinkedHashMap<>(
                                         schemas.get("Economics").getProperties())));
         NULLABLE.forEach((name, nullable) -> {
