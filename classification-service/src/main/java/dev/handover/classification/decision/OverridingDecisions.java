@@ -127,9 +127,9 @@ public class OverridingDecisions {
                     verdict.handsOver()
                             ? "is required, because the verdict hands the work over"
                             : "must be left out, because nothing is handed over");
-        } else if (verdict.handsOver() && Method.locksHandingOver(inputs, policy)) {
+        } else if (verdict.leavesTheOwner() && Method.locksHandingOver(inputs, policy)) {
             throw DecisionProblem.DELEGATION_LOCKED.because(
-                    "Sales and marketing can't be handed over before they are mastered. An override can't"
+                    "Sales and marketing can't be handed over or automated before they are mastered. An override can't"
                             + " change that.",
                     Map.of("facts", "/v1/activities/" + current.activityId + "/facts"));
         } else if (verdict.handsOver() && current.hoursPerMonth == null) {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** Describes the facts in the API document from the one list of them, so that document and code cannot differ. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = SchemaTexts.BEFORE)
 public class FactSchemas implements OASFilter {
 
     private static final String REF = "#/components/schemas/";

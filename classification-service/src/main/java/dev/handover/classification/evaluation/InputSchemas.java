@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  * Describes the inputs that are stored with a decision, as {@link dev.handover.classification.method.Canonical} writes
  * them, by the schemas of what was sent.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = SchemaTexts.BEFORE)
 public class InputSchemas implements OASFilter {
 
     private static final String REF = "#/components/schemas/";

@@ -16,8 +16,13 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  * Describes the schemas and fields that no annotation describes, from one file of texts: the method's records stay free
  * of annotations of the API, and somebody who does not read Java can mend a sentence.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = SchemaTexts.PRIORITY)
 public class SchemaTexts implements OASFilter {
+
+    /** Filters of a higher priority run first: those that add schemas, then this one, then those of the chassis. */
+    static final int PRIORITY = 5;
+
+    static final int BEFORE = 10;
 
     private static final String FILE = "/openapi-texts.properties";
     private static final String ANYWHERE = "*.";
