@@ -264,7 +264,7 @@ public class OutboxRelay {
                 statement.execute("SELECT set_config('app.relay', 'on', true)");
                 // Longer than a topic keeps records that it deletes by age. A compacted topic keeps the last one of a
                 // key
-                // for ever: that one carries a version, by which its consumers drop what they have seen (ADR 8).
+                // for ever: that one carries a version, by which its consumers drop what they have seen (ADR 7).
                 statement.executeUpdate("DELETE FROM inbox WHERE received_at < now() - interval '90 days'");
                 statement.executeUpdate("DELETE FROM idempotency WHERE created_at < now() - interval '2 days'");
                 try (ResultSet row = statement.executeQuery("SELECT count(*),"
