@@ -25,7 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/members")
 @Tag(name = "Members", description = "People whose time is recorded.")
@@ -49,7 +47,7 @@ class MemberResource {
             "hourlyValue":{"amount":"50.00","currency":"EUR"},"externalIds":["ada@example.com","Ada Example"],\
             "schedule":{"monday":[{"from":"09:00","to":"17:00"}]}}""";
 
-    @Schema(name = "MemberInput", description = "What is told about a member.", examples = EXAMPLE)
+    @Schema(name = "MemberInput", description = "What is known about a member.", examples = EXAMPLE)
     record MemberInput(
             @NotBlank @Size(max = 200) @Schema(examples = "Ada Example")
             String name,
@@ -164,10 +162,7 @@ class MemberResource {
             content = @Content(schema = @Schema(implementation = MemberView.class)))
     public RestResponse<MemberView> create(@Valid @NotNull MemberInput body) {
         KnownMember member = keeping.add(body.profile());
-        return ResponseBuilder.<MemberView>created(URI.create("/v1/members/" + member.id()))
-                .entity(MemberView.of(member))
-                .tag(Preconditions.tag(member.version()))
-                .build();
+        return Preconditions.created("/v1/members/" + member.id(), MemberView.of(member), member.version());
     }
 
     @GET
@@ -217,8 +212,6 @@ class MemberResource {
     }
 
     private static RestResponse<MemberView> answer(KnownMember member) {
-        return ResponseBuilder.ok(MemberView.of(member))
-                .tag(Preconditions.tag(member.version()))
-                .build();
+        return Preconditions.tagged(MemberView.of(member), member.version());
     }
 }

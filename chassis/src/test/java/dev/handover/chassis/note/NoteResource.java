@@ -24,12 +24,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/notes")
 @RolesAllowed("note:read")
@@ -54,10 +52,7 @@ class NoteResource {
     @Operation(operationId = "writeNote")
     public RestResponse<NoteView> write(@Valid @NotNull NewNote body) {
         Note note = writing.write(body.text());
-        return ResponseBuilder.<NoteView>created(URI.create("/v1/notes/" + note.id))
-                .entity(new NoteView(note.id, note.text))
-                .tag(Preconditions.tag(note.version))
-                .build();
+        return Preconditions.created("/v1/notes/" + note.id, new NoteView(note.id, note.text), note.version);
     }
 
     @GET
@@ -82,9 +77,7 @@ class NoteResource {
     @Operation(operationId = "getNote")
     public RestResponse<NoteView> get(@PathParam("id") UUID id) {
         Note note = require(id);
-        return ResponseBuilder.ok(new NoteView(note.id, note.text))
-                .tag(Preconditions.tag(note.version))
-                .build();
+        return Preconditions.tagged(new NoteView(note.id, note.text), note.version);
     }
 
     @PATCH
