@@ -193,9 +193,7 @@ class ImportResource {
     @Operation(operationId = "getImport", summary = "Read an import: its progress, assumptions and counts")
     public RestResponse<ImportView> get(@PathParam("id") UUID id) {
         Import job = finding.require(id);
-        return ResponseBuilder.ok(ImportView.of(job))
-                .tag(Preconditions.tag(job.version))
-                .build();
+        return Preconditions.tagged(ImportView.of(job), job.version);
     }
 
     @GET
@@ -238,7 +236,7 @@ class ImportResource {
     @Operation(
             operationId = "commitImport",
             summary = "Record the previewed rows",
-            description = "An answer that differs from what was assumed has the file read anew first.")
+            description = "If an answer differs from what was assumed, the file is read again first.")
     @APIResponse(
             responseCode = "202",
             description = "The import, being recorded.",

@@ -76,7 +76,7 @@ record ImportView(
         }
     }
 
-    @Schema(name = "ImportCounts", description = "Rows by outcome; in a preview, by the outcome foretold.")
+    @Schema(name = "ImportCounts", description = "Rows by outcome; in a preview, by the outcome to expect.")
     record Counts(
             @Schema(minimum = "0") int created,
             @Schema(minimum = "0") int unchanged,

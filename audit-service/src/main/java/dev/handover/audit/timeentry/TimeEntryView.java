@@ -45,7 +45,7 @@ record TimeEntryView(
         Evidence evidence,
         @Schema(description = "The import that brought it.") UUID importId,
 
-        @Schema(description = "Whether a person changed it since its source told it.")
+        @Schema(description = "Whether a person changed it after it came from its source.")
         Boolean corrected,
 
         @Schema(minimum = "1", description = "The number of its latest revision.")
