@@ -68,7 +68,7 @@ final class Words {
     static String anchored(FactName name, Object value) {
         String plain = value instanceof BigDecimal number ? Amounts.plain(number) : value(value.toString());
         return name.anchors().stream()
-                .filter(a -> a.value().equals(value.toString()) && value instanceof Integer)
+                .filter(a -> a.value().equals(value))
                 .findFirst()
                 .map(a -> plain + " – " + a.text())
                 .orElse(plain + unit(name));
