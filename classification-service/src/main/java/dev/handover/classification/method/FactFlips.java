@@ -148,7 +148,6 @@ final class FactFlips {
         }
         Verdict beyond = trials.verdict(other);
         BigDecimal distance = Figures.divide(BigDecimal.valueOf(steps), BigDecimal.valueOf(longest));
-        return Optional.of(
-                new Flip(name.json(), null, from, to, beyond, Figures.shown(distance, Trials.DECIMALS)));
+        return Optional.of(new Flip(name.json(), null, from, to, beyond, Figures.shown(distance, Trials.DECIMALS)));
     }
 }

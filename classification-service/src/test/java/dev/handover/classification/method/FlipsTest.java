@@ -30,7 +30,8 @@ class FlipsTest {
     @Test
     void whatWasStoredAsTextIsReadInItsOwnType() throws Exception {
         ObjectMapper json = new ObjectMapper();
-        String stored = "{\"fact\":\"%s\",\"target\":null,\"from\":\"%s\",\"to\":\"%s\",\"verdict\":\"LEARN\",\"distance\":1}";
+        String stored =
+                "{\"fact\":\"%s\",\"target\":null,\"from\":\"%s\",\"to\":\"%s\",\"verdict\":\"LEARN\",\"distance\":1}";
 
         Answer.Flip flag = json.readValue(stored.formatted("hasSop", "false", "true"), Answer.Flip.class);
         assertEquals(List.of(false, true), List.of(flag.from(), flag.to()));
