@@ -103,7 +103,7 @@ public final class Frontier {
                     94,
                     14.5,
                     "Your plan (" + words(curve.tooFewHours())
-                            + ") frees fewer hours than you want. Only plans that free them are drawn.",
+                            + ") frees fewer hours than you want, so it is not drawn.",
                     "fill",
                     Svg.SOFT);
         }
