@@ -8,8 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Random passwords, kept in files that only their owner reads. */
-final class Secrets {
+/** Passwords and what else only its owner may read, in files. */
+public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
@@ -25,7 +25,7 @@ final class Secrets {
     }
 
     /** Writes the text so that it is never readable by others and never half there. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path draft = Files.createTempFile(
                 file.toAbsolutePath().getParent(),
                 file.getFileName().toString(),

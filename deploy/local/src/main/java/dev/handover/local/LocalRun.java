@@ -24,6 +24,7 @@ public final class LocalRun implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(35);
 
     private final Settings settings;
+    private final Optional<DevMode.Wanted> wanted;
     private final Consumer<String> progress;
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
     private final List<ServiceProcess> replicas = new ArrayList<>();
@@ -31,10 +32,12 @@ public final class LocalRun implements AutoCloseable {
     private Issuer issuer;
     private EmbeddedPostgres postgres;
     private CompletableFuture<EmbeddedKafka> kafka;
+    private DevMode devMode;
     private volatile boolean closing;
 
-    private LocalRun(Settings settings, Consumer<String> progress) {
+    private LocalRun(Settings settings, Optional<DevMode.Wanted> wanted, Consumer<String> progress) {
         this.settings = settings;
+        this.wanted = wanted;
         this.progress = progress;
     }
 
@@ -45,26 +48,26 @@ public final class LocalRun implements AutoCloseable {
      * @param progress takes one line per step, for the terminal
      */
     public static LocalRun start(Settings settings, Consumer<String> progress) {
-        LocalRun run = prepare(settings, progress);
+        LocalRun run = prepare(settings, Optional.empty(), progress);
         run.launch();
         run.announceReady();
         return run;
     }
 
     /* Split from launch() so that a Ctrl-C during the start finds a run to close. */
-    static LocalRun prepare(Settings settings, Consumer<String> progress) {
+    static LocalRun prepare(Settings settings, Optional<DevMode.Wanted> wanted, Consumer<String> progress) {
         Disk.requireSpace(settings.data());
         RunFile.live(settings.data()).ifPresent(other -> {
             throw new LocalFailure("Handover already runs over " + settings.data() + " (process "
                     + other.launcher().pid() + "): see deploy/local/status, or stop it with deploy/local/down.");
         });
         RunFile.read(settings.data()).ifPresent(RunFile::endLeftovers);
-        return new LocalRun(settings, progress);
+        return new LocalRun(settings, wanted, progress);
     }
 
     void launch() {
         try {
-            step(this::checkPorts);
+            step(this::takePlace);
             step(() -> kafka = CompletableFuture.supplyAsync(this::startKafka));
             step(this::startPostgres);
             // The services wait for Kafka on their own: starting beside it saves its two seconds.
@@ -72,6 +75,7 @@ public final class LocalRun implements AutoCloseable {
             awaitKafka();
             progress.accept("Kafka is up on port " + settings.kafkaPort() + ".");
             awaitReady();
+            awaitDevMode();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -80,20 +84,18 @@ public final class LocalRun implements AutoCloseable {
 
     /* A stop asked for meanwhile waits for the step and finds all that it started. */
     private synchronized void step(Runnable action) {
-        if (closing) {
-            throw new LocalFailure("Stopped before everything was up.");
-        }
+        requireNotClosing();
         action.run();
     }
 
-    private void checkPorts() {
-        for (Service service : Service.ALL) {
-            requirePort(settings.port(service), service.module());
-            requirePort(settings.managementPort(service), "health and metrics of " + service.module());
+    private void requireNotClosing() {
+        if (closing) {
+            throw new LocalFailure("Stopped before everything was up.");
         }
-        requirePort(settings.postgresPort(), "PostgreSQL");
-        requirePort(settings.kafkaPort(), "Kafka");
-        requirePort(settings.controllerPort(), "Kafka's controller");
+    }
+
+    private void takePlace() {
+        settings.requireFreePorts();
         issuer = Issuer.in(settings.issuer());
         record(false);
     }
@@ -109,13 +111,6 @@ public final class LocalRun implements AutoCloseable {
     /** Tells the other commands that all is up. */
     void announceReady() {
         step(() -> record(true));
-    }
-
-    private void requirePort(int port, String purpose) {
-        if (!Waiting.until(Instant.now().plusSeconds(2), () -> Ports.isFree(port))) {
-            throw new LocalFailure("Port " + port + ", meant for " + purpose + ", is taken by another program: stop it,"
-                    + " or choose other ports with --ports-from N.");
-        }
     }
 
     private EmbeddedKafka startKafka() {
@@ -134,18 +129,25 @@ public final class LocalRun implements AutoCloseable {
     }
 
     private void startService(Service service) {
+        if (isInDevMode(service)) {
+            devMode = DevMode.start(wanted.orElseThrow(), settings, databases.get(service.name()), issuer.jwks());
+            record(false);
+            return;
+        }
         services.put(
                 service.name(), ServiceProcess.start(service, settings, databases.get(service.name()), issuer.jwks()));
         record(false);
+    }
+
+    private boolean isInDevMode(Service service) {
+        return wanted.filter(dev -> dev.service().equals(service)).isPresent();
     }
 
     private void awaitReady() {
         Map<String, ServiceProcess> waiting = new LinkedHashMap<>(services);
         Instant deadline = Instant.now().plus(READY_LIMIT);
         boolean all = Waiting.until(deadline, () -> {
-            if (closing) {
-                throw new LocalFailure("Stopped before everything was up.");
-            }
+            requireNotClosing();
             requireAlive();
             waiting.values().removeIf(child -> {
                 boolean ready = child.isReady();
@@ -161,6 +163,20 @@ public final class LocalRun implements AutoCloseable {
             throw new LocalFailure(String.join(", ", waiting.keySet()) + " did not become ready within "
                     + READY_LIMIT.toSeconds() + " s; see " + settings.data().resolve("logs") + ".");
         }
+    }
+
+    private void awaitDevMode() {
+        if (devMode != null) {
+            devMode.awaitReady(progress, () -> {
+                requireNotClosing();
+                requireAlive();
+            });
+        }
+    }
+
+    /** True when the service in dev mode was ended at its own keyboard, which is meant for all. */
+    boolean devModeHasEnded() {
+        return devMode != null && devMode.hasEnded();
     }
 
     /** Throws with a sentence when a part has died. */
@@ -182,6 +198,9 @@ public final class LocalRun implements AutoCloseable {
     private void record(boolean ready) {
         Map<String, RunFile.Known> children = new LinkedHashMap<>();
         services.forEach((name, child) -> children.put(name, child.known()));
+        if (devMode != null) {
+            devMode.known().ifPresent(maven -> children.put(devMode.service().name(), maven));
+        }
         new RunFile(RunFile.Known.of(ProcessHandle.current()), children, settings.portsFrom(), ready)
                 .write(settings.data());
     }
@@ -201,7 +220,7 @@ public final class LocalRun implements AutoCloseable {
         step(() -> replicas.add(ServiceProcess.start(
                 service,
                 new Settings(settings.root(), settings.data(), settings.portsFrom(), false),
-                new ServiceProcess.Listening(Ports.free(), Ports.free()),
+                new Listening(Ports.free(), Ports.free()),
                 databases.get(service.name()),
                 issuer.jwks())));
         ServiceProcess replica = replicas.get(replicas.size() - 1);
@@ -263,6 +282,10 @@ public final class LocalRun implements AutoCloseable {
         List<ServiceProcess> all = new ArrayList<>(services.values());
         all.addAll(replicas);
         all.forEach(ServiceProcess::askToStop);
+        if (devMode != null) {
+            devMode.askToStop();
+            devMode.awaitStop(STOP_LIMIT);
+        }
         all.forEach(child -> child.awaitStop(STOP_LIMIT));
         if (kafka != null) {
             kafka.handle((started, failure) -> Optional.ofNullable(started))

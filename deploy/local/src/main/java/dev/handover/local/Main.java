@@ -8,6 +8,8 @@ import java.util.List;
 public final class Main {
     private static final String USAGE = """
             up      [--detach] [--empty] [--ports-from N] [--data DIR]   start everything and show what to look at
+            dev     audit|classification|hiring [--in-ide] [--empty] [--ports-from N] [--data DIR]
+                                                                         the same, with live reload of one service
             down    [--data DIR]                                         stop it; the data stays
             status  [--json] [--data DIR]                                what runs, and where
             logs    [audit|classification|hiring|kafka|postgres|launcher] [--follow] [--data DIR]
@@ -33,6 +35,7 @@ public final class Main {
                     arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size()));
             return switch (command) {
                 case "up" -> options.has("--detach") ? Background.start(options, arguments) : Up.run(options);
+                case "dev" -> Up.dev(options);
                 case "down" -> Down.run(options);
                 case "status" -> Status.run(options);
                 case "logs" -> Logs.run(options);

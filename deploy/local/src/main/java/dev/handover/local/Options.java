@@ -21,11 +21,14 @@ final class Options {
 
     private static final Map<String, Set<String>> FLAGS = Map.of(
             "up", Set.of("--detach", "--empty", "--background"),
+            "dev", Set.of("--in-ide", "--empty"),
             "status", Set.of("--json"),
             "logs", Set.of("--follow"));
     private static final Map<String, Set<String>> VALUES = Map.of(
             "up", Set.of("--data", "--ports-from"),
+            "dev", Set.of("--data", "--ports-from"),
             "token", Set.of("--data", "--workspace", "--member", "--scope"));
+    private static final Set<String> TAKES_A_WORD = Set.of("dev", "logs");
     private static final Set<String> DATA_ONLY = Set.of("--data");
 
     private final Set<String> flags = new HashSet<>();
@@ -52,7 +55,7 @@ final class Options {
                     throw new Misused(word + " needs a value.");
                 }
                 options.values.put(name, equals > 0 ? word.substring(equals + 1) : arguments.get(++i));
-            } else if (command.equals("logs") && !word.startsWith("-") && options.words.isEmpty()) {
+            } else if (TAKES_A_WORD.contains(command) && !word.startsWith("-") && options.words.isEmpty()) {
                 options.words.add(word);
             } else {
                 throw new Misused("\"" + word + "\" is not an option of " + command + ".");

@@ -18,7 +18,8 @@ final class Reset {
             return 0;
         }
         // A mistyped --data must not cost somebody a home directory.
-        List<String> ours = List.of("postgres", "kafka", "issuer", "logs", "class-archives", "run.json", "sample.json");
+        List<String> ours =
+                List.of("postgres", "kafka", "issuer", "logs", "class-archives", "dev", "run.json", "sample.json");
         try (Stream<Path> content = Files.list(data)) {
             content.map(path -> path.getFileName().toString())
                     .filter(name -> !ours.contains(name))

@@ -1,14 +1,9 @@
 package dev.handover.local;
 
 import dev.handover.embedded.Guard;
-import dev.handover.embedded.Issuer;
 import dev.handover.embedded.ServiceDatabase;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One service in a JVM of its own, on 127.0.0.1. */
 public final class ServiceProcess {
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private static final long LOG_LIMIT = 20L << 20;
 
     /* Ctrl-C reaches every process of a terminal's group at once; only the launcher shall act on it, in order. */
@@ -31,9 +23,6 @@ public final class ServiceProcess {
 
     /** Options for the services' JVMs besides those below, separated by blanks. */
     private static final String OPTIONS = "HANDOVER_JAVA_OPTIONS";
-
-    /** Where it listens on 127.0.0.1: for users, and for health and metrics. */
-    record Listening(int port, int managementPort) {}
 
     private final Service service;
     private final Settings settings;
@@ -51,8 +40,7 @@ public final class ServiceProcess {
     }
 
     static ServiceProcess start(Service service, Settings settings, ServiceDatabase database, Path keys) {
-        Listening listening = new Listening(settings.port(service), settings.managementPort(service));
-        return start(service, settings, listening, database, keys);
+        return start(service, settings, Listening.of(service, settings), database, keys);
     }
 
     static ServiceProcess start(
@@ -64,7 +52,7 @@ public final class ServiceProcess {
         List<String> command = new ArrayList<>(DEAF_TO_CTRL_C);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm(service, settings, jar));
-        properties(service, settings, listening, database, keys)
+        ServiceSettings.of(service, settings, listening, database, keys)
                 .forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-jar");
         command.add(jar.toString());
@@ -110,35 +98,6 @@ public final class ServiceProcess {
         return arguments;
     }
 
-    private static Map<String, String> properties(
-            Service service, Settings settings, Listening listening, ServiceDatabase database, Path keys) {
-        return Map.ofEntries(
-                Map.entry("quarkus.http.host", "127.0.0.1"),
-                Map.entry("quarkus.http.port", Integer.toString(listening.port())),
-                Map.entry("quarkus.management.host", "127.0.0.1"),
-                Map.entry("quarkus.management.port", Integer.toString(listening.managementPort())),
-                // Nothing in front of it needs time to notice that it is not ready any more.
-                Map.entry("quarkus.shutdown.delay", "0s"),
-                Map.entry("hiring.board.public-url", settings.url(service)),
-                Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl()),
-                Map.entry("quarkus.datasource.username", database.app()),
-                Map.entry("quarkus.datasource.jdbc.max-size", "12"),
-                Map.entry("quarkus.flyway.jdbc-url", database.jdbcUrl()),
-                Map.entry("quarkus.flyway.username", database.owner()),
-                Map.entry("quarkus.flyway.placeholders.appRole", database.app()),
-                Map.entry("quarkus.flyway.migrate-at-start", "true"),
-                Map.entry("kafka.bootstrap.servers", "127.0.0.1:" + settings.kafkaPort()),
-                // A service that was killed is missed after 10 s, not 45: so soon its successor reads on.
-                Map.entry("kafka.session.timeout.ms", "10000"),
-                Map.entry("mp.jwt.verify.publickey.location", keys.toUri().toString()),
-                Map.entry("mp.jwt.verify.issuer", Issuer.NAME),
-                Map.entry("mp.jwt.verify.audiences", Issuer.AUDIENCE),
-                Map.entry("quarkus.swagger-ui.always-include", "true"),
-                Map.entry("quarkus.otel.sdk.disabled", "true"),
-                Map.entry("quarkus.log.console.json.enabled", "false"),
-                Map.entry("user.timezone", "UTC"));
-    }
-
     /** Which service it is. */
     public Service service() {
         return service;
@@ -168,25 +127,11 @@ public final class ServiceProcess {
         return process.isAlive();
     }
 
-    /** True when {@code /q/health/ready} answers 200, on the port for health and metrics or on the only one. */
+    /** True when it says that it is ready, on the port for health and metrics or on the only one. */
     public boolean isReady() {
-        boolean ready = isReadyAt(listening.managementPort()) || isReadyAt(listening.port());
+        boolean ready = listening.isReady();
         wasReady |= ready;
         return ready;
-    }
-
-    private static boolean isReadyAt(int port) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
-                .timeout(Duration.ofSeconds(3))
-                .build();
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     /** Sends SIGTERM: it finishes what it has begun and ends. */

@@ -2,6 +2,7 @@ package dev.handover.local;
 
 import dev.handover.embedded.Ports;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
@@ -28,6 +29,24 @@ public record Settings(Path root, Path data, int portsFrom, boolean archiveClass
             }
         }
         throw new LocalFailure("No " + PORTS + " neighbouring ports are free on 127.0.0.1.");
+    }
+
+    /** Throws with a sentence when another program has one of the ports. */
+    void requireFreePorts() {
+        for (Service service : Service.ALL) {
+            requireFree(port(service), service.module());
+            requireFree(managementPort(service), "health and metrics of " + service.module());
+        }
+        requireFree(postgresPort(), "PostgreSQL");
+        requireFree(kafkaPort(), "Kafka");
+        requireFree(controllerPort(), "Kafka's controller");
+    }
+
+    private static void requireFree(int port, String purpose) {
+        if (!Waiting.until(Instant.now().plusSeconds(2), () -> Ports.isFree(port))) {
+            throw new LocalFailure("Port " + port + ", meant for " + purpose + ", is taken by another program: stop it,"
+                    + " or choose other ports with --ports-from N.");
+        }
     }
 
     int port(Service service) {

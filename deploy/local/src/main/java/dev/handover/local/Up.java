@@ -5,19 +5,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.logging.FileHandler;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** {@code up}: starts everything, loads the sample once, shows what to look at, and stays until it is stopped. */
+/**
+ * {@code up} and {@code dev}: starts everything, loads the sample once, shows what to look at, and stays until it is
+ * stopped.
+ */
 final class Up {
     private Up() {}
 
     static int run(Options options) {
+        return run(options, Optional.empty());
+    }
+
+    /** As {@code up}, with one service in dev mode. */
+    static int dev(Options options) {
+        if (options.word() == null) {
+            throw new Options.Misused("Which service? audit, classification or hiring.");
+        }
+        return run(options, Optional.of(new DevMode.Wanted(Service.named(options.word()), options.has("--in-ide"))));
+    }
+
+    private static int run(Options options, Optional<DevMode.Wanted> dev) {
         Settings settings = options.settings();
         Instant begun = Instant.now();
         Console console = new Console(begun);
-        LocalRun run = LocalRun.prepare(settings, console::step);
+        LocalRun run = LocalRun.prepare(settings, dev, console::step);
         logToFile(settings.log("kafka"));
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -70,6 +86,10 @@ final class Up {
     private static void stay(LocalRun run) {
         while (!run.isClosing()) {
             run.requireAlive();
+            if (run.devModeHasEnded()) {
+                // The exit runs the hook that stops the rest.
+                return;
+            }
             if (Waiting.until(Instant.now().plus(Duration.ofSeconds(1)), run::isClosing)) {
                 return;
             }
