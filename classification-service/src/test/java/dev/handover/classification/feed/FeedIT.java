@@ -109,8 +109,11 @@ class FeedIT {
             writeAtOnce(owner, "one");
             last = stream.nextEvent().id();
         }
-        for (int i = 0; i < 250; i++) {
-            writeAtOnce(owner, "missed-" + i);
+        try (Connection connection = Sql.asApp()) {
+            Sql.enter(connection, owner.workspace);
+            for (int i = 0; i < 250; i++) {
+                write(connection, owner, "missed-" + i);
+            }
         }
         try (EventStream stream = listen(owner, last)) {
             for (int i = 0; i < 250; i++) {
