@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -35,7 +36,7 @@ final class StandIn {
         System.out.println("user " + System.getProperty("quarkus.datasource.username"));
     }
 
-    /** Lays out a checkout whose three services are built, each of them a stand-in. */
+    /** Lays out a checkout whose three services are built, each of them a stand-in, as is its Maven. */
     static Path checkout(Path root) throws IOException {
         for (Service service : Service.ALL) {
             Path jar = service.jar(root);
@@ -51,7 +52,24 @@ final class StandIn {
                 }
             }
         }
+        maven(root);
         return root;
+    }
+
+    /* What deploy/local/dev starts: the settings are in a file, as for Quarkus. */
+    private static void maven(Path root) throws IOException {
+        Path program = Files.writeString(root.resolve("mvnw"), """
+                #!/bin/sh
+                for word; do
+                    case $word in -Dquarkus.config.locations=*) settings=${word#*=} ;; esac
+                done
+                port=$(sed -n 's/^quarkus.http.port=//p' "$settings")
+                exec '%s' -Dquarkus.http.port="$port" -Dquarkus.datasource.username=dev -cp '%s' %s
+                """.formatted(
+                        Path.of(System.getProperty("java.home"), "bin", "java"),
+                        root.resolve("audit-service/target/quarkus-app/quarkus-run.jar"),
+                        StandIn.class.getName()));
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     /** What the stand-in of a service printed. */
