@@ -27,6 +27,12 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private final AllowedMethods methods;
+
+    ProblemMappers(AllowedMethods methods) {
+        this.methods = methods;
+    }
+
     @ServerExceptionMapper
     public Response refusal(Refusal refusal) {
         Response.ResponseBuilder answer = answer(refusal.toProblem());
@@ -113,7 +119,7 @@ public class ProblemMappers {
                                 .build();
             case 405 ->
                 answer(ProblemType.Common.METHOD_NOT_ALLOWED, "See the API document for this path's methods.")
-                        .header(HttpHeaders.ALLOW, given.getHeaderString(HttpHeaders.ALLOW))
+                        .header(HttpHeaders.ALLOW, methods.of(uri.getPath()))
                         .build();
             case 406 ->
                 answer(ProblemType.Common.NOT_ACCEPTABLE, "Accept application/json.")

@@ -1,57 +1,45 @@
 package dev.handover.chassis.openapi;
 
 import dev.handover.chassis.http.Idempotent;
-import dev.handover.chassis.problem.Problem;
 import dev.handover.chassis.problem.ProblemType;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationTarget;
-import org.jboss.jandex.DotName;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.IndexView;
 
 /**
- * Adds to each operation the problems that any call of its kind can meet, and the {@code Idempotency-Key} where it is
- * honoured, so that no resource has to repeat them.
+ * Completes the API document with what no resource has to repeat: the problems and headers of each answer, the
+ * {@code Idempotency-Key}, plain schemas and examples.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiStandards implements OASFilter {
 
-    private static final DotName OPERATION =
-            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
-    private static final Map<Integer, String> PROBLEMS = new LinkedHashMap<>();
+    private static final String KEY = "IdempotencyKey";
 
-    static {
-        for (ProblemType.Common problem : ProblemType.Common.values()) {
-            PROBLEMS.merge(problem.status(), problem.title(), (first, second) -> first);
-        }
-    }
-
-    private final Set<String> idempotent = new HashSet<>();
+    private final Endpoints endpoints;
+    private final KnownProblems known;
+    private final RequiredFields required;
 
     /** @param classes of the application, as Quarkus hands them to a filter at build time */
     public OpenApiStandards(IndexView classes) {
-        for (AnnotationInstance found : classes.getAnnotations(Idempotent.class)) {
-            if (found.target().kind() == AnnotationTarget.Kind.METHOD) {
-                AnnotationInstance operation = found.target().asMethod().annotation(OPERATION);
-                if (operation != null && operation.value("operationId") != null) {
-                    idempotent.add(operation.value("operationId").asString());
-                }
-            }
-        }
+        this.endpoints = new Endpoints(classes);
+        this.known = new KnownProblems(classes);
+        this.required = new RequiredFields(classes);
     }
 
     @Override
@@ -59,88 +47,99 @@ public class OpenApiStandards implements OASFilter {
         if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
             return;
         }
-        Set<Integer> used = new TreeSet<>();
-        for (PathItem path : document.getPaths().getPathItems().values()) {
-            path.getOperations().forEach((method, operation) -> {
-                used.addAll(addProblems(method, operation));
-                if (idempotent.contains(operation.getOperationId())) {
-                    operation.addParameter(idempotencyKey());
-                }
-            });
-        }
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
-        for (int status : used) {
-            document.getComponents()
-                    .addResponse(
-                            "Problem" + status,
-                            OASFactory.createAPIResponse()
-                                    .description(PROBLEMS.get(status))
-                                    .content(OASFactory.createContent()
-                                            .addMediaType(
-                                                    Problem.MEDIA_TYPE,
-                                                    OASFactory.createMediaType()
-                                                            .schema(OASFactory.createSchema()
-                                                                    .ref("#/components/schemas/Problem")))));
+        describeEveryCall(document);
+        PlainSchemas.apply(document);
+        required.apply(document);
+        ProblemAnswers problems = new ProblemAnswers(document.getComponents());
+        List<Operation> operations = new ArrayList<>();
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    complete(document, path, method, operation, problems);
+                    operations.add(operation);
+                }));
+        AnswerHeaders.describeUsed(document.getComponents(), operations);
+        SchemaGraph.dropUnused(document);
+        Examples.apply(document);
+    }
+
+    /** What no operation repeats stands at the top, where readers and the pages made of the document begin. */
+    private static void describeEveryCall(OpenAPI document) {
+        if (document.getInfo() == null) {
+            return;
+        }
+        try (InputStream text = OpenApiStandards.class.getResourceAsStream("every-call.md")) {
+            String own = document.getInfo().getDescription();
+            String common = new String(text.readAllBytes(), StandardCharsets.UTF_8);
+            document.getInfo().setDescription(own == null ? common : own + "\n\n" + common);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Parameter idempotencyKey() {
-        return OASFactory.createParameter()
-                .name("Idempotency-Key")
-                .in(Parameter.In.HEADER)
-                .required(false)
-                .description("Makes repeating the call safe: the same key and request gets the first answer again.")
-                .schema(OASFactory.createSchema()
-                        .addType(Schema.SchemaType.STRING)
-                        .minLength(1)
-                        .maxLength(Idempotent.LONGEST_KEY));
-    }
-
-    private static List<Integer> addProblems(PathItem.HttpMethod method, Operation operation) {
-        List<Integer> statuses = new ArrayList<>(List.of(400, 429, 500, 503));
-        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
-            statuses.addAll(List.of(401, 403));
+    private void complete(
+            OpenAPI document, String path, PathItem.HttpMethod method, Operation operation, ProblemAnswers problems) {
+        Endpoints.Endpoint endpoint = endpoints.of(operation.getOperationId());
+        if (endpoint.open()) {
+            operation.setSecurity(new ArrayList<>());
         }
-        if (has(operation, Parameter.In.PATH, null)) {
-            statuses.add(404);
-        }
-        if (operation.getRequestBody() != null || has(operation, Parameter.In.QUERY, null)) {
-            statuses.add(422);
-        }
-        if (operation.getRequestBody() != null) {
-            statuses.addAll(List.of(413, 415));
-        }
-        if (method == PathItem.HttpMethod.POST) {
-            statuses.add(409);
-        }
-        if (has(operation, Parameter.In.HEADER, "If-Match")) {
-            statuses.addAll(List.of(412, 428));
+        if (endpoint.idempotent()) {
+            addKey(document, operation);
         }
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
-        statuses.removeIf(status -> operation.getResponses().hasAPIResponse(Integer.toString(status))
-                && operation
-                                .getResponses()
-                                .getAPIResponse(Integer.toString(status))
-                                .getContent()
-                        != null);
-        for (int status : statuses) {
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            Integer.toString(status),
-                            OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.startsWith("2") || status.startsWith("3")) {
+                AnswerHeaders.addToSuccess(answer, Integer.parseInt(status), endpoint, isPage(document, answer));
+            }
+        });
+        if (endpoint.open()) {
+            // The framework adds them to whatever has a security requirement, before this one is taken away.
+            operation.getResponses().removeAPIResponse("401");
+            operation.getResponses().removeAPIResponse("403");
         }
-        return statuses;
+        List<ProblemType> ofItsKind = KindsOfCall.problemsOf(method, operation, endpoint, path);
+        problems.add(operation, ofItsKind, known.named(endpoint.refuses(), operation.getOperationId()));
+        sort(operation);
     }
 
-    private static boolean has(Operation operation, Parameter.In in, String name) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(parameter -> parameter.getIn() == in
-                                && (name == null || name.equalsIgnoreCase(parameter.getName())));
+    private static void sort(Operation operation) {
+        APIResponses sorted = OASFactory.createAPIResponses();
+        new TreeMap<>(operation.getResponses().getAPIResponses()).forEach(sorted::addAPIResponse);
+        operation.setResponses(sorted);
+    }
+
+    private static boolean isPage(OpenAPI document, APIResponse answer) {
+        return answer.getContent() != null
+                && answer.getContent().getMediaTypes().values().stream()
+                        .map(MediaType::getSchema)
+                        .map(schema -> SchemaGraph.resolve(document, schema))
+                        .anyMatch(schema -> schema != null
+                                && schema.getProperties() != null
+                                && schema.getProperties().containsKey("nextCursor"));
+    }
+
+    private static void addKey(OpenAPI document, Operation operation) {
+        document.getComponents()
+                .addParameter(
+                        KEY,
+                        OASFactory.createParameter()
+                                .name("Idempotency-Key")
+                                .in(Parameter.In.HEADER)
+                                .required(false)
+                                .description(
+                                        "Makes repeating the call safe (IETF draft idempotency-key-header): the same"
+                                                + " key with the same request gets the first answer again; the same key with"
+                                                + " another request is refused. Take a new UUID for each new request.")
+                                .schema(OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.STRING)
+                                        .minLength(1)
+                                        .maxLength(Idempotent.LONGEST_KEY)
+                                        .addExample("0195c0de-0001-7000-8000-00000000aaaa")));
+        operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/" + KEY));
     }
 }

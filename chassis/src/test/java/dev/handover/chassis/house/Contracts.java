@@ -7,6 +7,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.handover.chassis.house.contract.ApiDocument;
+import dev.handover.chassis.house.contract.ContractGaps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,6 +48,20 @@ public final class Contracts {
             throw new AssertionError(file.getFileName() + " of " + service
                     + " differs from the code: run its contract test with -Dcontracts.write=true and read the diff");
         }
+    }
+
+    /** The running service's OpenAPI document leaves nothing to guesswork; all its gaps are listed at once. */
+    public static void openApiHasNoGaps() {
+        List<String> gaps = ContractGaps.of(ApiDocument.of(
+                given().get("/q/openapi").then().statusCode(200).extract().asString()));
+        if (!gaps.isEmpty()) {
+            throw new AssertionError("The API document has " + gaps.size() + " gaps:\n- " + String.join("\n- ", gaps));
+        }
+    }
+
+    /** Every endpoint names in {@code @Refuses} the problem types that its code can throw, and no others. */
+    public static void everyRefusalIsNamed(String rootPackage) {
+        RefusalRules.endpointsNameTheirRefusals(rootPackage).check(HouseRules.productionClassesOf(rootPackage));
     }
 
     /** Every event type that a service publishes has a schema and an example, and each example fits its schema. */

@@ -269,7 +269,7 @@ public final class HouseRules {
         return dot < 0 ? rest : rest.substring(0, dot);
     }
 
-    private static DescribedPredicate<JavaMethod> areEndpoints() {
+    static DescribedPredicate<JavaMethod> areEndpoints() {
         return describe(
                 "are endpoints", method -> HTTP_METHODS.stream().anyMatch(verb -> method.isAnnotatedWith(REST + verb)));
     }
