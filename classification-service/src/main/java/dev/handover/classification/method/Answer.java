@@ -197,10 +197,10 @@ public record Answer(
      * @param fact its name; "rate", "fixedPerMonth", "timeRatio" and "quality" are an offer's, "nextBestUse" is the
      *     owner's
      * @param target the offer's target, else null
-     * @param from the value now
+     * @param from the value now; it and {@code to} are of the fact's own JSON type, so that they can be sent back as it
      * @param to the value at which the verdict changes; for a number the verdicts differ on its two sides
      * @param verdict the verdict beyond it
      * @param distance how far, as a share of the value now or of the scale
      */
-    public record Flip(String fact, Target target, String from, String to, Verdict verdict, BigDecimal distance) {}
+    public record Flip(String fact, Target target, Object from, Object to, Verdict verdict, BigDecimal distance) {}
 }

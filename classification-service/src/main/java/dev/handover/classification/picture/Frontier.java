@@ -1,13 +1,14 @@
 package dev.handover.classification.picture;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** Draws what a monthly budget can buy: for each budget the value of the best plan within it, as steps. */
+/** Draws what a monthly budget can buy: the value of the best plan known within it, as steps from plan to plan. */
 public final class Frontier {
 
     /**
@@ -21,7 +22,7 @@ public final class Frontier {
     /**
      * What is drawn.
      *
-     * @param points the best value for each budget; a value holds until the next budget
+     * @param points what the best plan costs and is worth at each of the budgets tried
      * @param chosen the plan that was chosen, or null
      * @param greedy the plan that takes the highest return first, or null
      * @param currency ISO 4217, or null when unknown
@@ -46,13 +47,34 @@ public final class Frontier {
 
     private Frontier(Curve curve) {
         this.curve = curve;
-        this.points = curve.points().stream()
-                .sorted(Comparator.comparing(Point::budget).thenComparing(Point::value))
-                .toList();
+        this.points = envelope(curve);
         this.budgets = Axis.over(
                 0, all().mapToDouble(p -> p.budget().doubleValue()).max().orElse(0), TICKS);
         this.values = Axis.over(values().min().orElse(0), values().max().orElse(0), TICKS);
         this.svg = new Svg(ID, WIDTH, HEIGHT, "What a budget buys", description());
+    }
+
+    /**
+     * The steps of the curve: each plan that is worth more than every one that costs no more. The plans drawn as marks are
+     * among them, so that none lies above the line.
+     */
+    static List<Point> envelope(Curve curve) {
+        List<Point> all = Stream.concat(
+                        curve.points().stream(),
+                        curve.points().isEmpty()
+                                ? Stream.of()
+                                : Stream.of(curve.chosen(), curve.greedy()).filter(Objects::nonNull))
+                .sorted(Comparator.comparing(Point::budget)
+                        .thenComparing(Comparator.comparing(Point::value).reversed()))
+                .toList();
+        List<Point> steps = new ArrayList<>();
+        for (Point point : all) {
+            if (steps.isEmpty()
+                    || point.value().compareTo(steps.get(steps.size() - 1).value()) > 0) {
+                steps.add(point);
+            }
+        }
+        return List.copyOf(steps);
     }
 
     /** {@return the curve as an SVG document} */
@@ -66,7 +88,7 @@ public final class Frontier {
                 LEFT,
                 74,
                 14.5,
-                "For each monthly budget the most that handing over can be worth; at each step a better plan comes within reach.",
+                "The best of the plans tried within each monthly budget. A dot is a plan: from its price on it is within reach.",
                 "fill",
                 Svg.SOFT);
         axes();
@@ -202,7 +224,7 @@ public final class Frontier {
             return "There is nothing to hand over yet.";
         }
         Point last = points.get(points.size() - 1);
-        return "The value of the best plan for each monthly budget, in " + points.size() + " steps up to "
+        return "The value of the best plan tried within each monthly budget, in " + points.size() + " steps up to "
                 + words(last) + "."
                 + (curve.chosen() == null ? "" : " Your plan: " + words(curve.chosen()) + ".")
                 + (curve.greedy() == null ? "" : " Highest return first: " + words(curve.greedy()) + ".");

@@ -37,7 +37,7 @@ class PicturingPlans implements PlanFigures {
         Frontier.Curve frontier = new Frontier.Curve(
                 result.frontier().stream()
                         .filter(PlanView.FrontierPoint::feasible)
-                        .map(p -> new Frontier.Point(p.budget(), p.npv()))
+                        .map(p -> new Frontier.Point(p.monthlyCost(), p.npv()))
                         .toList(),
                 point(result.totals()),
                 point(result.greedy().totals()),

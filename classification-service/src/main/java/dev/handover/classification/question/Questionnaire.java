@@ -98,7 +98,8 @@ final class Questionnaire {
             case HAS_SOP -> "A written procedure halves the training.";
             case SUPPORT -> "Clerical support inside a locked area may be let go where the policy allows it.";
             case CONTROL_HOW_AND_WHEN -> "Who is controlled like an employee is one before the law.";
-            case AUTOMATION_COST, AUTOMATION_QUALITY -> "What a machine does well and cheaper is automated.";
+            case AUTOMATION_COST, AUTOMATION_QUALITY, AUTOMATION_SET_UP, AUTOMATION_ERROR_COST ->
+                "What a machine does well and cheaper, all costs counted, is automated.";
             case PRICE_PAID_PER_MONTH -> "What you pay today is what learning it would save.";
             case OBSERVED_DAYS, ACCEPTED_DELIVERIES -> "It is counted.";
         };

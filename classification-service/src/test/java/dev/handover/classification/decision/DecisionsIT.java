@@ -122,7 +122,7 @@ class DecisionsIT {
                 .body("ruleSentence", equalTo("Delegate what keeps you cruising."))
                 .body("formulas.formula", hasItem("B = h[v(1−m) − c] − F − E"))
                 .body("formulas.value", hasItem("936.00"))
-                .body("rulesNotHit", hasSize(11))
+                .body("rulesNotHit", hasSize(12))
                 .body("rulesNotHit.failing", everyItem(notNullValue()))
                 .body("flips.fact", hasItem("rate"))
                 .body("inputsHash.length()", equalTo(64));

@@ -7,7 +7,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.handover.classification.Owner;
 import dev.handover.embedded.testing.PlatformResource;
 import dev.handover.embedded.testing.Sql;
@@ -16,6 +20,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -64,9 +69,49 @@ class EvaluationIT {
                 .body("delegation[0].npv", equalTo("9599.74"))
                 .body("delegation[0].grade", equalTo("PROFITABLE"))
                 .body("target", equalTo("FREELANCER"))
-                .body("rulesNotHit", hasSize(11))
+                .body("rulesNotHit", hasSize(12))
                 .body("policyVersion", equalTo("standard-1"));
         assertEquals(0, Sql.rowsOf(owner.workspace, "decision"), "nothing is stored");
+    }
+
+    /** A frontend shows what would change the verdict, and sends that value back as it got it. */
+    @Test
+    void everyFlipOfAFactCanBeSentBackAsItIs() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        int sent = 0;
+        boolean flag = false;
+        // At these hours and rates the written procedure decides, and a step of a scale, and the hours.
+        for (String body : List.of(
+                EXAMPLE,
+                EXAMPLE.replace("\"skill\": null", "\"skill\": 4")
+                        .replace("\"hoursPerMonth\": \"39\"", "\"hoursPerMonth\": \"10\"")
+                        .replace(
+                                "\"rate\": \"45\", \"timeRatio\": \"0.3333\"",
+                                "\"rate\": \"25\", \"timeRatio\": \"1\""))) {
+            JsonNode answer = json.readTree(
+                    evaluate(body).then().statusCode(200).extract().asString());
+            for (JsonNode flip : answer.get("flips")) {
+                ObjectNode changed = (ObjectNode) json.readTree(body);
+                ObjectNode activity = (ObjectNode) changed.get("activity");
+                if (!flip.get("target").isNull()
+                        || !activity.has(flip.get("fact").asText())) {
+                    continue;
+                }
+                activity.set(flip.get("fact").asText(), flip.get("to"));
+                JsonNode other = json.readTree(evaluate(changed.toString())
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
+                if (!flip.get("to").isTextual() || flip.get("to").asText().matches("[A-Z]+")) {
+                    assertEquals(
+                            flip.get("verdict").asText(), other.get("verdict").asText(), flip.toString());
+                }
+                flag |= flip.get("to").isBoolean();
+                sent++;
+            }
+        }
+        assertTrue(flag && sent >= 5, "flips sent back: " + sent);
     }
 
     @Test

@@ -3,10 +3,14 @@ package dev.handover.classification.method;
 import static dev.handover.classification.method.Given.n;
 import static dev.handover.classification.method.Given.work;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.classification.method.fact.Area;
+import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.fact.Target;
@@ -106,28 +110,87 @@ class EarlyRulesTest {
         assertEquals(RuleName.R10, needless.under(off).decision().rule());
     }
 
+    /** Ten hours a month at 50 an hour; a freelancer at 40 costs 42 with the platform's fee. */
+    private static Given automatable(String price) {
+        return work().offered(Target.FREELANCER, "40")
+                .with(FactName.AUTOMATION_COST, n(price))
+                .with(FactName.AUTOMATION_QUALITY, n("0.8"));
+    }
+
     @Test
-    void automationMustBeCheaperThanTheCheapestThatIsGoodEnough() {
-        // A freelancer at 10 costs 10.50 an hour with the platform's fee.
-        Given offered = work().offered(Target.FREELANCER, "10");
+    void automationMustBeCheaperAllInThanTheCheapestThatIsGoodEnough() {
+        // Oversight is a tenth of 50, and 20 hours of set-up at 50 spread over 12 months of 10 hours are 8.3333…:
+        // 42 − 5 − 8.3333… = 28.6666…
         Policy off = Policy.standard().with("p", Setting.AUTOMATE, BigDecimal.ZERO);
 
-        assertEquals(
-                RuleName.R9,
-                offered.with(FactName.AUTOMATION_COST, n("10.50")).decision().rule());
-        Given cheaper = offered.with(FactName.AUTOMATION_COST, n("10.49"));
+        assertNotEquals(Verdict.AUTOMATE, automatable("28.67").decision().verdict());
+        Given cheaper = automatable("28.66");
         assertEquals(Verdict.AUTOMATE, cheaper.decision().verdict());
-        assertEquals(RuleName.R9, cheaper.under(off).decision().rule());
+        assertEquals(RuleName.R2B, cheaper.decision().rule());
+        assertEquals(List.of(Flag.ADVISORY), cheaper.decision().flags());
+        assertNotEquals(Verdict.AUTOMATE, cheaper.under(off).decision().verdict());
+        // Another 0.01 · 120 hours of set-up money, or of mistakes, turns the scale.
+        assertNotEquals(
+                Verdict.AUTOMATE,
+                cheaper.with(FactName.AUTOMATION_SET_UP, n("0.81")).decision().verdict());
         assertEquals(
-                RuleName.R9,
-                cheaper.with(FactName.AUTOMATION_QUALITY, n("0.79")).decision().rule());
-        assertEquals(
-                RuleName.R10,
-                work().offered(Target.FREELANCER, "10", "0.79")
-                        .with(FactName.AUTOMATION_COST, n("1"))
+                Verdict.AUTOMATE,
+                cheaper.with(FactName.AUTOMATION_SET_UP, n("0.79")).decision().verdict());
+        assertNotEquals(
+                Verdict.AUTOMATE,
+                cheaper.with(FactName.AUTOMATION_ERROR_COST, n("0.07"))
                         .decision()
-                        .rule(),
+                        .verdict());
+        assertNotEquals(
+                Verdict.AUTOMATE,
+                work().offered(Target.FREELANCER, "40", "0.79")
+                        .with(FactName.AUTOMATION_COST, n("1"))
+                        .with(FactName.AUTOMATION_QUALITY, n("1"))
+                        .decision()
+                        .verdict(),
                 "nobody good enough to compare with");
+    }
+
+    @Test
+    void aQualityThatNobodyKnowsIsNeverTakenForGood() {
+        Given cheap = automatable("1");
+        Fact guess = new Fact(n("1"), FactSource.INFERRED, null, null);
+
+        assertEquals(Verdict.AUTOMATE, cheap.decision().verdict());
+        assertNotEquals(
+                Verdict.AUTOMATE,
+                cheap.with(FactName.AUTOMATION_QUALITY, n("0.79")).decision().verdict());
+        assertNotEquals(
+                Verdict.AUTOMATE,
+                cheap.without(FactName.AUTOMATION_QUALITY).decision().verdict());
+        assertNotEquals(
+                Verdict.AUTOMATE,
+                new Given(
+                                cheap.owner(),
+                                cheap.facts().with(FactName.AUTOMATION_QUALITY, guess),
+                                false,
+                                cheap.market(),
+                                cheap.policy())
+                        .decision()
+                        .verdict());
+    }
+
+    @Test
+    void noMachineOpensTheLockOfSalesAndMarketing() {
+        for (Area area : List.of(Area.SALES, Area.MARKETING)) {
+            Answer locked = automatable("0").with(FactName.AREA, area).decision();
+
+            assertEquals(RuleName.R3, locked.rule());
+            assertEquals(Verdict.LEARN, locked.verdict());
+            assertTrue(locked.locked());
+            assertEquals(
+                    Verdict.AUTOMATE,
+                    automatable("0")
+                            .with(FactName.AREA, area)
+                            .with(FactName.MASTERY, 3)
+                            .decision()
+                            .verdict());
+        }
     }
 
     @Test

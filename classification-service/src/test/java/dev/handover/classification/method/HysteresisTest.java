@@ -54,7 +54,7 @@ class HysteresisTest {
     private static Optional<BigDecimal> boundary(Inputs inputs) {
         return Method.decide(inputs, POLICY, Method.Detail.FULL).flips().stream()
                 .filter(f -> f.fact().equals(FactName.HOURS_PER_MONTH.json()))
-                .map(f -> new BigDecimal(f.to()))
+                .map(f -> new BigDecimal(f.to().toString()))
                 .filter(hours -> hours.compareTo(n("700")) < 0)
                 .findFirst();
     }

@@ -16,6 +16,7 @@ import dev.handover.classification.method.fact.Peers;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.handover.Bundle;
 import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.method.policy.RuleRow;
 import dev.handover.classification.method.policy.Setting;
 import dev.handover.classification.method.rule.RuleName;
 import dev.handover.classification.method.rule.Verdict;
@@ -23,6 +24,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
@@ -40,6 +42,17 @@ import net.jqwik.api.domains.DomainContext;
 class LawsTest {
 
     private static final Policy POLICY = Policy.standard();
+    private static final Set<Verdict> HANDED_AWAY =
+            Set.of(Verdict.DELEGATE, Verdict.OUTSOURCE_ALWAYS, Verdict.MASTER_THEN_DELEGATE, Verdict.AUTOMATE);
+    private static final List<FactName> MACHINES = List.of(
+            FactName.AUTOMATION_COST,
+            FactName.AUTOMATION_QUALITY,
+            FactName.AUTOMATION_SET_UP,
+            FactName.AUTOMATION_ERROR_COST);
+    private static final Policy MACHINES_FIRST = POLICY.withRules(
+            "machines",
+            List.of(new RuleRow(
+                    "machines", RuleName.R2B, Map.of(), null, Verdict.AUTOMATE, null, List.of(), null, null)));
 
     @Property(maxDiscardRatio = 20, edgeCases = EdgeCasesMode.NONE)
     void law1aHigherRateNeverTurnsKeepForNowIntoDelegate(
@@ -70,14 +83,65 @@ class LawsTest {
         Inputs locked =
                 with(with(inputs, FactName.AREA, sales ? Area.SALES : Area.MARKETING), FactName.MASTERY, mastery);
 
-        assertFalse(Set.of(Verdict.DELEGATE, Verdict.OUTSOURCE_ALWAYS).contains(Method.verdict(locked, POLICY)));
+        assertFalse(HANDED_AWAY.contains(Method.verdict(locked, POLICY)));
+    }
+
+    /** The method's own words: before you even think of delegating them, to a machine either. */
+    @Property(maxDiscardRatio = 20)
+    void law3noFactAboutMachinesChangesAnAnswerOfRuleThree(
+            @ForAll Inputs inputs,
+            @ForAll boolean sales,
+            @ForAll @IntRange(max = 2) int mastery,
+            @ForAll @BigRange(min = "0", max = "200") @Scale(2) BigDecimal cost,
+            @ForAll @BigRange(min = "0", max = "5") @Scale(2) BigDecimal quality,
+            @ForAll @BigRange(min = "0", max = "5000") @Scale(2) BigDecimal setUp) {
+        Inputs locked =
+                with(with(inputs, FactName.AREA, sales ? Area.SALES : Area.MARKETING), FactName.MASTERY, mastery);
+        Inputs without = locked;
+        for (FactName machine : MACHINES) {
+            without = with(without, machine, null);
+        }
+        Assume.that(Method.decide(without, POLICY, Method.Detail.BRIEF).rule() == RuleName.R3);
+        Inputs withMachine = with(
+                with(with(without, FactName.AUTOMATION_COST, cost), FactName.AUTOMATION_QUALITY, quality),
+                FactName.AUTOMATION_SET_UP,
+                setUp);
+
+        Answer one = Method.decide(without, POLICY, Method.Detail.BRIEF);
+        Answer other = Method.decide(withMachine, POLICY, Method.Detail.BRIEF);
+        assertEquals(RuleName.R3, other.rule());
+        assertEquals(one.verdict(), other.verdict());
+        assertEquals(one.locked(), other.locked());
+        assertEquals(one.sentence(), other.sentence());
+        assertEquals(one.flags(), other.flags());
+    }
+
+    /** A policy whose author lets machines do everything: wherever the standard one locks, it is locked all the same. */
+    @Property(maxDiscardRatio = 20)
+    void law3holdsUnderAPolicyThatKnowsNothingButMachines(
+            @ForAll Inputs inputs, @ForAll boolean sales, @ForAll @IntRange(max = 2) int mastery) {
+        Inputs locked = with(
+                with(
+                        with(
+                                with(inputs, FactName.AREA, sales ? Area.SALES : Area.MARKETING),
+                                FactName.MASTERY,
+                                mastery),
+                        FactName.AUTOMATION_COST,
+                        BigDecimal.ZERO),
+                FactName.AUTOMATION_QUALITY,
+                BigDecimal.ONE);
+
+        Assume.that(Method.decide(locked, POLICY, Method.Detail.BRIEF).rule() == RuleName.R3);
+
+        assertEquals(Verdict.LEARN, Method.verdict(locked, MACHINES_FIRST));
+        assertTrue(Method.decide(locked, MACHINES_FIRST, Method.Detail.BRIEF).locked());
     }
 
     @Property
     void law3holdsWhereNobodySaidHowWellTheAreaIsMastered(@ForAll Inputs inputs) {
         Inputs sales = with(with(inputs, FactName.AREA, Area.SALES), FactName.MASTERY, null);
 
-        assertFalse(Set.of(Verdict.DELEGATE, Verdict.OUTSOURCE_ALWAYS).contains(Method.verdict(sales, POLICY)));
+        assertFalse(HANDED_AWAY.contains(Method.verdict(sales, POLICY)));
     }
 
     @Property
@@ -130,7 +194,7 @@ class LawsTest {
         for (Answer.Flip flip : Method.decide(inputs, POLICY, new Method.Detail(false, true, false))
                 .flips()) {
             if (Worlds.isNumber(flip.fact())) {
-                BigDecimal to = n(flip.to());
+                BigDecimal to = n(flip.to().toString());
                 assertNotEquals(
                         Method.verdict(at(inputs, flip, to.multiply(n("0.999"))), POLICY),
                         Method.verdict(at(inputs, flip, to.multiply(n("1.001"))), POLICY),
@@ -138,7 +202,9 @@ class LawsTest {
             } else {
                 FactName name = FactName.named(flip.fact()).orElseThrow();
                 assertEquals(
-                        flip.verdict(), Method.verdict(with(inputs, name, Worlds.parsed(name, flip.to())), POLICY));
+                        flip.verdict(),
+                        Method.verdict(
+                                with(inputs, name, Worlds.parsed(name, flip.to().toString())), POLICY));
                 assertNotEquals(Method.verdict(inputs, POLICY), flip.verdict());
             }
         }
@@ -233,7 +299,12 @@ class LawsTest {
                 o.teamSpareHours(),
                 times(o.budget(), by),
                 times(o.cash(), by)));
-        for (FactName money : List.of(FactName.LEARN_COST, FactName.AUTOMATION_COST, FactName.PRICE_PAID_PER_MONTH)) {
+        for (FactName money : List.of(
+                FactName.LEARN_COST,
+                FactName.AUTOMATION_COST,
+                FactName.AUTOMATION_SET_UP,
+                FactName.AUTOMATION_ERROR_COST,
+                FactName.PRICE_PAID_PER_MONTH)) {
             result = with(
                     result, money, times(inputs.subject().facts().decimal(money).orElse(null), by));
         }

@@ -206,13 +206,13 @@ class RuleBoundariesTest {
         Answer decision = work().offered(Target.FREELANCER, "60").decision();
 
         assertEquals(
-                List.of("R0", "R1", "R2", "R3", "R4b", "R4a", "R5", "R6", "R7", "R8", "R9"),
+                List.of("R0", "R1", "R2", "R3", "R2b", "R4b", "R4a", "R5", "R6", "R7", "R8", "R9"),
                 decision.rulesNotHit().stream().map(r -> r.rule().written()).toList());
         assertEquals(
                 "it is strategic: it is MAINTENANCE",
-                decision.rulesNotHit().get(4).failing());
+                decision.rulesNotHit().get(5).failing());
         assertEquals(
-                "skill is at most 2: skill is 3", decision.rulesNotHit().get(8).failing());
+                "skill is at most 2: skill is 3", decision.rulesNotHit().get(9).failing());
         Answer locked = work().with(FactName.AREA, Area.SALES).decision();
         assertEquals(
                 "not reached: R3 comes first",

@@ -153,7 +153,7 @@ class DecisionTextTest {
                 .anyMatch(f -> f.fact().equals("Rate an hour of a freelancer")
                         && f.verdict().equals("Keep it for now")));
         assertTrue(text.flips().size() <= 8);
-        assertEquals(11, text.rules().size());
+        assertEquals(12, text.rules().size());
     }
 
     @Test

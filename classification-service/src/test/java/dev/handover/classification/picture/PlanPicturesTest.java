@@ -47,7 +47,7 @@ class PlanPicturesTest {
 
         // 840 units for 1,000 of budget from 120 on; 412 units for 8,000 of value up from 540.
         assertEquals(
-                "M120.00,540.00 H540.00 V231.00 H960.00 V128.00 H960.00",
+                "M120.00,540.00 H498.00 V334.00 H540.00 V231.00 H960.00 V128.00 H960.00",
                 frontier.of("path", "frontier").get(0).getAttribute("d"));
         assertEquals(
                 "translate(540.00 231.00)", frontier.of("path", "chosen").get(0).getAttribute("transform"));

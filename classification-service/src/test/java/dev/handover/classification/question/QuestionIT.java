@@ -76,7 +76,7 @@ class QuestionIT {
                 .body("questions.find { it.fact == 'growth' }.scale[0].text", equalTo("It keeps things running."))
                 .body("questions.find { it.fact == 'growth' }.current.value", equalTo(1))
                 .body("questions.find { it.fact == 'growth' }.current.source", equalTo("INFERRED"))
-                .body("progress.asked", equalTo(36))
+                .body("progress.asked", equalTo(38))
                 .body("progress.answered", equalTo(3))
                 .body("progress.dontKnow", equalTo(0))
                 .body("progress.open", equalTo(33));

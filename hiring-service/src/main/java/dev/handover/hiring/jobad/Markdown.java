@@ -1,6 +1,5 @@
 package dev.handover.hiring.jobad;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,9 +8,9 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
-import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.UrlSanitizer;
 
 /** CommonMark (spec 0.31) in both directions: text made safe to stand in it, and its HTML, through which no HTML of the author passes. */
 final class Markdown {
@@ -19,7 +18,7 @@ final class Markdown {
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .escapeHtml(true)
             .sanitizeUrls(true)
-            .urlSanitizer(new DefaultUrlSanitizer(List.of("https", "http", "mailto")))
+            .urlSanitizer(new WholeAddresses())
             .attributeProviderFactory(context -> Markdown::relationOfLinks)
             .nodeRendererFactory(ImagesAsText::new)
             .build();
@@ -29,6 +28,9 @@ final class Markdown {
     private static final Pattern ORDINAL = Pattern.compile("^(\\d{1,9})([.)])(?= |$)");
     // "[name]: …" at the start of a line defines a link and shows nothing.
     private static final Pattern LINK_DEFINITION = Pattern.compile("^\\[(?=[^\\]]*\\]:)");
+    private static final Pattern LINK_IN_ANGLES = Pattern.compile("<(?:https?://|mailto:)[^\\s<>]+>");
+    // A browser completes such an address with the scheme of the page that shows it.
+    private static final Pattern WITHOUT_SCHEME = Pattern.compile("]\\( ?//");
     private static final String BEGINS_A_BLOCK = "#>~`=+-*_|";
     private static final String MEANS_SOMETHING_INLINE = "\\`*_[]<>&!|~";
 
@@ -56,7 +58,25 @@ final class Markdown {
      * and so change what stands below it.
      */
     static String inline(String markdown) {
-        return notABlock(LINK_DEFINITION.matcher(oneLine(markdown)).replaceFirst("\\\\["));
+        String line = WITHOUT_SCHEME.matcher(oneLine(markdown)).replaceAll("](https://");
+        return notABlock(LINK_DEFINITION.matcher(withoutHtml(line)).replaceFirst("\\\\["));
+    }
+
+    /** Whoever shows the Markdown may let HTML through: what would begin a tag is made text. Links in angles stay. */
+    private static String withoutHtml(String line) {
+        StringBuilder out = new StringBuilder(line.length() + 8);
+        boolean escaped = false;
+        for (int i = 0; i < line.length(); i++) {
+            char character = line.charAt(i);
+            if (character == '<'
+                    && !escaped
+                    && !LINK_IN_ANGLES.matcher(line).region(i, line.length()).lookingAt()) {
+                out.append('\\');
+            }
+            escaped = character == '\\' && !escaped;
+            out.append(character);
+        }
+        return out.toString();
     }
 
     /** The HTML of a document: raw HTML is escaped, links keep to https, http and mailto, images become their alternative text. */
@@ -85,6 +105,22 @@ final class Markdown {
     private static void relationOfLinks(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Link) {
             attributes.put("rel", "nofollow noopener noreferrer");
+        }
+    }
+
+    /** Links say where they lead: https, http and mailto, and none that depends on the page it stands on. */
+    private static final class WholeAddresses implements UrlSanitizer {
+
+        private static final Pattern WHOLE = Pattern.compile("(?i)(?:https?://|mailto:).*", Pattern.DOTALL);
+
+        @Override
+        public String sanitizeLinkUrl(String url) {
+            return WHOLE.matcher(url).matches() ? url : "";
+        }
+
+        @Override
+        public String sanitizeImageUrl(String url) {
+            return "";
         }
     }
 

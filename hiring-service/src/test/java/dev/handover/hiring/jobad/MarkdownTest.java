@@ -7,6 +7,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
@@ -66,5 +67,34 @@ class MarkdownTest {
     @Test
     void emphasisAtTheStartOfATypedLineIsEmphasis() {
         assertThat(Markdown.html(Markdown.inline("**bold** text"))).isEqualTo("<p><strong>bold</strong> text</p>\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a <script>alert(1)</script> b | a \\<script>alert(1)\\</script> b",
+                "\\\\<b>x | \\\\\\<b>x",
+                "\\<b>x | \\<b>x",
+                "see <https://a.example/b> | see <https://a.example/b>",
+                "1 < 2 | 1 \\< 2",
+                "[x](//evil.example) | [x](https://evil.example)"
+            })
+    void whatIsTypedHoldsNoHtmlAndNoHalfAddressAsMarkdownEither(String typed, String markdown) {
+        assertThat(Markdown.inline(typed)).isEqualTo(markdown);
+        assertThat(Markdown.html(Markdown.inline(typed))).doesNotContain("<script", "<b>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[x](//evil.example)",
+                "[x](/login)",
+                "[x](evil)",
+                "[x](JavaScript:alert(1))",
+                "[x](data:text/html,y)"
+            })
+    void aLinkThatDependsOnThePageLeadsNowhere(String markdown) {
+        assertThat(Markdown.html(markdown)).doesNotContain("evil", "login", "alert", "data:");
     }
 }

@@ -204,6 +204,42 @@ class DecisionsIT {
         told.forEach(each -> Contracts.fits("hiring-service", each.type(), each.body()));
     }
 
+    /** Claims end after a time, compacted topics do not: what guards their effects is the version in each event. */
+    @Test
+    void aReplayFromTheStartAfterTheClaimsEndedLeavesTheSameState() throws Exception {
+        List<Event> all = List.of(
+                workspace.decisionEvent("made", Workspace.decision("made", activity, decision, 1)),
+                workspace.decisionEvent("accepted", Workspace.decision("accepted", activity, decision, 2)),
+                workspace.decisionEvent("withdrawn", Workspace.decision("withdrawn", activity, decision, 3)));
+        for (Event event : all) {
+            workspace.send(TOPIC, "decision", event);
+        }
+        workspace.measure(activity, 1, "39.00", "Xero");
+        workspace.measure(activity, 2, "52.00", "Excel");
+        String before = workspace.openings().prettify();
+        long events = told();
+
+        try (Connection connection = Sql.asApp()) {
+            Sql.enter(connection, workspace.id);
+            assertThat(connection.createStatement().executeUpdate("DELETE FROM inbox"))
+                    .isGreaterThanOrEqualTo(5);
+        }
+        for (Event event : all) {
+            workspace.send(TOPIC, "decision", event);
+        }
+        workspace.measure(activity, 1, "39.00", "Xero");
+        workspace.measure(activity, 2, "52.00", "Excel");
+
+        assertThat(workspace.openings().prettify()).isEqualTo(before);
+        assertThat(told()).isEqualTo(events);
+    }
+
+    private long told() throws Exception {
+        Workspace.await(() -> Sql.rowsOf(workspace.id, "outbox"), waiting -> waiting == 0);
+        return Broker.await("hiring.opening", workspace.id, seen -> !seen.isEmpty())
+                .size();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ROBOT", "freelancer"})
     void aTargetThatIsNotKnownWaitsAsADeadLetterInsteadOfBecomingAFreelancer(String target) throws Exception {

@@ -86,7 +86,12 @@ final class PossibleAnswers {
     /** What the rules take for ordinary while nobody says: no exception, no machine, nobody paid, nothing to pay. */
     private static boolean readsAsOrdinary(FactName name) {
         return switch (name) {
-            case AUTOMATION_COST, AUTOMATION_QUALITY, PRICE_PAID_PER_MONTH, LEARN_COST -> true;
+            case AUTOMATION_COST,
+                    AUTOMATION_QUALITY,
+                    AUTOMATION_SET_UP,
+                    AUTOMATION_ERROR_COST,
+                    PRICE_PAID_PER_MONTH,
+                    LEARN_COST -> true;
             default -> name.kind() == FactKind.FLAG;
         };
     }
@@ -131,6 +136,10 @@ final class PossibleAnswers {
             case AUTOMATION_COST -> money(decimals("0.1", "0.3", "0.6"), hour);
             case AUTOMATION_QUALITY ->
                 facts.knows(FactName.AUTOMATION_COST) ? decimals("0.5", "0.7", "0.9").stream() : Stream.of();
+            case AUTOMATION_SET_UP ->
+                facts.knows(FactName.AUTOMATION_COST) ? money(decimals("5", "20", "80"), hour) : Stream.of();
+            case AUTOMATION_ERROR_COST ->
+                facts.knows(FactName.AUTOMATION_COST) ? money(decimals("0.5", "2", "8"), hour) : Stream.of();
             case PRICE_PAID_PER_MONTH ->
                 money(
                         OF_THE_MONTH,

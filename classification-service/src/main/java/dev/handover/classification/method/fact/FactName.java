@@ -47,6 +47,15 @@ public enum FactName {
     AUTOMATION_COST(
             "automationCost", FactKind.DECIMAL, 0, 1e9, "money/h", "What would automation cost per hour it replaces?"),
     AUTOMATION_QUALITY("automationQuality", FactKind.DECIMAL, 0, 5, "ratio", "How good would automation be?"),
+    AUTOMATION_SET_UP(
+            "automationSetUp", FactKind.DECIMAL, 0, 1e12, "money", "What would it cost to set the automation up?"),
+    AUTOMATION_ERROR_COST(
+            "automationErrorCost",
+            FactKind.DECIMAL,
+            0,
+            1e12,
+            "money/month",
+            "What would the automation's mistakes cost?"),
     PRICE_PAID_PER_MONTH(
             "pricePaidPerMonth", FactKind.DECIMAL, 0, 1e12, "money/month", "What do you pay others for it today?"),
     ACCEPTED_DELIVERIES(

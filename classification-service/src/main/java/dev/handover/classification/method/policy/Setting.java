@@ -61,6 +61,8 @@ public enum Setting {
     REVIEW_DAYS("90", "days", "1", "730", Setting.ASSUMED, "What is kept for now is looked at again."),
     ELIMINATE("1", "switch", "0", "1", Setting.ASSUMED, "What is not necessary is advised to be dropped."),
     AUTOMATE("1", "switch", "0", "1", Setting.ASSUMED, "What a machine does cheaper is advised to be automated."),
+    AUTOMATION_SET_UP_HOURS(
+            "20", "h", "0", "1000", Setting.ASSUMED, "The owner's hours to set a machine up and to try it."),
     SUPPORT_EXEMPT("0", "switch", "0", "1", Setting.ASSUMED, "Clerical support inside a locked area stays locked."),
     KNOWN_HOURS("0.2", "weight", "0", "1", Setting.ASSUMED, "How much knowing the hours a month adds to confidence."),
     KNOWN_GROWTH("0.2", "weight", "0", "1", Setting.ASSUMED, "Growth decides the category, so it weighs as much."),

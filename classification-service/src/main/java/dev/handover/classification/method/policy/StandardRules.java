@@ -34,7 +34,7 @@ final class StandardRules {
             "supportExempt", FALSE);
     private static final Map<String, String> NEVER_GOOD = Map.of("skill", "<= 2", "willBecomeGood", NEVER);
     private static final Map<String, String> PAST_THE_FIRST_RULES =
-            Map.of("factMissing", FALSE, "ownerOnly", FALSE, "unnecessary", FALSE, "automationCheaper", FALSE);
+            Map.of("factMissing", FALSE, "ownerOnly", FALSE, "unnecessary", FALSE);
 
     static final RuleRow FALLBACK = row("R10", RuleName.R10, Verdict.KEEP_FOR_NOW)
             .because(
@@ -69,11 +69,11 @@ final class StandardRules {
                     .where(Map.of("unnecessary", TRUE))
                     .flagged(Flag.ADVISORY)
                     .since("The cheapest work is that which nobody does."),
-            row("R2-automate", RuleName.R2, Verdict.AUTOMATE)
+            R3.since("Sales and marketing are mastered first: over liking, skill, price and machines."),
+            row("R2b", RuleName.R2B, Verdict.AUTOMATE)
                     .where(Map.of("automationCheaper", TRUE))
                     .flagged(Flag.ADVISORY)
-                    .since("A machine that is good enough and cheaper than anybody comes before anybody."),
-            R3.since("Sales and marketing are mastered first: over liking, skill and price."),
+                    .since("A machine that is good enough and, all in, cheaper than anybody comes before anybody."),
             row("R4b-over-capacity", RuleName.R4B, Verdict.MASTER_THEN_DELEGATE)
                     .where(TEACHABLE)
                     .and("overCapacity", TRUE)
@@ -147,10 +147,13 @@ final class StandardRules {
                     .since("So much better than the owner that the price does not decide."),
             FALLBACK);
 
-    /** What R3 and R7 decide wherever R0 to R2 do not come first; R3 before R7, as in the rules. */
+    /** What R3 decides wherever R0 to R2 do not come first, and R7 where R3 and R2b do not either. */
     static final List<RuleRow> GUARDS = List.of(
             R3.where(PAST_THE_FIRST_RULES).since("Protected."),
-            R7.where(PAST_THE_FIRST_RULES).and("strategic", FALSE).since("Protected."));
+            R7.where(PAST_THE_FIRST_RULES)
+                    .and("automationCheaper", FALSE)
+                    .and("strategic", FALSE)
+                    .since("Protected."));
 
     private StandardRules() {}
 

@@ -40,16 +40,43 @@ final class Findings {
         return s.policy().isOn(Setting.ELIMINATE) && !s.facts().flag(FactName.NECESSARY, true);
     }
 
+    /**
+     * Whether a machine is good enough and, all in, cheaper than the cheapest person who is. Its cost per owner hour is
+     * made up as that of people is: price + (set-up + v·set-up hours)/(T·h) + expected errors/h + v·m. A quality that
+     * nobody stated or measured counts as none.
+     */
     static boolean automatable(Situation s) {
-        BigDecimal price = (BigDecimal) s.facts().value(FactName.AUTOMATION_COST);
-        if (price == null || !s.policy().isOn(Setting.AUTOMATE)) {
+        if (!s.policy().isOn(Setting.AUTOMATE) || s.rates().isEmpty() || !isGoodEnough(s)) {
             return false;
         }
-        BigDecimal quality = Figures.or((BigDecimal) s.facts().value(FactName.AUTOMATION_QUALITY), BigDecimal.ONE);
+        BigDecimal price = (BigDecimal) s.facts().value(FactName.AUTOMATION_COST);
+        BigDecimal hours = (BigDecimal) s.facts().value(FactName.HOURS_PER_MONTH);
         BigDecimal cheapest = s.cheapest();
-        return quality.compareTo(s.policy().value(Setting.MINIMUM_QUALITY)) >= 0
-                && cheapest != null
-                && price.compareTo(cheapest) < 0;
+        if (price == null || hours == null || hours.signum() == 0 || cheapest == null) {
+            return false;
+        }
+        BigDecimal value = s.rates().get().freedHourValue();
+        BigDecimal setUp = number(s, FactName.AUTOMATION_SET_UP)
+                .add(value.multiply(s.policy().value(Setting.AUTOMATION_SET_UP_HOURS)));
+        BigDecimal months = BigDecimal.valueOf(s.horizon());
+        BigDecimal perHour = price.add(value.multiply(s.policy().value(Setting.OVERSIGHT)));
+        // Multiplied by T·h on both sides: a comparison needs no rounding.
+        BigDecimal spread = setUp.add(number(s, FactName.AUTOMATION_ERROR_COST).multiply(months));
+        BigDecimal lead = cheapest.subtract(perHour).multiply(months).multiply(hours);
+        return spread.compareTo(lead) < 0;
+    }
+
+    private static boolean isGoodEnough(Situation s) {
+        return s.facts()
+                .fact(FactName.AUTOMATION_QUALITY)
+                .filter(quality -> !quality.guessed())
+                .filter(quality ->
+                        ((BigDecimal) quality.value()).compareTo(s.policy().value(Setting.MINIMUM_QUALITY)) >= 0)
+                .isPresent();
+    }
+
+    private static BigDecimal number(Situation s, FactName name) {
+        return Figures.or((BigDecimal) s.facts().value(name), BigDecimal.ZERO);
     }
 
     static boolean exempt(Situation s) {

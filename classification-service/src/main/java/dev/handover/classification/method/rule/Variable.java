@@ -27,11 +27,6 @@ public enum Variable {
             "somebody else may do it",
             Findings::onlyTheOwner),
     UNNECESSARY("unnecessary", "it is not necessary", "it is necessary", Findings::unnecessary),
-    AUTOMATION_CHEAPER(
-            "automationCheaper",
-            "automation is cheaper than anybody good enough",
-            "no automation is cheaper",
-            Findings::automatable),
     AREA(FactName.AREA, "the area"),
     AREA_MASTERY(
             "areaMastery",
@@ -104,6 +99,11 @@ public enum Variable {
             "what the owner's hour is worth is known",
             "what the owner's hour is worth is unknown",
             s -> s.rates().isPresent()),
+    AUTOMATION_CHEAPER(
+            "automationCheaper",
+            "automation of known quality is cheaper, all in, than anybody good enough",
+            "no automation of known quality is cheaper, all in",
+            Findings::automatable),
     OFFER_GOOD_ENOUGH(
             "offerGoodEnough",
             "somebody good enough is on offer",

@@ -53,6 +53,8 @@ class QuestionsTest {
                 .with(FactName.JOB_ZONE, 2)
                 .with(FactName.AUTOMATION_COST, n("900"))
                 .with(FactName.AUTOMATION_QUALITY, n("1"))
+                .with(FactName.AUTOMATION_SET_UP, n("0"))
+                .with(FactName.AUTOMATION_ERROR_COST, n("0"))
                 .with(FactName.PRICE_PAID_PER_MONTH, n("0"))
                 .with(FactName.NECESSARY, true);
         for (FactName flag : List.of(

@@ -122,10 +122,18 @@ class ProtectedRowsTest {
                 sales.with(FactName.NECESSARY, false).under(keep).decision().row());
         assertEquals(
                 "keep", sales.without(FactName.SKILL).under(keep).decision().row());
+        Given machine = work().offered(Target.FREELANCER, "40")
+                .with(FactName.AUTOMATION_COST, n("1"))
+                .with(FactName.AUTOMATION_QUALITY, n("1"));
         assertEquals(
-                "keep",
-                sales.offered(Target.FREELANCER, "10")
-                        .with(FactName.AUTOMATION_COST, n("1"))
+                "R3",
+                machine.with(FactName.AREA, Area.SALES).under(keep).decision().row());
+        Given neverGood = machine.with(FactName.SKILL, 1).with(FactName.WILL_BECOME_GOOD, Prospect.NO);
+        assertEquals("keep", neverGood.under(keep).decision().row());
+        assertEquals(
+                "R7",
+                neverGood
+                        .without(FactName.AUTOMATION_QUALITY)
                         .under(keep)
                         .decision()
                         .row());
