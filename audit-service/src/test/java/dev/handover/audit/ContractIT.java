@@ -19,6 +19,11 @@ class ContractIT {
     }
 
     @Test
+    void theApiDocumentLeavesNothingToGuesswork() {
+        Contracts.openApiHasNoGaps();
+    }
+
+    @Test
     void everyTableIsLockedToItsWorkspace() throws SQLException {
         DatabaseRules.everyTableIsLocked("flyway_schema_history");
     }

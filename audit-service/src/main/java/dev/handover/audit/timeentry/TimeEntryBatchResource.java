@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/time-entries/batch")
-@Tag(name = "Time entries")
+@Tag(name = "Time entries", description = "Recorded time, its corrections and its revisions.")
 @RolesAllowed("audit:write")
 @Produces(MediaType.APPLICATION_JSON)
 class TimeEntryBatchResource {
@@ -41,12 +41,15 @@ class TimeEntryBatchResource {
     record BatchInput(
             @NotEmpty @Size(max = RecordingTime.MOST_DRAFTS) List<JsonNode> items) {}
 
-    @Schema(name = "TimeEntryBatch", examples = "{\"items\":[" + TimeEntryInput.EXAMPLE + "]}")
+    @Schema(
+            name = "TimeEntryBatch",
+            description = "Entries to record.",
+            examples = "{\"items\":[" + TimeEntryInput.EXAMPLE + "]}")
     record BatchSchema(
             @NotEmpty @Size(max = RecordingTime.MOST_DRAFTS) List<TimeEntryInput> items) {}
 
     /** Lower case, as the wire has it. */
-    @Schema(name = "BatchOutcome")
+    @Schema(name = "BatchOutcome", description = "What became of an item.")
     enum BatchOutcome {
         created,
         updated,
@@ -57,21 +60,24 @@ class TimeEntryBatchResource {
     @Schema(
             name = "BatchItem",
             requiredProperties = {"index", "outcome"},
+            description = "What became of one item.",
             examples = "{\"index\":0,\"outcome\":\"created\",\"id\":\"0195c0de-0001-7000-8000-000000000001\"}")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ItemView(
-            @Schema(minimum = "0", maximum = "999", description = "The item's place in the request.")
+            @Schema(minimum = "0", maximum = "999", description = "The place of the item in the request, from 0.")
             int index,
 
             BatchOutcome outcome,
 
-            @Schema(description = "The entry; absent when rejected.")
+            @Schema(description = "The entry; absent where the item was rejected.")
             UUID id,
 
-            @Schema(description = "Why it was rejected.") Problem problem) {}
+            @Schema(description = "Why the item was rejected; absent otherwise.") Problem problem) {}
 
-    @Schema(name = "BatchResult", requiredProperties = "items")
-    record BatchView(@Size(max = RecordingTime.MOST_DRAFTS) List<ItemView> items) {}
+    @Schema(name = "BatchResult", requiredProperties = "items", description = "What became of each item.")
+    record BatchView(
+            @Size(max = RecordingTime.MOST_DRAFTS) @Schema(description = "In the order of the request.")
+            List<ItemView> items) {}
 
     private final SubmittingTime submitting;
     private final ObjectMapper json;
@@ -86,7 +92,8 @@ class TimeEntryBatchResource {
     @Operation(
             operationId = "recordTimeEntryBatch",
             summary = "Record up to 1,000 entries",
-            description = "Each item has its own outcome; one that is rejected doesn't fail the rest.")
+            description = "Each item has an outcome of its own: an item that is rejected does not fail the others. The answer"
+                    + " is 200 even where all items are rejected.")
     public BatchView record(
             @RequestBody(
                             required = true,

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -30,6 +31,12 @@ import org.jboss.jandex.IndexView;
 public class OpenApiStandards implements OASFilter {
 
     private static final String KEY = "IdempotencyKey";
+
+    /** Parameters that mean the same wherever they are. */
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "limit", "How many items a page holds at most.",
+            "cursor", "`nextCursor` of the page before; absent for the first page.",
+            "If-Match", "The `ETag` that was read, or `*` for whatever is there.");
 
     private final Endpoints endpoints;
     private final KnownProblems known;
@@ -89,6 +96,7 @@ public class OpenApiStandards implements OASFilter {
         if (endpoint.idempotent()) {
             addKey(document, operation);
         }
+        describeParameters(operation);
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
@@ -105,6 +113,16 @@ public class OpenApiStandards implements OASFilter {
         List<ProblemType> ofItsKind = KindsOfCall.problemsOf(method, operation, endpoint, path);
         problems.add(operation, ofItsKind, known.named(endpoint.refuses(), operation.getOperationId()));
         sort(operation);
+    }
+
+    private static void describeParameters(Operation operation) {
+        for (Parameter parameter :
+                operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
+            String description = PARAMETERS.get(parameter.getName());
+            if (description != null && parameter.getDescription() == null) {
+                parameter.setDescription(description);
+            }
+        }
     }
 
     private static void sort(Operation operation) {

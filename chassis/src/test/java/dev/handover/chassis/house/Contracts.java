@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.handover.chassis.house.contract.ApiDocument;
 import dev.handover.chassis.house.contract.ContractGaps;
+import dev.handover.chassis.house.contract.ReleasedContracts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,6 +57,23 @@ public final class Contracts {
                 given().get("/q/openapi").then().statusCode(200).extract().asString()));
         if (!gaps.isEmpty()) {
             throw new AssertionError("The API document has " + gaps.size() + " gaps:\n- " + String.join("\n- ", gaps));
+        }
+    }
+
+    /**
+     * Whoever relies on the released contracts of a service, HTTP or events, can go on with the present ones. With
+     * {@code -Dcontracts.release=true} the present contracts become the released ones instead.
+     */
+    public static void nothingReleasedIsBroken(String service) {
+        ReleasedContracts contracts = new ReleasedContracts(contractsOf(service));
+        if (Boolean.getBoolean("contracts.release")) {
+            contracts.release();
+        }
+        List<String> breaks = contracts.breaks();
+        if (!breaks.isEmpty()) {
+            throw new AssertionError("Released contracts of " + service + " are broken in " + breaks.size()
+                    + " places. Keep what was released, or put a new version beside it:\n- "
+                    + String.join("\n- ", breaks));
         }
     }
 
