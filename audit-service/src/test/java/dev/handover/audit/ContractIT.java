@@ -24,6 +24,16 @@ class ContractIT {
     }
 
     @Test
+    void everyEndpointNamesWhatItRefuses() {
+        Contracts.everyRefusalIsNamed("dev.handover.audit");
+    }
+
+    @Test
+    void whatIsSaidOfEventsIsPlainEnglish() {
+        Contracts.eventsAreInPlainEnglish("audit-service");
+    }
+
+    @Test
     void everyTableIsLockedToItsWorkspace() throws SQLException {
         DatabaseRules.everyTableIsLocked("flyway_schema_history");
     }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jboss.jandex.IndexView;
 
 /**
@@ -31,6 +32,7 @@ import org.jboss.jandex.IndexView;
 public class OpenApiStandards implements OASFilter {
 
     private static final String KEY = "IdempotencyKey";
+    private static final String OAUTH2 = "oauth2";
 
     /** Parameters that mean the same wherever they are. */
     private static final Map<String, String> PARAMETERS = Map.of(
@@ -82,6 +84,9 @@ public class OpenApiStandards implements OASFilter {
             String own = document.getInfo().getDescription();
             String common = new String(text.readAllBytes(), StandardCharsets.UTF_8);
             document.getInfo().setDescription(own == null ? common : own + "\n\n" + common);
+            if (document.getInfo().getContact() == null) {
+                document.getInfo().setContact(OASFactory.createContact().name("The operator of this service"));
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -90,9 +95,7 @@ public class OpenApiStandards implements OASFilter {
     private void complete(
             OpenAPI document, String path, PathItem.HttpMethod method, Operation operation, ProblemAnswers problems) {
         Endpoints.Endpoint endpoint = endpoints.of(operation.getOperationId());
-        if (endpoint.open()) {
-            operation.setSecurity(new ArrayList<>());
-        }
+        operation.setSecurity(endpoint.open() ? new ArrayList<>() : eitherWay(document, operation.getSecurity()));
         if (endpoint.idempotent()) {
             addKey(document, operation);
         }
@@ -113,6 +116,26 @@ public class OpenApiStandards implements OASFilter {
         List<ProblemType> ofItsKind = KindsOfCall.problemsOf(method, operation, endpoint, path);
         problems.add(operation, ofItsKind, known.named(endpoint.refuses(), operation.getOperationId()));
         sort(operation);
+    }
+
+    /**
+     * A token comes by OAuth 2, whose flow names its scopes, or is there already: documents know scopes of the first
+     * only, and tools ask for the second.
+     */
+    private static List<SecurityRequirement> eitherWay(OpenAPI document, List<SecurityRequirement> required) {
+        if (required == null
+                || document.getComponents().getSecuritySchemes() == null
+                || !document.getComponents().getSecuritySchemes().containsKey(OAUTH2)) {
+            return required;
+        }
+        List<SecurityRequirement> ways = new ArrayList<>();
+        for (SecurityRequirement requirement : required) {
+            requirement.getSchemes().forEach((scheme, scopes) -> {
+                ways.add(OASFactory.createSecurityRequirement().addScheme(OAUTH2, scopes));
+                ways.add(OASFactory.createSecurityRequirement().addScheme(scheme));
+            });
+        }
+        return ways;
     }
 
     private static void describeParameters(Operation operation) {

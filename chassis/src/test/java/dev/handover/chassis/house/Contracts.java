@@ -93,6 +93,14 @@ public final class Contracts {
         }
     }
 
+    /** What a service says of its events can be read by people whose language is not English. */
+    public static void eventsAreInPlainEnglish(String service) {
+        List<String> hard = new ReleasedContracts(contractsOf(service)).hardToRead();
+        if (!hard.isEmpty()) {
+            throw new AssertionError(String.join("\n", hard));
+        }
+    }
+
     /** The event types that a service publishes, by its contract files. */
     public static List<String> typesOf(String service) {
         try (Stream<Path> files = Files.list(contractsOf(service).resolve("events"))) {

@@ -48,11 +48,7 @@ public final class ContractGaps {
             check(ids.add(node.path("operationId").asText()), at + " shares its operationId");
             searchRequest(at, node);
             searchAnswers(at, node.path("responses"));
-            node.path("security")
-                    .forEach(requirement -> requirement.forEach(names -> {
-                        check(names.size() > 0, at + " names no scope");
-                        names.forEach(scope -> scopes.add(scope.asText()));
-                    }));
+            searchSecurity(at, node.path("security"));
             check(
                     node.has("security") || document.root().path("security").size() > 0,
                     at + " says nothing on security");
@@ -108,20 +104,29 @@ public final class ContractGaps {
         }
     }
 
+    private void searchSecurity(String at, JsonNode requirements) {
+        Set<String> named = new HashSet<>();
+        requirements.forEach(requirement ->
+                requirement.forEach(names -> names.forEach(scope -> named.add(scope.asText()))));
+        check(requirements.isEmpty() || !named.isEmpty(), at + " names no scope");
+        scopes.addAll(named);
+    }
+
     private void searchScopes() {
         JsonNode schemes = document.root().path("components").path("securitySchemes");
-        check(schemes.size() > 0, "there is no security scheme");
-        for (Map.Entry<String, JsonNode> scheme : schemes.properties()) {
-            String place = "security scheme " + scheme.getKey();
+        Set<String> explained = new HashSet<>();
+        schemes.properties().forEach(scheme -> {
             check(
                     !JavaNames.include(scheme.getKey()) && !scheme.getKey().equals("SecurityScheme"),
-                    place + " is called like a type");
-            scopes.stream()
-                    .sorted()
-                    .filter(scope ->
-                            !scheme.getValue().path("description").asText().contains("`" + scope + "`"))
-                    .forEach(scope -> gaps.add(place + " does not explain the scope " + scope));
-        }
+                    "security scheme " + scheme.getKey() + " is called like a type");
+            scheme.getValue().path("flows").forEach(flow -> flow.path("scopes").properties().stream()
+                    .filter(scope -> !scope.getValue().asText().isBlank())
+                    .forEach(scope -> explained.add(scope.getKey())));
+        });
+        scopes.stream()
+                .sorted()
+                .filter(scope -> !explained.contains(scope))
+                .forEach(scope -> gaps.add("no security scheme explains the scope " + scope));
     }
 
     private void searchSchemas() {

@@ -36,7 +36,7 @@ class ReleasedApiTest {
         "/paths/~1v1~1notes/get/parameters/0/explode | false | the query parameter `limit` is written another way",
         "/paths/~1v1~1notes/get/parameters/0/schema/maximum | 100 | the maximum was 500 and is 100",
         "/paths/~1v1~1notes/get/parameters/0/schema/minimum | 2 | the minimum was 1 and is 2",
-        "/paths/~1v1~1notes/get/security/0/bearer/1 | note:all | a token needs [note:all] now",
+        "/paths/~1v1~1notes/get/security/0/oauth2/1 | note:all | a token needs [note:all] now",
         "/paths/~1v1~1notes/post/responses/201 | - | POST /v1/notes answer 201 is gone",
         "/paths/~1v1~1notes/post/responses/201/headers/Location | - | the header Location may be absent now",
         "/paths/~1v1~1notes/get/responses/200/content/text~1csv | - | a body of text/csv does not come any more",

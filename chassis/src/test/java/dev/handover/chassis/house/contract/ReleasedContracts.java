@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The last released copies of a service's contracts, under {@code contracts/released}, and what breaks them. */
+/** A service's contracts beside their last released copies, under {@code contracts/released}. */
 public final class ReleasedContracts {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -60,6 +60,16 @@ public final class ReleasedContracts {
         }
         breaks.addAll(breaksOfChannels());
         return breaks;
+    }
+
+    /** {@return the words in what is said of events that stop readers whose language is not English} */
+    public List<String> hardToRead() {
+        List<String> hard = new ArrayList<>();
+        PlainEnglish.search(tree(present.resolve(EVENTS)), hard);
+        for (Path schema : schemas(present)) {
+            PlainEnglish.search(tree(schema), hard);
+        }
+        return hard;
     }
 
     private List<String> breaksOf(Path schema) {

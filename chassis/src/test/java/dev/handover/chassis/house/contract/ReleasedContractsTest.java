@@ -96,6 +96,13 @@ class ReleasedContractsTest {
     }
 
     @Test
+    void aWordThatIsHardToReadIsNamed() throws Exception {
+        assertEquals(List.of(), new ReleasedContracts(contracts).hardToRead());
+        write("events/notes.note-written.v1.schema.json", BrokenSample.of(EVENT, "/description", "It was made anew."));
+        assertTrue(new ReleasedContracts(contracts).hardToRead().get(0).contains("`anew`"));
+    }
+
+    @Test
     void whatWasNeverReleasedIsSaid(@TempDir Path empty) {
         List<String> breaks = new ReleasedContracts(empty).breaks();
         assertTrue(breaks.get(0).startsWith("Nothing is released"), breaks.toString());
