@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 /**
  * One consumer group on one topic: polls, hands each record to the inbox, commits the offset after the effect. It ends
  * only at shutdown: a bad record becomes a dead letter, whatever it makes fail, an {@link Error} too; a database that
- * does not answer is waited out, and shows in how long the consumer is at its record.
+ * does not answer is waited out, however long, and shows in how long the consumer is at its record.
  */
 final class ConsumerLoop {
 
@@ -119,7 +119,8 @@ final class ConsumerLoop {
 
     private void handleAll(KafkaConsumer<String, byte[]> opened, ConsumerRecords<String, byte[]> records) {
         for (ConsumerRecord<String, byte[]> received : records) {
-            since.set(System.nanoTime());
+            // Still set where the same record was begun before and its dead letter could not be sent.
+            since.compareAndSet(0, System.nanoTime());
             handle(received);
             since.set(0);
             if (!running) {
@@ -148,11 +149,11 @@ final class ConsumerLoop {
                 if (!running) {
                     return;
                 }
-                Fault fault = Fault.of(failure);
-                if (fault != Fault.PASSING || inbox.databaseAnswers()) {
+                // While the database takes nobody's statements, the failure says nothing about this event.
+                if (inbox.databaseAnswers()) {
                     counted++;
                 }
-                if (counted >= (fault == Fault.LASTING ? ATTEMPTS : PATIENT_ATTEMPTS)) {
+                if (counted >= (Fault.of(failure) == Fault.LASTING ? ATTEMPTS : PATIENT_ATTEMPTS)) {
                     deadLetters.send(received, consumer, failure);
                     return;
                 }

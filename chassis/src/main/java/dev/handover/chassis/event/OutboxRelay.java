@@ -262,7 +262,9 @@ public class OutboxRelay {
             try (Connection connection = dataSource.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("SELECT set_config('app.relay', 'on', true)");
-                // Claims are kept longer than any topic keeps its records, so that a replay still meets them.
+                // Longer than a topic keeps records that it deletes by age. A compacted topic keeps the last one of a
+                // key
+                // for ever: that one carries a version, by which its consumers drop what they have seen (ADR 7).
                 statement.executeUpdate("DELETE FROM inbox WHERE received_at < now() - interval '90 days'");
                 statement.executeUpdate("DELETE FROM idempotency WHERE created_at < now() - interval '2 days'");
                 try (ResultSet row = statement.executeQuery("SELECT count(*),"

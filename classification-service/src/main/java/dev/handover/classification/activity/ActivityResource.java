@@ -49,7 +49,8 @@ class ActivityResource {
     record OccupationBody(
             @Schema(
                     nullable = true,
-                    description = "SOC 2018 code of the catalogue; null leaves it to the activity's name again.",
+                    description = "A SOC 2018 code of the catalogue. With null, the service recognises the occupation"
+                            + " from the activity's name.",
                     pattern = "^[0-9]{2}-[0-9]{4}$",
                     maxLength = 7,
                     examples = "43-3031")
@@ -69,9 +70,9 @@ class ActivityResource {
     @GET
     @Operation(
             operationId = "listActivities",
-            summary = "Activities with their workload, in the order of ids",
-            description =
-                    "The activities that audit-service told of, also merged and retired ones; select with status.")
+            summary = "Lists activities with their measured workload, in the order of ids",
+            description = "All activities that audit-service has published, including merged and retired ones."
+                    + " Use `status` to select.")
     public Page<ReadingActivities.MeasuredActivity> list(
             @QueryParam("status") ActivityStatus status,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
@@ -83,9 +84,9 @@ class ActivityResource {
     @Path("/{id}")
     @Operation(
             operationId = "getActivity",
-            summary = "One activity with its workload",
-            description = "The workload is null until one was measured; hours are those of a month of 52/12 weeks. The"
-                    + " ETag counts what the owner stated of its occupation.")
+            summary = "Returns one activity with its measured workload",
+            description = "`workload` is null until there is a measurement. A month has 52/12 weeks. The ETag changes"
+                    + " when the stated occupation changes.")
     @APIResponse(
             responseCode = "200",
             description = "The activity",
@@ -100,9 +101,9 @@ class ActivityResource {
     @RolesAllowed("classification:write")
     @Operation(
             operationId = "putOccupation",
-            summary = "States whose work an activity is",
-            description = "It decides which shipped wages stand in for rates nobody stated, and what could go to the"
-                    + " same person. If-Match is optional; where it is sent it is kept.")
+            summary = "Sets the occupation that an activity belongs to",
+            description = "The occupation decides which built-in wages are used where no rate is stated, and which"
+                    + " activities can go to the same person. If-Match is optional; if it is sent, it is checked.")
     @RequestBody(
             required = true,
             content =
@@ -125,11 +126,10 @@ class ActivityResource {
     @Path("/{id}/facts")
     @Operation(
             operationId = "getFacts",
-            summary = "What is known about an activity, with sources",
-            description =
-                    "A fact that is absent is unknown; INFERRED ones are supposed from name and area, the note says why."
-                            + " The ETag counts what the owner stated: a new measurement"
-                            + " does not move it.")
+            summary = "Returns the facts about an activity, with their sources",
+            description = "A fact that is missing is unknown. An INFERRED fact is derived from the activity's"
+                    + " name and area; its note says how. The ETag changes when a stated fact changes, not"
+                    + " when a new measurement arrives.")
     @APIResponse(
             responseCode = "200",
             description = "The facts by name",
@@ -144,9 +144,9 @@ class ActivityResource {
     @RolesAllowed("classification:write")
     @Operation(
             operationId = "patchFacts",
-            summary = "States facts about an activity",
-            description = "A merge-patch (RFC 7396): null forgets what was stated, a bare value is short for"
-                    + " {\"value\": …}. The decision is made anew soon after.")
+            summary = "Changes the stated facts about an activity",
+            description = "A JSON merge patch (RFC 7396). null removes a stated fact. A plain value is short for"
+                    + " {\"value\": …}. The decision is updated in the background soon after.")
     @RequestBody(
             required = true,
             content = {

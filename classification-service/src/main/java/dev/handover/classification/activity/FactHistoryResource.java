@@ -38,9 +38,9 @@ class FactHistoryResource {
     @GET
     @Operation(
             operationId = "listFactRevisions",
-            summary = "What was once known of an activity, the latest change first",
-            description = "Every statement, answer and forgetting, and measurements that moved by more than they"
-                    + " jitter. The oldest changes of a fact go when there are too many of them.")
+            summary = "Lists the changes of an activity's facts, the latest first",
+            description = "Every statement, answer and removal, and every measurement that moved by more than its usual"
+                    + " variation. The number of changes kept per fact is limited; the oldest are deleted first.")
     public Page<ReadingRevisions.Revision> list(
             @PathParam("id") UUID id,
             @QueryParam("fact") @Size(max = 40) String fact,

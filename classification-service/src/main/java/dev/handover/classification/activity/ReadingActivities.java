@@ -51,7 +51,9 @@ public class ReadingActivities {
             UUID mergedInto,
             Measurement workload,
 
-            @Schema(nullable = true, description = "Whose work it is; null when neither stated nor recognised.")
+            @Schema(
+                    nullable = true,
+                    description = "The occupation; null if it is neither stated nor recognised from the name.")
             KnownOccupation occupation) {}
 
     /** Whose work an activity is. */
@@ -62,7 +64,7 @@ public class ReadingActivities {
 
             @Schema(maxLength = 200) String title,
 
-            @Schema(description = "STATED, or INFERRED from the name.")
+            @Schema(description = "STATED by the owner, or INFERRED from the activity's name.")
             FactSource source) {}
 
     /** An activity's occupation with the version of what the owner stated. */

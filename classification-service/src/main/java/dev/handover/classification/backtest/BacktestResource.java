@@ -33,10 +33,9 @@ class BacktestResource {
     @RolesAllowed("classification:write")
     @Operation(
             operationId = "backtestPolicy",
-            summary = "Every current decision that this version would change",
-            description =
-                    "Each current decision is decided again from the inputs that are stored with it; no decision is"
-                            + " touched. A draft can be activated once it was backtested as it is.")
+            summary = "Finds every current decision that this version would change",
+            description = "Decides each current decision again from its stored inputs. No decision is changed. A"
+                    + " draft can be activated only after a backtest of its latest content.")
     @APIResponse(
             responseCode = "200",
             description = "What would change",
@@ -48,8 +47,10 @@ class BacktestResource {
     @GET
     @Operation(
             operationId = "getBacktest",
-            summary = "The version's last backtest",
-            description = "404 before the first. A hash other than the version's says that it was revised since.")
+            summary = "Returns the version's last backtest",
+            description =
+                    "404 if there is no backtest yet. If the hash differs from the version's hash, the version was"
+                            + " changed after the backtest.")
     public BacktestResult last(@PathParam("version") @Size(max = 60) String version) {
         return running.last(version);
     }

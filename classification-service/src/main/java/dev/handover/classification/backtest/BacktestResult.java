@@ -43,7 +43,7 @@ record BacktestResult(
             @Schema(maxLength = 500) String name,
             @Schema(nullable = true) BigDecimal hoursPerMonth,
 
-            @Schema(description = "Whether the owner answered the decision that stands.")
+            @Schema(description = "Whether the owner has answered the current decision.")
             boolean answered,
 
             Outcome from,
@@ -57,6 +57,9 @@ record BacktestResult(
 
             @Schema(nullable = true) Target target,
 
-            @Schema(nullable = true, maxLength = 60, description = "The row that decides; null where it is not stored.")
+            @Schema(
+                    nullable = true,
+                    maxLength = 60,
+                    description = "The policy row that decides; null if it is not stored.")
             String row) {}
 }

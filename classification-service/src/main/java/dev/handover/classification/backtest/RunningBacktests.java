@@ -82,7 +82,8 @@ public class RunningBacktests {
         Policy known = policies.require(version);
         Backtest stored = backtests.findById(Backtest.idOf(known.version()));
         if (stored == null) {
-            throw ProblemType.Common.NOT_FOUND.because("This version was not backtested yet: POST here to run one.");
+            throw ProblemType.Common.NOT_FOUND.because(
+                    "There is no backtest of this version yet. Send a POST to this address to run one.");
         }
         try {
             return json.readValue(stored.result, BacktestResult.class);

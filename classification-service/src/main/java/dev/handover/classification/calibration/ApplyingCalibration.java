@@ -45,10 +45,11 @@ class ApplyingCalibration {
         List<ObservingTargets.Observed> observed = observing.observed();
         if (observed.isEmpty()) {
             throw CalibrationProblem.NOTHING_OBSERVED.because(
-                    "It takes an engagement with two months of measures after its first day.");
+                    "An engagement needs two months of measurements after its first day.");
         }
         if (calibrations.current().map(json::read).filter(observed::equals).isPresent()) {
-            throw CalibrationProblem.CALIBRATION_APPLIED.because("Nothing was observed since.");
+            throw CalibrationProblem.CALIBRATION_APPLIED.because(
+                    "There are no new observations since the last calibration.");
         }
         calibrations.persistAndFlush(new Calibration(
                 calibrations.lastOrdinal() + 1,
@@ -64,7 +65,8 @@ class ApplyingCalibration {
         oneByOne();
         calibrations
                 .current()
-                .orElseThrow(() -> CalibrationProblem.NOT_CALIBRATED.because("The offers are used as they are stated."))
+                .orElseThrow(() -> CalibrationProblem.NOT_CALIBRATED.because(
+                        "No calibration is in use, so the offers are used as they are stated."))
                 .revert(workspace.member().orElse(null), clock.instant());
         calibrations.flush();
         asking.aboutAll();

@@ -4,8 +4,8 @@ import dev.handover.chassis.problem.ProblemType;
 
 /** Why a calibration is refused. */
 enum CalibrationProblem implements ProblemType {
-    NOTHING_OBSERVED("nothing-observed", 409, "No engagement was measured for long enough."),
-    CALIBRATION_APPLIED("calibration-applied", 409, "What was observed is applied already."),
+    NOTHING_OBSERVED("nothing-observed", 409, "No engagement has been measured for long enough."),
+    CALIBRATION_APPLIED("calibration-applied", 409, "The observations are already applied."),
     NOT_CALIBRATED("not-calibrated", 409, "There is no calibration to revert.");
 
     private final String slug;

@@ -25,7 +25,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/v1/calibration")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("classification:read")
-@Tag(name = "Calibration", description = "The model's numbers, corrected by what this workspace's engagements showed.")
+@Tag(
+        name = "Calibration",
+        description = "Corrects the model's figures by what was observed in this workspace's engagements.")
 class CalibrationResource {
 
     private final ReadingCalibration reading;
@@ -39,9 +41,10 @@ class CalibrationResource {
     @GET
     @Operation(
             operationId = "getCalibration",
-            summary = "What was observed, what it would change, and what is in force",
-            description = "Per target the delegate's hours per hour handed over, the share of the hours that the owner"
-                    + " keeps, and the months until it runs; each with its engagements, prior and proposed value.")
+            summary = "Returns the observations, the values they suggest, and the calibration in use",
+            description = "For each target: the delegate's hours per owner hour, the share of the hours that the owner"
+                    + " keeps, and the months until the delegate works at full speed. Each has its number of engagements,"
+                    + " its prior value and its proposed value.")
     public ReadingCalibration.Shown get() {
         return reading.shown();
     }
@@ -50,8 +53,9 @@ class CalibrationResource {
     @Path("/history")
     @Operation(
             operationId = "listCalibrations",
-            summary = "Every calibration that was applied, the latest first",
-            description = "Each with what was observed when it was applied, and when it was taken back.")
+            summary = "Lists the calibrations that were applied, the latest first",
+            description = "Each entry holds the observations at that time, and the time at which it was reverted, if it"
+                    + " was.")
     public Page<ReadingCalibration.Applied> history(
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
@@ -64,12 +68,13 @@ class CalibrationResource {
     @RolesAllowed("classification:decide")
     @Operation(
             operationId = "applyCalibration",
-            summary = "Applies what is observed now",
-            description = "The next version; every decision is made anew soon after. 409 nothing-observed,"
-                    + " calibration-applied.")
+            summary = "Applies the current observations",
+            description =
+                    "Creates the next calibration version. All decisions are updated in the background soon after."
+                            + " 409 nothing-observed, calibration-applied.")
     @APIResponse(
             responseCode = "201",
-            description = "The calibration with the new version in force",
+            description = "The calibration, with the new version in use",
             content = @Content(schema = @Schema(implementation = ReadingCalibration.Shown.class)))
     public RestResponse<ReadingCalibration.Shown> apply() {
         applying.apply();
@@ -82,12 +87,12 @@ class CalibrationResource {
     @RolesAllowed("classification:decide")
     @Operation(
             operationId = "revertCalibration",
-            summary = "Takes the calibration in force back",
-            description = "The version before it is in force again, or none; every decision is made anew soon after."
-                    + " 409 not-calibrated.")
+            summary = "Reverts the calibration in use",
+            description = "The previous version is used again, if there is one. All decisions are updated in the"
+                    + " background soon after. 409 not-calibrated.")
     @APIResponse(
             responseCode = "200",
-            description = "The calibration after it",
+            description = "The calibration after the change",
             content = @Content(schema = @Schema(implementation = ReadingCalibration.Shown.class)))
     public ReadingCalibration.Shown revert() {
         applying.revert();

@@ -39,7 +39,7 @@ class ReadingCalibration {
             boolean changed,
             BigDecimal priorWeight,
 
-            @Schema(maxItems = 3, description = "Targets of which something was observed.")
+            @Schema(maxItems = 3, description = "The targets with at least one observation.")
             List<OfTarget> targets) {}
 
     /** A calibration that is or was applied. */
@@ -83,7 +83,7 @@ class ReadingCalibration {
     record OfTarget(
             Target target,
 
-            @Schema(description = "First day of the first engagement that counts.")
+            @Schema(description = "The first day of the earliest engagement that is used.")
             LocalDate since,
 
             Parameter timeRatio,

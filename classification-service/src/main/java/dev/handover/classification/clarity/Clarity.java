@@ -18,20 +18,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Clarity(
         @Schema(
                 nullable = true,
-                description =
-                        "Hours with a decision at MEDIUM confidence or better ÷ all hours, 0 to 1; null without hours.")
+                description = "Hours with a decision of MEDIUM or HIGH confidence, divided by all hours: 0 to 1."
+                        + " Null if there are no hours.")
         BigDecimal index,
 
         Hours hours,
 
         @Schema(
                 maxItems = 4,
-                description = "HIGH, MEDIUM, LOW, NONE; NONE is what has no decision yet or no confidence.")
+                description = "HIGH, MEDIUM, LOW or NONE. NONE means that there is no decision yet, or that its"
+                        + " confidence is not known.")
         List<ByLevel> byLevel,
 
         @Schema(maxItems = 20) List<ByVerdict> byVerdict,
 
-        @Schema(maxItems = 10, description = "What to ask next, the most hours first.")
+        @Schema(
+                maxItems = 10,
+                description = "The activities whose decisions are least certain, those with the most hours first.")
         List<LeastClear> leastClear) {
 
     private static final int DECIMALS = 4;
@@ -66,7 +69,7 @@ record Clarity(
             Level level,
             @Schema(nullable = true) BigDecimal hoursPerMonth,
 
-            @Schema(nullable = true, description = "What to ask the owner; null when no question would help.")
+            @Schema(nullable = true, description = "The question to ask the owner; null if no question would help.")
             Answer.Question question) {}
 
     /** {@return the clarity of these decisions} */

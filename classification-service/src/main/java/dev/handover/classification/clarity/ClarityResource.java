@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/clarity")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Clarity", description = "How much of the owner's time has a decision that is sure.")
+@Tag(name = "Clarity", description = "Shows how much of the owner's time has a reliable decision.")
 class ClarityResource {
 
     private final MeasuringClarity measuring;
@@ -23,9 +23,10 @@ class ClarityResource {
     @RolesAllowed("classification:read")
     @Operation(
             operationId = "getClarity",
-            summary = "The share of hours with a decision at MEDIUM confidence or better",
-            description = "With the hours by confidence and by verdict, and up to ten activities that are least clear,"
-                    + " each with the question to ask. Hours are those the current decisions were made from.")
+            summary = "Returns the share of hours with a decision of MEDIUM or HIGH confidence",
+            description = "Also returns the hours by confidence and by verdict, and up to ten activities with the least"
+                    + " certain decisions, each with the question to ask. The hours are those that the current"
+                    + " decisions were made from.")
     public Clarity get() {
         return measuring.measure();
     }

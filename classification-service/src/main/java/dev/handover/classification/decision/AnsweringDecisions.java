@@ -120,10 +120,10 @@ public class AnsweringDecisions {
             return answer;
         }
         if (!answer.verdict().handsOver()) {
-            throw refused("must be left out: nothing is handed over");
+            throw refused("must be left out, because nothing is handed over");
         }
         if (target == Target.FREELANCER && answer.flags().contains(Flag.MISCLASSIFICATION_RISK)) {
-            throw refused("must not be FREELANCER: working like this, a freelancer could count as an employee");
+            throw refused("must not be FREELANCER, because a freelancer who works like this can count as an employee");
         }
         Inputs inputs = Canonical.inputs(decision.inputs);
         Policy policy = policies.thatDecided(decision.policyVersion);

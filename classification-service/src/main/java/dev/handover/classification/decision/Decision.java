@@ -253,7 +253,7 @@ class Decision {
     void decline(Answer declined, UUID member, String note, Instant now) {
         if (isOverridden()) {
             throw DecisionProblem.DECISION_ANSWERED.because(
-                    "It is the owner's own verdict: take the override back instead.",
+                    "This decision is the owner's own. Delete the override instead.",
                     Map.of("override", "/v1/decisions/" + activityId + "/override"));
         }
         refuseAnswered();
@@ -280,10 +280,10 @@ class Decision {
     private void refuseAnswered() {
         if (status == DecisionStatus.WITHDRAWN) {
             throw DecisionProblem.DECISION_WITHDRAWN.because(
-                    "Its activity was merged or retired, so there is nothing to answer.");
+                    "The activity was merged or retired, so its decision can't be answered.");
         } else if (status != DecisionStatus.MADE && !reviewDue) {
             throw DecisionProblem.DECISION_ANSWERED.because(
-                    "It is " + status + " already; another answer can be given once it is made anew.",
+                    "It is " + status + " already. Another answer is possible when the service makes a new decision.",
                     Map.of("decisionStatus", status.name(), "decision", "/v1/decisions/" + activityId));
         }
     }

@@ -4,10 +4,10 @@ import dev.handover.chassis.problem.ProblemType;
 
 /** Why an answer to a decision is refused. */
 enum DecisionProblem implements ProblemType {
-    DECISION_SUPERSEDED("decision-superseded", 409, "The decision was made anew since."),
-    DECISION_NEEDS_INPUT("decision-needs-input", 409, "There is nothing to accept yet: a fact is missing."),
-    DELEGATION_LOCKED("delegation-locked", 409, "Handing this activity over is locked until its area is mastered."),
-    DECISION_ANSWERED("decision-answered", 409, "The decision was answered before."),
+    DECISION_SUPERSEDED("decision-superseded", 409, "There is a newer decision."),
+    DECISION_NEEDS_INPUT("decision-needs-input", 409, "The decision can't be accepted because a fact is missing."),
+    DELEGATION_LOCKED("delegation-locked", 409, "The activity can't be handed over until the owner masters its area."),
+    DECISION_ANSWERED("decision-answered", 409, "The decision is already answered."),
     DECISION_WITHDRAWN("decision-withdrawn", 409, "The decision was withdrawn.");
 
     private final String slug;

@@ -50,10 +50,13 @@ class DecisionResource {
     /** The owner agrees. */
     @Schema(name = "Acceptance")
     record Acceptance(
-            @NotNull @Schema(description = "The decision the owner saw; an older one is a 409.")
+            @NotNull
+            @Schema(
+                    description =
+                            "The id of the decision that the owner saw. If there is a newer decision, the answer is a 409.")
             UUID decisionId,
 
-            @Schema(nullable = true, description = "Who is to do it; null leaves it as decided.")
+            @Schema(nullable = true, description = "Who does the work. With null, the target of the decision is used.")
             Target target,
 
             @Schema(nullable = true) @Size(max = 2000) String note) {}
@@ -61,7 +64,10 @@ class DecisionResource {
     /** The owner disagrees. */
     @Schema(name = "Refusal")
     record Declination(
-            @NotNull @Schema(description = "The decision the owner saw; an older one is a 409.")
+            @NotNull
+            @Schema(
+                    description =
+                            "The id of the decision that the owner saw. If there is a newer decision, the answer is a 409.")
             UUID decisionId,
 
             @Schema(nullable = true) @Size(max = 2000) String note) {}
@@ -79,15 +85,16 @@ class DecisionResource {
     @GET
     @Operation(
             operationId = "listDecisions",
-            summary = "The current decision of each activity, the longest unchanged first",
-            description = "With changedSince it is a delta: a withdrawn decision stays in the list with its status."
-                    + " A transaction that began before the instant may still commit after it: overlap by a minute.")
+            summary = "Lists the current decision of each activity, the oldest change first",
+            description = "With `changedSince`, the list holds only what changed; withdrawn decisions are included with"
+                    + " their status. A change can become visible shortly after its time, so ask again from one"
+                    + " minute before your last request.")
     public Page<DecisionState> list(
             @QueryParam("verdict") Verdict verdict,
             @QueryParam("category") Category category,
             @QueryParam("changedSince") OffsetDateTime changedSince,
             @QueryParam("reviewDueBefore")
-                    @Parameter(description = "Only those to be looked at again before this day, in UTC.")
+                    @Parameter(description = "Only decisions whose review date is before this day (UTC).")
                     LocalDate reviewDueBefore,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
@@ -99,8 +106,9 @@ class DecisionResource {
     @Path("/{activityId}")
     @Operation(
             operationId = "getDecision",
-            summary = "An activity's current decision with its full answer",
-            description = "The answer holds every figure, alternative, flip and rule; the ETag is the version.")
+            summary = "Returns an activity's current decision with its full answer",
+            description = "The answer holds every figure, alternative, flip and rule. The ETag is the version of the"
+                    + " decision.")
     @APIResponse(
             responseCode = "200",
             description = "The decision",
@@ -116,8 +124,8 @@ class DecisionResource {
     @Path("/{activityId}/history")
     @Operation(
             operationId = "listDecisionHistory",
-            summary = "Every decision about an activity with its inputs, the latest first",
-            description = "SUPERSEDED is one that was made anew before the owner answered it.")
+            summary = "Lists all decisions about an activity with their inputs, the latest first",
+            description = "SUPERSEDED means that a newer decision was made before the owner answered.")
     public Page<ReadingDecisions.DecisionWithAnswer> history(
             @PathParam("activityId") UUID activityId,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
@@ -129,9 +137,10 @@ class DecisionResource {
     @Path("/{activityId}/explanation")
     @Operation(
             operationId = "explainDecision",
-            summary = "Why the decision is what it is, with formulas and numbers",
-            description = "Each figure with its formula in letters and in numbers, to be checked by hand, and for each"
-                    + " rule that did not decide the condition that does not hold.")
+            summary = "Explains the decision with formulas and numbers",
+            description =
+                    "Each figure has its formula in symbols and in numbers, so that you can check it by hand. Each"
+                            + " rule that did not decide has the condition that is not met.")
     public ExplainingDecisions.Explanation explain(@PathParam("activityId") UUID activityId) {
         return explaining.explain(activityId);
     }
@@ -143,10 +152,10 @@ class DecisionResource {
     @RolesAllowed("classification:decide")
     @Operation(
             operationId = "acceptDecision",
-            summary = "The owner accepts the decision",
-            description =
-                    "409 decision-superseded names the decision as it is now; 409 decision-needs-input,"
-                            + " delegation-locked, decision-answered and decision-withdrawn say why there is nothing to accept.")
+            summary = "Accepts the decision",
+            description = "409 decision-superseded names the current decision. 409 decision-needs-input,"
+                    + " delegation-locked, decision-answered and decision-withdrawn say why the decision"
+                    + " can't be accepted.")
     @RequestBody(
             required = true,
             content =
@@ -155,7 +164,7 @@ class DecisionResource {
                             examples = @ExampleObject(name = "accepted", value = ACCEPTANCE)))
     @APIResponse(
             responseCode = "200",
-            description = "The decision after it",
+            description = "The decision after the answer",
             content = @Content(schema = @Schema(implementation = DecisionState.class)))
     public RestResponse<DecisionState> accept(
             @PathParam("activityId") UUID activityId, @Valid @NotNull Acceptance body) {
@@ -169,8 +178,8 @@ class DecisionResource {
     @RolesAllowed("classification:decide")
     @Operation(
             operationId = "declineDecision",
-            summary = "The owner declines the decision",
-            description = "It stays declined until another verdict follows from the facts.")
+            summary = "Declines the decision",
+            description = "The decision stays declined until the facts lead to another verdict.")
     @RequestBody(
             required = true,
             content =
@@ -179,7 +188,7 @@ class DecisionResource {
                             examples = @ExampleObject(name = "declined", value = REFUSAL)))
     @APIResponse(
             responseCode = "200",
-            description = "The decision after it",
+            description = "The decision after the answer",
             content = @Content(schema = @Schema(implementation = DecisionState.class)))
     public RestResponse<DecisionState> decline(
             @PathParam("activityId") UUID activityId, @Valid @NotNull Declination body) {

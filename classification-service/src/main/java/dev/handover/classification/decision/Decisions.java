@@ -50,7 +50,7 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
         Decision decision = required(activity);
         if (!decision.id.equals(decisionId)) {
             throw DecisionProblem.DECISION_SUPERSEDED.because(
-                    "Read the decision as it is now, then answer that one.",
+                    "Read the current decision and answer that one.",
                     Map.of("decisionId", decision.id.toString(), "decision", "/v1/decisions/" + activity));
         }
         return decision;
@@ -60,7 +60,7 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     Decision required(UUID activity) {
         return currentLocked(activity)
                 .orElseThrow(() ->
-                        ProblemType.Common.NOT_FOUND.because("There is no decision about such an activity here."));
+                        ProblemType.Common.NOT_FOUND.because("This workspace has no decision about such an activity."));
     }
 
     /** Which current decisions to list; null does not select. */

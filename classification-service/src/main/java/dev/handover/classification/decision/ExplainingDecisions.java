@@ -55,7 +55,7 @@ public class ExplainingDecisions {
         Decision decision = decisions
                 .current(activity)
                 .orElseThrow(() ->
-                        ProblemType.Common.NOT_FOUND.because("There is no decision about such an activity here."));
+                        ProblemType.Common.NOT_FOUND.because("This workspace has no decision about such an activity."));
         Answer a = answers.read(decision);
         return new Explanation(
                 activity,

@@ -105,7 +105,7 @@ public class MakingDecisions implements Reconsidered {
             // Without flips and draws, which take a hundred times as long as all else.
             Answer brief = Method.figures(inputs, policy);
             if (current.isOverridden()) {
-                boolean forbidden = current.verdict.handsOver() && Method.locksHandingOver(inputs, policy);
+                boolean forbidden = current.verdict.leavesTheOwner() && Method.locksHandingOver(inputs, policy);
                 if (!forbidden) {
                     hear(current, brief);
                     return;

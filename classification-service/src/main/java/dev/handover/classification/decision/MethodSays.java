@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param target who would do it; null unless it hands over
  * @param since when it began to say so
  */
-@Schema(name = "MethodSays", description = "What the method says by now while the owner's own verdict stands.")
+@Schema(
+        name = "MethodSays",
+        description = "What the method would decide now. It is given while the owner's own verdict is in use.")
 record MethodSays(
         Verdict verdict,
         RuleName rule,

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason why, in the owner's words
  * @param by the member who did it; null where the token names none
  */
-@Schema(name = "Overridden", description = "The owner's own verdict stands in place of the method's.")
+@Schema(name = "Overridden", description = "The owner's own verdict, which is used in place of the method's.")
 record Overridden(
         Verdict verdictByMethod,
         RuleName ruleByMethod,

@@ -39,18 +39,21 @@ class OverrideResource {
              "target": "VIRTUAL_EMPLOYEE", "reason": "Our bookkeeper retires in June."}""";
 
     /** The owner decides differently. */
-    @Schema(name = "Override")
+    @Schema(name = "DecisionOverride")
     record OwnVerdict(
-            @NotNull @Schema(description = "The decision the owner saw; an older one is a 409.")
+            @NotNull
+            @Schema(
+                    description =
+                            "The id of the decision that the owner saw. If there is a newer decision, the answer is a 409.")
             UUID decisionId,
 
-            @NotNull @Schema(description = "Any but NEEDS_INPUT.")
+            @NotNull @Schema(description = "Any verdict except NEEDS_INPUT.")
             Verdict verdict,
 
-            @Schema(nullable = true, description = "Who is to do it; needed when the verdict hands over.")
+            @Schema(nullable = true, description = "Who does the work. Required if the verdict hands the work over.")
             Target target,
 
-            @NotBlank @Size(max = 2000) @Schema(description = "Why, in the owner's words.")
+            @NotBlank @Size(max = 2000) @Schema(description = "The reason, in the owner's words.")
             String reason) {}
 
     private final OverridingDecisions overriding;
@@ -64,13 +67,13 @@ class OverrideResource {
     @Idempotent
     @Operation(
             operationId = "overrideDecision",
-            summary = "The owner decides differently, and says why",
-            description =
-                    "Makes the next decision, with the owner's verdict, accepted; caps and figures are those of the"
-                            + " target. It stands until it is taken back: what the method says meanwhile is in methodSays, and a"
-                            + " review falls due when that changes. 409 delegation-locked: sales and marketing are never handed"
-                            + " over before they are mastered. 409 decision-superseded, decision-withdrawn, decision-needs-input"
-                            + " as for an acceptance.")
+            summary = "Replaces the method's verdict by the owner's own",
+            description = "Creates a new, accepted decision with the owner's verdict. Its rate cap and figures"
+                    + " are those of the target. It stays in use until the override is deleted. `methodSays`"
+                    + " holds what the method would decide; if that changes, a review is due. 409"
+                    + " delegation-locked: sales and marketing can't be handed over before they are"
+                    + " mastered. 409 decision-superseded, decision-withdrawn and decision-needs-input have"
+                    + " the same meaning as for an acceptance.")
     @RequestBody(
             required = true,
             content =
@@ -79,7 +82,7 @@ class OverrideResource {
                             examples = @ExampleObject(name = "overridden", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
-            description = "The decision that holds the owner's verdict",
+            description = "The decision with the owner's verdict",
             content = @Content(schema = @Schema(implementation = DecisionState.class)))
     public RestResponse<DecisionState> override(
             @PathParam("activityId") UUID activityId, @Valid @NotNull OwnVerdict body) {
@@ -89,11 +92,11 @@ class OverrideResource {
     @DELETE
     @Operation(
             operationId = "takeBackOverride",
-            summary = "The owner takes the own verdict back; the method decides anew",
-            description = "Under If-Match with the decision's ETag. 404 where the decision is the method's own.")
+            summary = "Deletes the owner's own verdict; the method decides again",
+            description = "Requires If-Match with the decision's ETag. 404 if the current decision is not an override.")
     @APIResponse(
             responseCode = "200",
-            description = "The decision made in its place",
+            description = "The method's decision, which replaces the override",
             content = @Content(schema = @Schema(implementation = DecisionState.class)))
     public RestResponse<DecisionState> takeBack(
             @PathParam("activityId") UUID activityId, @HeaderParam("If-Match") @Size(max = 1000) String ifMatch) {

@@ -69,7 +69,7 @@ public class OverridingDecisions {
         Decision current = decisions.required(activity, decisionId);
         if (current.status == DecisionStatus.WITHDRAWN) {
             throw DecisionProblem.DECISION_WITHDRAWN.because(
-                    "Its activity was merged or retired, so there is nothing to decide.");
+                    "The activity was merged or retired, so there is nothing to decide.");
         }
         Inputs inputs = Canonical.inputs(current.inputs);
         Policy policy = policies.thatDecided(current.policyVersion);
@@ -77,7 +77,8 @@ public class OverridingDecisions {
         Answer owners = Method.overridden(inputs, policy, verdict, Optional.ofNullable(target));
         if (target == Target.FREELANCER && owners.flags().contains(Flag.MISCLASSIFICATION_RISK)) {
             throw invalid(
-                    "target", "must not be FREELANCER: working like this, a freelancer could count as an employee");
+                    "target",
+                    "must not be FREELANCER, because a freelancer who works like this can count as an" + " employee");
         }
         Instant now = clock.instant();
         MethodSays says = current.isOverridden()
@@ -112,25 +113,28 @@ public class OverridingDecisions {
         Preconditions.ifMatch(ifMatch, current.eventVersion);
         if (!current.isOverridden() || current.status == DecisionStatus.WITHDRAWN) {
             throw ProblemType.Common.NOT_FOUND.because(
-                    "The decision is the method's own: there is nothing to take back.");
+                    "The current decision is not an override, so there is nothing to delete.");
         }
         return making.takeBack(current);
     }
 
     private static void refuse(Decision current, Inputs inputs, Policy policy, Verdict verdict, Target target) {
         if (verdict == Verdict.NEEDS_INPUT) {
-            throw invalid("verdict", "must be a verdict, not a question");
+            throw invalid("verdict", "must be a verdict other than NEEDS_INPUT");
         } else if (verdict.handsOver() != (target != null)) {
             throw invalid(
                     "target",
-                    verdict.handsOver() ? "is needed: who is to do it?" : "must be left out: nothing is handed over");
-        } else if (verdict.handsOver() && Method.locksHandingOver(inputs, policy)) {
+                    verdict.handsOver()
+                            ? "is required, because the verdict hands the work over"
+                            : "must be left out, because nothing is handed over");
+        } else if (verdict.leavesTheOwner() && Method.locksHandingOver(inputs, policy)) {
             throw DecisionProblem.DELEGATION_LOCKED.because(
-                    "Sales and marketing are mastered before they are handed over: no override goes around that.",
+                    "Sales and marketing can't be handed over or automated before they are mastered. An override can't"
+                            + " change that.",
                     Map.of("facts", "/v1/activities/" + current.activityId + "/facts"));
         } else if (verdict.handsOver() && current.hoursPerMonth == null) {
             throw DecisionProblem.DECISION_NEEDS_INPUT.because(
-                    "How many hours a month it takes is not known, so there is nothing to hand over yet.",
+                    "The hours per month are unknown, so the work can't be handed over yet.",
                     Map.of("facts", "/v1/activities/" + current.activityId + "/facts"));
         }
     }

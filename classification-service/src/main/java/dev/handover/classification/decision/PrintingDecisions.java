@@ -73,7 +73,7 @@ public class PrintingDecisions {
         Decision d = decisions
                 .current(activity)
                 .orElseThrow(() ->
-                        ProblemType.Common.NOT_FOUND.because("There is no decision about such an activity here."));
+                        ProblemType.Common.NOT_FOUND.because("This workspace has no decision about such an activity."));
         Inputs inputs = Canonical.inputs(d.inputs);
         return new Printed(
                 activity,

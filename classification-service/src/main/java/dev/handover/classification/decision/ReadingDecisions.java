@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Shows decisions. */
@@ -25,7 +24,9 @@ public class ReadingDecisions {
             @Schema(nullable = true) MethodSays methodSays,
             Answer answer,
 
-            @Schema(type = SchemaType.OBJECT, description = "The inputs it was made from, in canonical form.")
+            @Schema(
+                    ref = "#/components/schemas/DecisionInputs",
+                    description = "The inputs of the decision, in canonical form.")
             @JsonRawValue
             String inputs) {}
 
@@ -50,8 +51,8 @@ public class ReadingDecisions {
     DecisionWithAnswer get(UUID activity) {
         return full(decisions
                 .current(activity)
-                .orElseThrow(() ->
-                        ProblemType.Common.NOT_FOUND.because("There is no decision about such an activity here.")));
+                .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because(
+                        "This workspace has no decision about such an activity.")));
     }
 
     @Transactional
@@ -61,7 +62,7 @@ public class ReadingDecisions {
         long before = after.number(0, Long.MAX_VALUE);
         List<Decision> rows = decisions.history(activity, before, limit);
         if (rows.isEmpty() && after.isStart()) {
-            throw ProblemType.Common.NOT_FOUND.because("There is no decision about such an activity here.");
+            throw ProblemType.Common.NOT_FOUND.because("This workspace has no decision about such an activity.");
         }
         return Page.of(rows, limit, d -> Cursor.encode(filter, Long.toString(d.ordinal)))
                 .map(this::full);

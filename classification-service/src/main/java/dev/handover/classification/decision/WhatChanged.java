@@ -9,18 +9,20 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a decision differs from the one before. */
-@Schema(name = "DecisionChange", description = "Why the decision differs from the one before it.")
+@Schema(name = "DecisionChange", description = "Why this decision differs from the previous one.")
 record WhatChanged(
         Point from,
         Point to,
 
-        @Schema(maxItems = 200, description = "The inputs that differ, by name.")
+        @Schema(maxItems = 200, description = "The inputs that changed, in the order of their names.")
         List<Cause> causes,
 
         @Schema(
-                description = "ALONE: each decisive cause, put back alone, brings back the old verdict and rule."
-                        + " TOGETHER: none does alone, these together do, found one after another by name."
-                        + " NONE: verdict, rule and target are the same, or no input explains the change.")
+                description =
+                        "ALONE: if only one decisive cause is set back, the old verdict and rule return. TOGETHER:"
+                                + " no single cause does that, but the decisive causes together do; they are searched in the"
+                                + " order of their names. NONE: verdict, rule and target are the same, or no input explains"
+                                + " the change.")
         InputsDiff.Effect effect) {
 
     /** One of the two decisions. */
@@ -36,14 +38,14 @@ record WhatChanged(
     record Cause(
             @Schema(
                     maxLength = 200,
-                    description = "A fact's name, a field of the owner's economics, rate:FREELANCER and the like of the"
-                            + " market, offer:TARGET, peers, policy, or override.")
+                    description = "The name of a fact, a field of the owner's economics, a market value such as"
+                            + " rate:FREELANCER, offer:TARGET, peers, policy, or override.")
             String input,
 
             @Schema(nullable = true, maxLength = 2000) String from,
             @Schema(nullable = true, maxLength = 2000) String to,
 
-            @Schema(description = "Whether it made the difference; see effect.")
+            @Schema(description = "Whether this input caused the change; see `effect`.")
             boolean decisive) {}
 
     static WhatChanged of(Point from, Point to, InputsDiff.Difference difference) {

@@ -5,8 +5,8 @@ import dev.handover.classification.method.policy.RuleRow;
 import dev.handover.classification.method.policy.UnaryTest;
 import dev.handover.classification.method.policy.UnaryTest.BadTest;
 import dev.handover.classification.method.rule.Extent;
+import dev.handover.classification.method.rule.Guard;
 import dev.handover.classification.method.rule.Protection;
-import dev.handover.classification.method.rule.Row;
 import dev.handover.classification.method.rule.Variable;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,16 +23,19 @@ final class Lines {
     /** Ids of what the policy does not say but the engine adds begin with this. */
     static final String ADDED = "handover-added-";
 
+    /** What is protected, as a line. */
+    private record Protected(Protection protection, Line line) {}
+
     private final Policy policy;
     private final List<Line> lines = new ArrayList<>();
-    private final List<Line> guards;
+    private final List<Protected> guards;
     private int added;
 
     private Lines(Policy policy) {
         this.policy = policy;
         this.guards = policy.guards().stream()
-                .map(Row::written)
-                .map(row -> line("guard", row))
+                .map(Guard::protection)
+                .map(protection -> new Protected(protection, line("guard", protection.row())))
                 .toList();
     }
 
@@ -53,10 +56,10 @@ final class Lines {
     private void add(Line line) {
         List<Line> before = new ArrayList<>();
         int needed = 0;
-        for (Line guard : guards) {
-            boolean granted = Protection.grants(guard.row(), line.row());
-            RuleRow decides = granted ? line.row() : guard.row();
-            Line narrowed = line.within(guard, decides, ADDED + (added + before.size() + 1));
+        for (Protected guard : guards) {
+            boolean granted = guard.protection().grants(line.row());
+            RuleRow decides = granted ? line.row() : guard.protection().row();
+            Line narrowed = line.within(guard.line(), decides, ADDED + (added + before.size() + 1));
             if (narrowed == null || covered(narrowed, lines) || covered(narrowed, before)) {
                 continue;
             }

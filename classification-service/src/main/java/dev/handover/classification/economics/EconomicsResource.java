@@ -44,8 +44,8 @@ class EconomicsResource {
     @GET
     @Operation(
             operationId = "getEconomics",
-            summary = "The owner's economics",
-            description = "404 until somebody stated them; decisions that need money then ask for them.")
+            summary = "Returns the owner's economics",
+            description = "404 until somebody states them. Until then, decisions that need money figures ask for them.")
     @APIResponse(
             responseCode = "200",
             description = "The economics",
@@ -61,7 +61,8 @@ class EconomicsResource {
     @Operation(
             operationId = "putEconomics",
             summary = "Replaces the owner's economics",
-            description = "Every decision is made anew soon after. If-Match is optional; where it is sent it is kept.")
+            description = "All decisions are updated in the background soon after. If-Match is optional; if it is sent,"
+                    + " it is checked.")
     @RequestBody(
             required = true,
             content =
@@ -86,7 +87,7 @@ class EconomicsResource {
     private RestResponse<OwnerBody> answer() {
         ReadingEconomics.Stated stated = reading.stated()
                 .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because(
-                        "Nobody stated the owner's economics yet: PUT them here."));
+                        "The owner's economics are not stated yet. Send a PUT to this address to state them."));
         return ResponseBuilder.ok(OwnerBody.of(stated.owner()))
                 .tag(Preconditions.tag(stated.version()))
                 .build();

@@ -20,43 +20,47 @@ public record OwnerBody(
         @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code like EUR")
         String currency,
 
-        @Schema(nullable = true, description = "A year: salary, profit and discretionary spending.")
+        @Schema(nullable = true, description = "Income per year: salary, profit and discretionary spending.")
         @DecimalMin("0")
         @DecimalMax("1000000000000")
         BigDecimal income,
 
-        @Schema(nullable = true, description = "Hours worked a year; default 2000.")
+        @Schema(nullable = true, description = "Hours worked per year. Default 2000.")
         @DecimalMin("1")
         @DecimalMax("8784")
         BigDecimal hoursPerYear,
 
-        @Schema(nullable = true, description = "k of the buyback rate; default 4.") @DecimalMin("1") @DecimalMax("20")
+        @Schema(
+                nullable = true,
+                description = "k, by which the value of an hour is divided to get the buyback rate. Default 4.")
+        @DecimalMin("1")
+        @DecimalMax("20")
         BigDecimal buybackFactor,
 
-        @Schema(nullable = true, description = "Value of an hour of the next best use; default income ÷ hours.")
+        @Schema(nullable = true, description = "Value of one hour in its next best use. Default: income ÷ hours.")
         @DecimalMin("0")
         @DecimalMax("1000000000")
         BigDecimal nextBestUse,
 
-        @Schema(nullable = true, description = "Share of freed time that will be used, 0 to 1; default 1.")
+        @Schema(nullable = true, description = "Share of the freed time that will be used, 0 to 1. Default 1.")
         @DecimalMin("0")
         @DecimalMax("1")
         BigDecimal absorption,
 
-        @Schema(nullable = true, description = "Whether there is more work than hours; default false.")
+        @Schema(nullable = true, description = "Whether the owner has more work than hours. Default false.")
         Boolean overCapacity,
 
-        @Schema(nullable = true, description = "Hours a month that people on the team with the skill can spare.")
+        @Schema(nullable = true, description = "Hours per month that team members with the skill have free.")
         @DecimalMin("0")
         @DecimalMax("10000")
         BigDecimal teamSpareHours,
 
-        @Schema(nullable = true, description = "Money a month for handing work over; null is no limit.")
+        @Schema(nullable = true, description = "Money per month for work that is handed over. Null means no limit.")
         @DecimalMin("0")
         @DecimalMax("1000000000000")
         BigDecimal budget,
 
-        @Schema(nullable = true, description = "Money for one-off costs; null is no limit.")
+        @Schema(nullable = true, description = "Money for one-off costs. Null means no limit.")
         @DecimalMin("0")
         @DecimalMax("1000000000000")
         BigDecimal cash) {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  * Describes the answer's parts: which members are always there, which may be null, and bounds for what has none of its
  * own. The method's records stay free of annotations of the API.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = SchemaTexts.BEFORE)
 public class AnswerSchemas implements OASFilter {
 
     private static final int LONGEST_TEXT = 2000;
@@ -102,7 +102,7 @@ public class AnswerSchemas implements OASFilter {
                         "SupposedEconomics",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.OBJECT)
-                                .description("The owner's economics to suppose: what is left out stays as it is.")
+                                .description("Economics to assume. A field that is left out keeps its stored value.")
                                 .properties(new LinkedHashMap<>(
                                         schemas.get("Economics").getProperties())));
         NULLABLE.forEach((name, nullable) -> {

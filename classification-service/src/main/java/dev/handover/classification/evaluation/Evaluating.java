@@ -48,14 +48,14 @@ class Evaluating {
         if (!known) {
             violations.add(new Violation(
                     "policyVersion",
-                    "must be null or a version of the workspace's policies",
+                    "must be null or the name of a policy version of the workspace",
                     Violation.shapeOf(body.policyVersion())));
         }
         Set<Target> seen = EnumSet.noneOf(Target.class);
         for (int i = 0; i < market.size(); i++) {
             if (!seen.add(market.get(i).target())) {
                 violations.add(
-                        new Violation("market[" + i + "].target", "must be the only offer of its target", "string"));
+                        new Violation("market[" + i + "].target", "must be the only offer for its target", "string"));
             }
         }
         return violations;

@@ -38,7 +38,8 @@ class EvaluationResource {
     /** What is to be evaluated; anything left out is unknown or the policy's default. */
     @Schema(name = "Evaluation")
     record Evaluation(
-            @Schema(nullable = true, description = "A policy version; null is the current one.") @Size(max = 100)
+            @Schema(nullable = true, description = "The name of a policy version. Null means the active one.")
+            @Size(max = 100)
             String policyVersion,
 
             @NotNull @Valid OwnerBody owner,
@@ -49,19 +50,24 @@ class EvaluationResource {
             @Schema(nullable = true, maxItems = 10, description = "At most one offer per target.") @Size(max = 10)
             List<@Valid @NotNull OfferBody> market,
 
-            @Schema(nullable = true, description = "Months; default 12.") @Min(1) @Max(60)
+            @Schema(nullable = true, description = "The horizon in months. Default 12.") @Min(1) @Max(60)
             Integer horizonMonths,
 
-            @Schema(nullable = true, description = "Whether to say why each other rule did not decide; default true.")
+            @Schema(
+                    nullable = true,
+                    description = "Whether to say why each of the other rules did not decide. Default true.")
             Boolean explain,
 
             @Schema(
                     nullable = true,
-                    description = "Whether to say how much the verdict can be relied on, and to ask what would change"
-                            + " it most often; default false.")
+                    description = "Whether to return the confidence, and the question whose answer would change the"
+                            + " verdict most often. Default false.")
             Boolean confidence,
 
-            @Schema(nullable = true, description = "Whether to look for what would change the verdict; default false.")
+            @Schema(
+                    nullable = true,
+                    description =
+                            "Whether to return the flips: the values that would change the verdict. Default false.")
             Boolean flips) {}
 
     private final Evaluating evaluating;
@@ -75,8 +81,8 @@ class EvaluationResource {
     @RolesAllowed("classification:read")
     @Operation(
             operationId = "evaluate",
-            summary = "Decides about facts that are given, not stored",
-            description = "Same inputs and same policy version give the same answer, byte for byte.")
+            summary = "Decides about facts in the request; nothing is stored",
+            description = "The same inputs and the same policy version always give the same answer, byte for byte.")
     @RequestBody(
             required = true,
             content =

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** Describes the facts in the API document from the one list of them, so that document and code cannot differ. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = SchemaTexts.BEFORE)
 public class FactSchemas implements OASFilter {
 
     private static final String REF = "#/components/schemas/";
@@ -32,19 +32,23 @@ public class FactSchemas implements OASFilter {
         named(document, "Prospect", "Whether the owner will become good at it.", enumeration(Prospect.values()));
         named(document, "FactSource", "Where a fact comes from.", enumeration(FactSource.values()));
         document.getComponents().getSchemas().get("Area").setDescription("The part of the business.");
-        Schema evaluated = object("The activity of an evaluation: plain values; null or left out is unknown.");
+        Schema evaluated =
+                object("The activity to evaluate, as plain values by fact name. A fact that is null or left out is"
+                        + " unknown.");
         evaluated.addProperty("name", string(500).addType(Schema.SchemaType.NULL));
         evaluated.addProperty(
                 "wasStrategic",
                 OASFactory.createSchema()
                         .addType(Schema.SchemaType.BOOLEAN)
                         .addType(Schema.SchemaType.NULL)
-                        .description("Whether the last decision found it strategic."));
-        Schema facts = object("What is known about an activity, by fact; what is absent is unknown.");
-        Schema patch = object("A merge-patch of stated facts: a value, an object of value, source, observedAt and"
-                + " note, or null to forget.");
+                        .description("Whether the previous decision found the activity strategic."));
+        Schema values = object("Values of facts, by name. A fact that is null is unknown.");
+        Schema facts = object("The facts about an activity, by name. A fact that is missing is unknown.");
+        Schema patch = object("A JSON merge patch of stated facts. Each fact is a value, an object of value, source,"
+                + " observedAt and note, or null to remove it.");
         for (FactName name : FactName.values()) {
             evaluated.addProperty(name.json(), nullable(value(name)).description(described(name)));
+            values.addProperty(name.json(), nullable(value(name)).description(described(name)));
             facts.addProperty(name.json(), fact(name));
             patch.addProperty(name.json(), patched(name));
         }
@@ -52,7 +56,8 @@ public class FactSchemas implements OASFilter {
                 .addSchema(
                         "FactValue",
                         OASFactory.createSchema()
-                                .description("As facts write it: a step, a decimal or code as a string, true or false.")
+                                .description("The value of a fact in the fact's own JSON type: a step is an integer, a"
+                                        + " decimal or a code is a string, a flag is true or false.")
                                 .anyOf(List.of(
                                         string(100),
                                         OASFactory.createSchema()
@@ -62,6 +67,7 @@ public class FactSchemas implements OASFilter {
                                         OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN),
                                         OASFactory.createSchema().addType(Schema.SchemaType.NULL))));
         document.getComponents().addSchema("EvaluatedActivity", evaluated);
+        document.getComponents().addSchema("FactValues", values);
         document.getComponents().addSchema("ActivityFacts", facts);
         document.getComponents().addSchema("FactsPatch", patch);
     }

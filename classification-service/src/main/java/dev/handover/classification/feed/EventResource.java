@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 @Path("/v1/events")
-@Tag(name = "Events", description = "What happens to decisions, as it happens.")
+@Tag(name = "Events", description = "A stream of what happens to decisions.")
 class EventResource {
 
     private static final String EXAMPLE = """
@@ -54,19 +54,21 @@ class EventResource {
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(
             operationId = "listenToEvents",
-            summary = "Server-sent events: decision-made, -accepted, -declined and -withdrawn",
-            description = "The data of each is the decision as in listDecisions. Each event has an id; a stream that"
-                    + " begins with it as Last-Event-ID goes on right after it, without loss or repetition, for as long"
-                    + " as events are kept (7 days by default). The event reset says that events are missing: read the"
-                    + " decisions anew. A comment comes every 15 s. 429 too-many-listeners beyond 20 streams of a"
-                    + " workspace; a reader that does not read is cut off.")
+            summary = "Streams server-sent events: decision-made, -accepted, -declined and -withdrawn",
+            description =
+                    "The data of each event is the decision as in listDecisions. Each event has an id. If you send"
+                            + " the last id as Last-Event-ID, the stream continues after it, without loss or repetition, for"
+                            + " as long as events are kept (7 days by default). The event `reset` means that events are"
+                            + " missing: read the decisions again. The service sends a comment every 15 s. 429"
+                            + " too-many-listeners if a workspace opens more than 20 streams. The service closes a stream"
+                            + " whose client does not read.")
     @APIResponse(
             responseCode = "200",
-            description = "The stream; it ends with the token it was opened with, or when the service stops",
+            description = "The stream. It ends when the token expires or the service stops.",
             headers =
                     @Header(
                             name = "X-Accel-Buffering",
-                            description = "Tells proxies to pass each event on at once.",
+                            description = "Tells proxies to forward each event at once.",
                             schema = @Schema(type = SchemaType.STRING, enumeration = "no")),
             content =
                     @Content(
@@ -74,7 +76,10 @@ class EventResource {
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "stream", value = EXAMPLE)))
     public Multi<OutboundSseEvent> listen(
-            @Parameter(description = "The id of the last event that was seen; left out begins now.")
+            @Parameter(
+                            description =
+                                    "The id of the last event that was received. If it is left out, the stream begins with the"
+                                            + " next event.")
                     @HeaderParam("Last-Event-ID")
                     @Size(max = 200)
                     String lastEventId,

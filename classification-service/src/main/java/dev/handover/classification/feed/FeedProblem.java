@@ -4,8 +4,8 @@ import dev.handover.chassis.problem.ProblemType;
 
 /** Why nobody more may listen. */
 enum FeedProblem implements ProblemType {
-    TOO_MANY_LISTENERS("too-many-listeners", 429, "The workspace has as many open event streams as it may."),
-    STREAMS_EXHAUSTED("streams-exhausted", 503, "The service has as many open event streams as it can serve.");
+    TOO_MANY_LISTENERS("too-many-listeners", 429, "The workspace has reached its limit of open event streams."),
+    STREAMS_EXHAUSTED("streams-exhausted", 503, "The service has reached its limit of open event streams.");
 
     private final String slug;
     private final int status;

@@ -25,7 +25,9 @@ public class ExplainingRates {
             @Schema(maxLength = 3, description = "ISO 4217 code of the amounts.")
             String currency,
 
-            @Schema(maxItems = 3, description = "At most one per target; a target that is missing has no known rate.")
+            @Schema(
+                    maxItems = 3,
+                    description = "At most one rate per target. A target that is missing has no known rate.")
             List<EffectiveRate> rates) {}
 
     /** One rate; what is null is left to the policy's default. */
@@ -33,25 +35,24 @@ public class ExplainingRates {
     record EffectiveRate(
             Target target,
 
-            @Schema(description = "STATED by the workspace, or a shipped DEFAULT.")
+            @Schema(description = "STATED by the workspace, or a built-in DEFAULT.")
             FactSource source,
 
             @Schema(
                     nullable = true,
-                    description =
-                            "What the stated rate was stated for: the activity's NAME, its OCCUPATION, its AREA, or"
-                                    + " GENERAL for all. Null for a default.")
+                    description = "What a stated rate applies to: the activity's NAME, its OCCUPATION, its AREA,"
+                            + " or GENERAL for all activities. Null for a default.")
             Priced.Fit statedFor,
 
-            @Schema(nullable = true, maxLength = 7, description = "The occupation of a default.")
+            @Schema(nullable = true, maxLength = 7, description = "The occupation that a default was taken from.")
             String occupation,
 
             @Schema(nullable = true, maxLength = 200) String occupationTitle,
 
-            @Schema(nullable = true, maxLength = 200, description = "Where the default's wage was published.")
+            @Schema(nullable = true, maxLength = 200, description = "Where the wage behind the default was published.")
             String publishedIn,
 
-            @Schema(nullable = true, description = "Money an hour.")
+            @Schema(nullable = true, description = "Money per hour.")
             BigDecimal rate,
 
             @Schema(nullable = true) BigDecimal timeRatio,

@@ -28,7 +28,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/v1/market-rates")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("classification:read")
-@Tag(name = "Market rates", description = "What it costs to hand work over, per target and, if wanted, occupation.")
+@Tag(
+        name = "Market rates",
+        description = "What it costs to hand work over, per target and, optionally, per occupation.")
 class MarketRateResource {
 
     private static final String EXAMPLE = """
@@ -52,9 +54,11 @@ class MarketRateResource {
     @Path("/effective")
     @Operation(
             operationId = "getEffectiveMarketRates",
-            summary = "The rates that decisions about an activity use",
-            description = "Per target the first there is: stated for the activity's name, its occupation, its area, for"
-                    + " all; then the shipped wage of its occupation, or of who does most of its area's work.")
+            summary = "Returns the rates that decisions about an activity use",
+            description =
+                    "For each target, the first of these that exists: the rate stated for the activity's name, for"
+                            + " its occupation, for its area, for all activities; then the built-in wage of its occupation,"
+                            + " or of the most common occupation of its area.")
     public ExplainingRates.EffectiveRates effective(@QueryParam("activityId") @NotNull UUID activityId) {
         return explaining.explain(activityId);
     }
@@ -62,10 +66,9 @@ class MarketRateResource {
     @GET
     @Operation(
             operationId = "getMarketRates",
-            summary = "The rates the owner would pay",
-            description =
-                    "Empty until somebody states them. Shipped wages, which stand in for rates that nobody stated,"
-                            + " are not among them: see effective rates.")
+            summary = "Returns the stated market rates",
+            description = "The list is empty until somebody states rates. Built-in wages, which are used where"
+                    + " no rate is stated, are not included; see getEffectiveMarketRates.")
     @APIResponse(
             responseCode = "200",
             description = "The rates",
@@ -79,8 +82,9 @@ class MarketRateResource {
     @RolesAllowed("classification:write")
     @Operation(
             operationId = "putMarketRates",
-            summary = "Replaces the rates the owner would pay",
-            description = "Every decision is made anew soon after. If-Match is optional; where it is sent it is kept.")
+            summary = "Replaces the stated market rates",
+            description = "All decisions are updated in the background soon after. If-Match is optional; if it is sent,"
+                    + " it is checked.")
     @RequestBody(
             required = true,
             content =

@@ -8,10 +8,11 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How the workspace reads the shipped wages, on the wire; null or left out is the locale's or the policy's figure. */
-@Schema(name = "MarketSettings", description = "How the workspace reads the shipped wages. Shares are decimal strings.")
+@Schema(name = "MarketSettings", description = "How the workspace uses the built-in wages. Shares are decimal strings.")
 record MarketSettingsBody(
         @Schema(
-                description = "The country whose figures apply, as an ISO 3166 code; EU is the Union's average.",
+                description = "The country whose figures apply, as an ISO 3166 code. EU means the average of the"
+                        + " European Union.",
                 minLength = 2,
                 maxLength = 2,
                 examples = "DE")
@@ -21,8 +22,8 @@ record MarketSettingsBody(
 
         @Schema(
                 nullable = true,
-                description = "ISO 4217 code of `usdRate`; must be that of the economics. Default that one, else the"
-                        + " locale's.",
+                description = "ISO 4217 code of the currency that `usdRate` refers to. It must be the currency of the"
+                        + " economics. Default: the currency of the economics, or else of the locale.",
                 minLength = 3,
                 maxLength = 3,
                 examples = "EUR")
@@ -31,35 +32,43 @@ record MarketSettingsBody(
 
         @Schema(
                 nullable = true,
-                description = "Units of the currency for one US dollar. Without it the shipped wages, which are in US"
-                        + " dollars, are not used where the currency is another.")
+                description = "Units of the currency for one US dollar. The built-in wages are in US dollars; without"
+                        + " this rate they are not used if the currency is another one.")
         @DecimalMin("0.000001")
         @DecimalMax("1000000")
         BigDecimal usdRate,
 
-        @Schema(nullable = true, description = "What an employer pays on top of the wage; default the locale's.")
+        @Schema(
+                nullable = true,
+                description = "What an employer pays in addition to the wage. Default: the value of the locale.")
         @DecimalMin("0")
         @DecimalMax("5")
         BigDecimal staffOnCost,
 
-        @Schema(nullable = true, description = "On top of a freelancer's rate; default `platformFee`.")
+        @Schema(
+                nullable = true,
+                description = "What is paid in addition to a freelancer's rate. Default: `platformFee`.")
         @DecimalMin("0")
         @DecimalMax("5")
         BigDecimal freelancerOnCost,
 
-        @Schema(nullable = true, description = "On top of a virtual employee's rate; default `platformFee`.")
+        @Schema(
+                nullable = true,
+                description = "What is paid in addition to a virtual employee's rate. Default: `platformFee`.")
         @DecimalMin("0")
         @DecimalMax("5")
         BigDecimal virtualEmployeeOnCost,
 
-        @Schema(nullable = true, description = "What a platform takes on top; default the locale's.")
+        @Schema(
+                nullable = true,
+                description = "The fee of a platform, in addition to the rate. Default: the value of the locale.")
         @DecimalMin("0")
         @DecimalMax("5")
         BigDecimal platformFee,
 
         @Schema(
                 nullable = true,
-                description = "Whether shipped wages stand in for rates and income that nobody stated; default true.")
+                description = "Whether built-in wages are used where no rate or income is stated. Default true.")
         Boolean useDefaults) {
 
     /** What applies where nobody stated anything. */

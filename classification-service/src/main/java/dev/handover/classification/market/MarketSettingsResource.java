@@ -41,8 +41,10 @@ class MarketSettingsResource {
     @GET
     @Operation(
             operationId = "getMarketSettings",
-            summary = "How the workspace reads the shipped wages",
-            description = "Locale US until somebody states another: wages in US dollars are then used as they are.")
+            summary = "Returns how the workspace uses the built-in wages",
+            description =
+                    "The locale is US until somebody states another one; wages in US dollars are then used without"
+                            + " conversion.")
     @APIResponse(
             responseCode = "200",
             description = "The settings",
@@ -56,8 +58,9 @@ class MarketSettingsResource {
     @RolesAllowed("classification:write")
     @Operation(
             operationId = "putMarketSettings",
-            summary = "Replaces how the workspace reads the shipped wages",
-            description = "Every decision is made anew soon after. If-Match is optional; where it is sent it is kept.")
+            summary = "Replaces how the workspace uses the built-in wages",
+            description = "All decisions are updated in the background soon after. If-Match is optional; if it is sent,"
+                    + " it is checked.")
     @RequestBody(
             required = true,
             content =

@@ -30,9 +30,9 @@ class OccupationResource {
     @GET
     @Operation(
             operationId = "listOccupations",
-            summary = "The shipped catalogue of occupations, in the order of codes",
-            description = "Median wages of the United States with their source, and the rates per target that follow"
-                    + " from them in the workspace's currency.")
+            summary = "Lists the built-in catalogue of occupations, in the order of codes",
+            description = "Median wages in the United States with their source, and the rates per target that are"
+                    + " calculated from them in the workspace's currency.")
     public Page<ReadingOccupations.PricedOccupation> list(
             @QueryParam("q") @Size(max = 100) String words,
             @QueryParam("area") Area area,

@@ -12,76 +12,92 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a target costs, on the wire; null or left out is the policy's default. */
-@Schema(name = "MarketRate", description = "What handing work to one target costs. Amounts are decimal strings.")
+@Schema(
+        name = "MarketRate",
+        description = "What it costs to hand work over to one target. Amounts are decimal strings.")
 public record OfferBody(
         @NotNull Target target,
 
         @Schema(
                 nullable = true,
-                description = "Only for activities whose name, occupation's SOC code, or area equals this (case"
-                        + " ignored); null is for all others. Ignored in an evaluation.")
+                description =
+                        "The rate applies only to activities whose name, SOC code or area equals this value (upper"
+                                + " and lower case are the same). Null applies to all other activities. Not used in an"
+                                + " evaluation.")
         @Size(max = 200)
         String occupation,
 
-        @Schema(nullable = true, description = "Money an hour; default 0, a flat price.")
+        @Schema(nullable = true, description = "Money per hour. Default 0, for a flat price.")
         @DecimalMin("0")
         @DecimalMax("1000000000")
         BigDecimal rate,
 
-        @Schema(nullable = true, description = "Delegate hours per owner hour; default 1.")
+        @Schema(nullable = true, description = "Hours of the delegate for one hour of the owner. Default 1.")
         @DecimalMin("0.01")
         @DecimalMax("100")
         BigDecimal timeRatio,
 
-        @Schema(nullable = true, description = "1 is as good as the owner; default 1.")
+        @Schema(nullable = true, description = "1 means as good as the owner. Default 1.")
         @DecimalMin("0")
         @DecimalMax("5")
         BigDecimal quality,
 
-        @Schema(nullable = true, description = "Money a month; default 0.") @DecimalMin("0") @DecimalMax("1000000000")
+        @Schema(nullable = true, description = "Fixed price per month. Default 0.")
+        @DecimalMin("0")
+        @DecimalMax("1000000000")
         BigDecimal fixedPerMonth,
 
-        @Schema(nullable = true, description = "Expected cost of errors, money a month; default 0.")
+        @Schema(nullable = true, description = "Expected cost of errors per month. Default 0.")
         @DecimalMin("0")
         @DecimalMax("1000000000")
         BigDecimal errorCostPerMonth,
 
-        @Schema(nullable = true, description = "Share on top of the rate; default 0.43 for employees, else 0.05.")
+        @Schema(
+                nullable = true,
+                description = "Share that is paid in addition to the rate. Default 0.43 for employees, else 0.05.")
         @DecimalMin("0")
         @DecimalMax("5")
         BigDecimal onCost,
 
-        @Schema(nullable = true, description = "Share of the hours the owner keeps; default 0.10.")
+        @Schema(nullable = true, description = "Share of the hours that the owner keeps. Default 0.10.")
         @DecimalMin("0")
         @DecimalMax("1")
         BigDecimal oversight,
 
-        @Schema(nullable = true, description = "Months to get up to speed; default 3 for employees, else 1.")
+        @Schema(
+                nullable = true,
+                description = "Months until the delegate works at full speed. Default 3 for employees, else 1.")
         @Min(0)
         @Max(60)
         Integer rampMonths,
 
-        @Schema(nullable = true, description = "The owner's hours to find somebody; default 30, 8 or 4.")
+        @Schema(
+                nullable = true,
+                description = "Hours of the owner to find somebody. Default 30 for STAFF, 8 for FREELANCER, 4 for"
+                        + " VIRTUAL_EMPLOYEE.")
         @DecimalMin("0")
         @DecimalMax("10000")
         BigDecimal recruitHours,
 
-        @Schema(nullable = true, description = "One-off money to find somebody; default 4700 for employees, else 0.")
+        @Schema(nullable = true, description = "One-off cost to find somebody. Default 4700 for employees, else 0.")
         @DecimalMin("0")
         @DecimalMax("1000000000")
         BigDecimal hireCash,
 
-        @Schema(nullable = true, description = "The owner's hours to train; default 30 occurrences, at most 40 h.")
+        @Schema(
+                nullable = true,
+                description =
+                        "Hours of the owner for training. Default: 30 times the duration of one occurrence, at most 40 h.")
         @DecimalMin("0")
         @DecimalMax("10000")
         BigDecimal trainHours,
 
-        @Schema(nullable = true, description = "Hours a month paid at least (employees); default 0.")
+        @Schema(nullable = true, description = "Minimum of paid hours per month (employees). Default 0.")
         @DecimalMin("0")
         @DecimalMax("744")
         BigDecimal committedHours,
 
-        @Schema(nullable = true, description = "Money a month for a place and tools (employees); default 0.")
+        @Schema(nullable = true, description = "Cost per month of a workplace and tools (employees). Default 0.")
         @DecimalMin("0")
         @DecimalMax("1000000000")
         BigDecimal overheadPerMonth) {

@@ -29,18 +29,22 @@ public class ReadingOccupations {
             @Schema(maxLength = 200) String title,
             Area area,
 
-            @Schema(minimum = "1", maximum = "5", description = "Preparation it needs (O*NET).")
+            @Schema(
+                    minimum = "1",
+                    maximum = "5",
+                    description = "The preparation that the occupation needs, 1 to 5 (O*NET job zone).")
             int jobZone,
 
-            @Schema(description = "Median wage in the United States, US dollars an hour.")
+            @Schema(description = "Median wage in the United States, in US dollars per hour.")
             BigDecimal medianHourlyUsd,
 
             @Schema(
                     maxLength = 20,
-                    description = "`annual/2080` where the hour is the year's wage by 2,080 hours, else `hourly`.")
+                    description = "`annual/2080` if the hourly wage is the yearly wage divided by 2,080 hours, else"
+                            + " `hourly`.")
             String basis,
 
-            @Schema(description = "Whether the figure was looked up in a copy of its source.")
+            @Schema(description = "Whether the figure was checked against its source.")
             boolean verified,
 
             @Schema(maxLength = 200) String source,
@@ -48,12 +52,12 @@ public class ReadingOccupations {
             @Schema(
                     nullable = true,
                     maxLength = 3,
-                    description = "Currency of the rates; null where there are none, see the market settings.")
+                    description = "Currency of the rates; null if there are no rates. See the market settings.")
             String currency,
 
             @Schema(
                     maxItems = 3,
-                    description = "What each target would charge an hour; empty where shipped wages are not used.")
+                    description = "What each target charges per hour; empty if built-in wages are not used.")
             List<TargetRate> rates) {}
 
     /** What one target would charge an hour. */

@@ -65,7 +65,7 @@ public class StatingMarketRates {
                     rate.occupation() == null ? "" : rate.occupation().strip().toLowerCase(Locale.ROOT);
             if (!seen.add(rate.target() + " " + occupation)) {
                 violations.add(new Violation(
-                        "rates[" + i + "].target", "must be the only rate of its target and occupation", "object"));
+                        "rates[" + i + "].target", "must be the only rate for its target and occupation", "object"));
             }
         }
         if (!violations.isEmpty()) {

@@ -44,7 +44,7 @@ public class CollectingEvidence {
         }
         if (evidence.count("area = ?1", area) >= MOST) {
             throw ProblemType.Common.CONFLICT.because(
-                    "An area holds at most " + MOST + " pieces of evidence: delete some first.");
+                    "An area holds at most " + MOST + " pieces of evidence. Delete some first.");
         }
         Evidence piece = new Evidence(area, body, workspace.member().orElse(null), clock.instant());
         evidence.persistAndFlush(piece);

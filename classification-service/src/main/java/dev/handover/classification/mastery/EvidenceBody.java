@@ -8,17 +8,17 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A piece of evidence on the wire. */
-@Schema(name = "NewEvidence", description = "What the owner did in the area.")
+@Schema(name = "NewEvidence", description = "Something that the owner did in the area.")
 record EvidenceBody(
         @NotNull EvidenceKind kind,
 
-        @NotNull @Schema(description = "The day it was done; not in the future.")
+        @NotNull @Schema(description = "The day on which it was done. It must not be in the future.")
         LocalDate on,
 
         @NotBlank @Size(max = 2000) @Schema(description = "What was done.", maxLength = 2000)
         String text,
 
-        @Schema(nullable = true, description = "Where it can be seen.", maxLength = 2000)
+        @Schema(nullable = true, description = "A web address where it can be seen.", maxLength = 2000)
         @Size(max = 2000)
         @Pattern(
                 regexp = "https?://[^\\s]{1,1990}",

@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/v1/areas/{area}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("classification:read")
-@Tag(name = "Mastery", description = "How well the owner masters an area: said, or shown by what they did.")
+@Tag(name = "Mastery", description = "How well the owner masters an area: stated, or shown by evidence.")
 class MasteryResource {
 
     private static final String STATED = """
@@ -50,8 +50,9 @@ class MasteryResource {
     record StatedMastery(
             @Schema(
                     nullable = true,
-                    description = "0 none, 1 learning, 2 can do, 3 can judge others' work, 4 can teach; null takes it"
-                            + " back, so that evidence counts.")
+                    description =
+                            "0 none, 1 learning, 2 can do it, 3 can judge the work of others, 4 can teach it. Null"
+                                    + " removes the statement, so that the evidence is used.")
             @Min(0)
             @Max(4)
             Integer mastery,
@@ -72,8 +73,8 @@ class MasteryResource {
     @Path("/mastery")
     @Operation(
             operationId = "getMastery",
-            summary = "How well the owner masters an area",
-            description = "What was stated; else what the strongest evidence shows.")
+            summary = "Returns how well the owner masters an area",
+            description = "The stated mastery, or else the mastery that the strongest evidence shows.")
     @APIResponse(
             responseCode = "200",
             description = "The mastery",
@@ -88,9 +89,9 @@ class MasteryResource {
     @RolesAllowed("classification:write")
     @Operation(
             operationId = "putMastery",
-            summary = "States how well the owner masters an area",
-            description = "It holds for all activities of the area that have no mastery of their own; their decisions"
-                    + " are made anew soon after. If-Match is optional; where it is sent it is kept.")
+            summary = "Sets how well the owner masters an area",
+            description = "It applies to all activities of the area that have no mastery of their own. Their decisions"
+                    + " are updated in the background soon after. If-Match is optional; if it is sent, it is checked.")
     @RequestBody(
             required = true,
             content =
@@ -113,8 +114,8 @@ class MasteryResource {
     @Path("/evidence")
     @Operation(
             operationId = "listEvidence",
-            summary = "Evidence of mastery in an area, the latest added first",
-            description = "What the owner did, judged of others' work, or taught.")
+            summary = "Lists the evidence of mastery in an area, the latest first",
+            description = "What the owner did or taught, or which work of others the owner judged.")
     public Page<ReadingMastery.Piece> list(
             @PathParam("area") Area area,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
@@ -130,8 +131,8 @@ class MasteryResource {
     @Operation(
             operationId = "addEvidence",
             summary = "Adds evidence of mastery in an area",
-            description = "Where no mastery was stated, the strongest evidence shows it: DID_IT 2, JUDGED_OTHERS 3,"
-                    + " TAUGHT_IT 4.")
+            description = "If no mastery is stated, the strongest evidence is used: DID_IT shows mastery 2,"
+                    + " JUDGED_OTHERS 3, TAUGHT_IT 4.")
     @RequestBody(
             required = true,
             content =
@@ -153,8 +154,8 @@ class MasteryResource {
     @Path("/evidence/{id}")
     @Operation(
             operationId = "getEvidence",
-            summary = "One piece of evidence",
-            description = "404 where the area has none of this id.")
+            summary = "Returns one piece of evidence",
+            description = "404 if the area has no evidence with this id.")
     public ReadingMastery.Piece piece(@PathParam("area") Area area, @PathParam("id") UUID id) {
         return reading.piece(area, id);
     }
@@ -165,7 +166,7 @@ class MasteryResource {
     @Operation(
             operationId = "deleteEvidence",
             summary = "Deletes a piece of evidence",
-            description = "Mastery that only it showed is unknown again.")
+            description = "If no other evidence shows the same mastery, the mastery falls or becomes unknown.")
     @APIResponse(responseCode = "204", description = "It is gone")
     public void delete(@PathParam("area") Area area, @PathParam("id") UUID id) {
         collecting.discard(area, id);

@@ -26,10 +26,10 @@ public class ReadingMastery {
     record Mastery(
             Area area,
 
-            @Schema(nullable = true, minimum = "0", maximum = "4", description = "Null is unknown.")
+            @Schema(nullable = true, minimum = "0", maximum = "4", description = "Null means unknown.")
             Integer mastery,
 
-            @Schema(description = "Whether it was stated; else the strongest evidence shows it.")
+            @Schema(description = "Whether the mastery is stated. If not, the strongest evidence shows it.")
             boolean stated,
 
             @Schema(nullable = true, maxLength = 500) String note,
@@ -46,7 +46,7 @@ public class ReadingMastery {
             @Schema(maxLength = 2000) String text,
             @Schema(nullable = true, maxLength = 2000) String link,
 
-            @Schema(minimum = "0", maximum = "4", description = "The mastery it shows.")
+            @Schema(minimum = "0", maximum = "4", description = "The mastery that this evidence shows.")
             int mastery,
 
             @Schema(nullable = true) UUID member,

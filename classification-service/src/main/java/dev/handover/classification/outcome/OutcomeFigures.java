@@ -22,7 +22,9 @@ record OutcomeFigures(
         Quality quality,
         Payback payback,
 
-        @Schema(nullable = true, description = "Days until 80 % of the promised hours were measured to be free.")
+        @Schema(
+                nullable = true,
+                description = "Days until the measured freed hours reached 80 % of the promised hours.")
         Integer daysToIndependent,
 
         Observed observed) {
@@ -40,15 +42,18 @@ record OutcomeFigures(
             @Schema(nullable = true) BigDecimal nowPerMonth,
             @Schema(nullable = true) BigDecimal promisedPerMonth,
 
-            @Schema(nullable = true, description = "Before less now; negative where it takes more than before.")
+            @Schema(
+                    nullable = true,
+                    description =
+                            "Hours before minus hours now. Negative if the activity takes more hours than before.")
             BigDecimal freedPerMonth,
 
-            @Schema(nullable = true, description = "Freed since the first day.")
+            @Schema(nullable = true, description = "Hours freed since the first day.")
             BigDecimal freedSoFar,
 
             @Schema(nullable = true) BigDecimal error,
 
-            @Schema(maxItems = 60, description = "The latest 60 months of the engagement.")
+            @Schema(maxItems = 60, description = "The last 60 months of the engagement.")
             List<Month> byMonth) {}
 
     /** One month of the engagement, from its first day; the last one may not be over. */

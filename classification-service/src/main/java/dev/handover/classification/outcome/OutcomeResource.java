@@ -19,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/outcomes")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("classification:read")
-@Tag(name = "Outcomes", description = "What became of handing work over: hours, money and quality, promised and real.")
+@Tag(
+        name = "Outcomes",
+        description = "The results of handing work over: hours, money and quality, promised and measured.")
 class OutcomeResource {
 
     private final ReadingOutcomes reading;
@@ -31,8 +33,9 @@ class OutcomeResource {
     @GET
     @Operation(
             operationId = "listOutcomes",
-            summary = "The outcome of each engagement about a known activity, the longest known first",
-            description = "Measured anew with each event about the engagement and each workload, and once a day.")
+            summary = "Lists the outcome of each engagement, the oldest first",
+            description = "An outcome is measured again after each event about the engagement, after each new workload,"
+                    + " and once a day.")
     public Page<OutcomeState> list(
             @QueryParam("activityId") UUID activityId,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
@@ -44,9 +47,9 @@ class OutcomeResource {
     @Path("/forecast-error")
     @Operation(
             operationId = "getForecastError",
-            summary = "How far the promises were off",
-            description = "Mean absolute and mean signed error of hours and money a month, over all outcomes that are"
-                    + " not TOO_EARLY and per calibration.")
+            summary = "Returns how far the promises differed from the outcomes",
+            description = "Mean absolute error and mean signed error of the hours and the money per month, for all"
+                    + " outcomes except those that are TOO_EARLY, and for each calibration.")
     public ReadingOutcomes.ForecastErrors forecastError() {
         return reading.errors();
     }
@@ -55,8 +58,9 @@ class OutcomeResource {
     @Path("/{engagementId}")
     @Operation(
             operationId = "getOutcome",
-            summary = "The outcome of one engagement",
-            description = "Promised against real; null is not known yet. 404 until the engagement was heard of.")
+            summary = "Returns the outcome of one engagement",
+            description = "What was promised and what was measured. Null means not known yet. 404 until the service has"
+                    + " received the engagement's first event.")
     public OutcomeState get(@PathParam("engagementId") UUID engagementId) {
         return reading.get(engagementId);
     }

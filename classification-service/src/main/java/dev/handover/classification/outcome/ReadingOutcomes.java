@@ -23,7 +23,7 @@ class ReadingOutcomes {
     record ForecastErrors(
             ForecastError overall,
 
-            @Schema(maxItems = 500, description = "By the calibration that the promises were made with.")
+            @Schema(maxItems = 500, description = "By the calibration that was in use when the promises were made.")
             List<OfCalibration> byCalibration) {}
 
     /** Those of one calibration; null is none. */
@@ -94,8 +94,8 @@ class ReadingOutcomes {
     @Transactional
     OutcomeState get(UUID engagement) {
         return state(outcomes.findByIdOptional(engagement)
-                .orElseThrow(
-                        () -> ProblemType.Common.NOT_FOUND.because("There is no outcome of such an engagement here.")));
+                .orElseThrow(() ->
+                        ProblemType.Common.NOT_FOUND.because("This workspace has no outcome of such an engagement.")));
     }
 
     @Transactional

@@ -39,7 +39,7 @@ class CarryingOutPlans {
     record PlanAcceptance(
             UUID planId,
 
-            @Schema(nullable = true, description = "Null while nothing of it was accepted.")
+            @Schema(nullable = true, description = "Null until an item of the plan is accepted.")
             Instant acceptedAt,
 
             @Schema(maxItems = 1000) List<ItemOutcome> items) {}
@@ -53,7 +53,10 @@ class CarryingOutPlans {
             Outcome outcome,
             @Schema(nullable = true) UUID currentDecisionId,
 
-            @Schema(nullable = true, maxLength = 100, description = "The slug of the refusal.")
+            @Schema(
+                    nullable = true,
+                    maxLength = 100,
+                    description = "The slug of the problem, if the item was not accepted.")
             String problem) {}
 
     /** How far a plan has come: hours the owner's own measured time fell by, against those promised. */
@@ -63,7 +66,7 @@ class CarryingOutPlans {
             BigDecimal hoursPromised,
             BigDecimal hoursFreed,
 
-            @Schema(nullable = true, description = "Freed ÷ promised; null when nothing was promised.")
+            @Schema(nullable = true, description = "Freed hours ÷ promised hours; null if no hours were promised.")
             BigDecimal shareDone,
 
             @Schema(maxItems = 1000) List<ItemProgress> items) {}
@@ -75,17 +78,19 @@ class CarryingOutPlans {
             @Schema(maxLength = 500) String name,
             Target target,
 
-            @Schema(nullable = true, description = "Of the activity's current decision; null when it was withdrawn.")
+            @Schema(
+                    nullable = true,
+                    description = "The status of the activity's current decision; null if it was withdrawn.")
             DecisionStatus status,
 
-            @Schema(description = "Whether that decision is still the one planned with.")
+            @Schema(description = "Whether the current decision is still the one that the plan was made with.")
             boolean sameDecision,
 
             BigDecimal hoursPromised,
             @Schema(nullable = true) BigDecimal measuredThen,
             @Schema(nullable = true) BigDecimal measuredNow,
 
-            @Schema(nullable = true, description = "Then less now; negative when the hours grew.")
+            @Schema(nullable = true, description = "Measured hours then minus now. Negative if the hours increased.")
             BigDecimal hoursFreed,
 
             @Schema(nullable = true) BigDecimal shareDone) {}

@@ -75,7 +75,7 @@ class MakingPlans {
         List<UUID> wanted = asked.activityIds() == null ? List.of() : asked.activityIds();
         List<CurrentDecision> current = decisions.current(wanted, MOST_ACTIVITIES);
         if (current.size() > MOST_ACTIVITIES) {
-            throw PlanProblem.TOO_MANY_ACTIVITIES.because("Name those to plan for under `activityIds`.");
+            throw PlanProblem.TOO_MANY_ACTIVITIES.because("Name the activities to plan for in `activityIds`.");
         }
         Map<UUID, BigDecimal> hours = activities.measuredHours(
                 current.stream().map(CurrentDecision::activityId).toList());

@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("classification:read")
-@Tag(name = "Plans", description = "What to hand over together under a budget, cash and wanted hours.")
+@Tag(name = "Plans", description = "What to hand over together within a budget, one-off cash and wanted hours.")
 class PlanResource {
 
     private static final int MOST_COMPARED = 5;
@@ -54,43 +54,51 @@ class PlanResource {
     record NewPlan(
             @Schema(nullable = true) @Size(max = 200) String name,
 
-            @Schema(nullable = true, description = "Money a month; null takes the economics', and none there no limit.")
+            @Schema(
+                    nullable = true,
+                    description =
+                            "Money per month. With null, the budget of the economics is used; if there is none, there is"
+                                    + " no limit.")
             @DecimalMin("0")
             @DecimalMax("1000000000000")
             BigDecimal budget,
 
-            @Schema(nullable = true, description = "Money for one-off costs; null takes the economics'.")
+            @Schema(
+                    nullable = true,
+                    description = "Money for one-off costs. With null, the cash of the economics is used.")
             @DecimalMin("0")
             @DecimalMax("1000000000000")
             BigDecimal cash,
 
-            @Schema(nullable = true, description = "Hours a month to be freed at least, running ones included.")
+            @Schema(
+                    nullable = true,
+                    description = "Minimum of hours to free per month, including those of accepted decisions.")
             @DecimalMin("0")
             @DecimalMax("100000")
             BigDecimal wantedHoursPerMonth,
 
-            @Schema(nullable = true, description = "Share of each month's net gain that is put back; default 0.5.")
+            @Schema(nullable = true, description = "Share of each month's net gain that is reinvested. Default 0.5.")
             @DecimalMin("0")
             @DecimalMax("1")
             BigDecimal reinvest,
 
-            @Schema(nullable = true, description = "Months to look ahead; default 12.") @Min(1) @Max(60)
+            @Schema(nullable = true, description = "The number of months to simulate. Default 12.") @Min(1) @Max(60)
             Integer horizonMonths,
 
             @Schema(
                     nullable = true,
-                    description = "Whether as many as can be of what is always to be outsourced come first, even at a"
-                            + " loss; default false: worth decides.")
+                    description = "Whether as many OUTSOURCE_ALWAYS activities as possible are planned first, even at a"
+                            + " loss. Default false: the value alone decides.")
             Boolean alwaysFirst,
 
-            @Schema(nullable = true, maxItems = 200, description = "Only these activities; null is all.")
+            @Schema(nullable = true, maxItems = 200, description = "Only these activities. Null means all.")
             @Size(min = 1, max = 200)
             List<@NotNull UUID> activityIds) {}
 
     /** The owner goes for the plan. */
     @Schema(name = "PlanAgreement")
     record PlanAgreement(
-            @Schema(nullable = true, description = "Kept with each decision accepted.") @Size(max = 2000)
+            @Schema(nullable = true, description = "Stored with each decision that is accepted.") @Size(max = 2000)
             String note) {}
 
     private final MakingPlans making;
@@ -109,10 +117,11 @@ class PlanResource {
     @RolesAllowed("classification:write")
     @Operation(
             operationId = "makePlan",
-            summary = "Makes and keeps a plan out of the current decisions",
-            description = "Worth most under the limits, at most one target per activity. Decisions the owner accepted"
-                    + " run already: their cost is taken off the budget. Declined ones stay out. `exact` says whether it"
-                    + " is proven that no plan is better. 422 too-many-activities above 1,000.")
+            summary = "Makes a plan from the current decisions and stores it",
+            description = "The plan has the highest value within the limits, with at most one target per activity."
+                    + " Accepted decisions are already running, so their cost is subtracted from the budget."
+                    + " Declined decisions are not planned. `exact` says whether it is proven that no plan is"
+                    + " better. 422 too-many-activities if there are more than 1,000.")
     @RequestBody(
             required = true,
             content =
@@ -133,8 +142,8 @@ class PlanResource {
     @GET
     @Operation(
             operationId = "listPlans",
-            summary = "The plans, the latest first",
-            description = "Each with its sums; the plan itself holds the rest.")
+            summary = "Lists the plans, the latest first",
+            description = "Each entry holds the totals. Read the plan for the rest.")
     public Page<ReadingPlans.PlanSummary> list(
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
@@ -145,8 +154,8 @@ class PlanResource {
     @Path("/{planId}")
     @Operation(
             operationId = "getPlan",
-            summary = "A plan as it was made",
-            description = "It is never recalculated: make another to see what the decisions of today give.")
+            summary = "Returns a plan as it was made",
+            description = "A plan is never recalculated. Make a new plan to use today's decisions.")
     public PlanView get(@PathParam("planId") UUID planId) {
         return reading.get(planId);
     }
@@ -156,9 +165,9 @@ class PlanResource {
     @RolesAllowed("classification:write")
     @Operation(
             operationId = "deletePlan",
-            summary = "Forgets a plan",
-            description = "What was accepted through it stays accepted.")
-    @APIResponse(responseCode = "204", description = "Forgotten")
+            summary = "Deletes a plan",
+            description = "Decisions that were accepted with the plan stay accepted.")
+    @APIResponse(responseCode = "204", description = "The plan is deleted")
     public void delete(@PathParam("planId") UUID planId) {
         reading.forget(planId);
     }
@@ -167,10 +176,13 @@ class PlanResource {
     @Path("/comparison")
     @Operation(
             operationId = "comparePlans",
-            summary = "Two to five plans side by side",
-            description = "Their sums, and the activities that they do not handle alike.")
+            summary = "Compares two to five plans",
+            description = "Returns their totals, and the activities that they handle differently.")
     public ReadingPlans.PlanComparison compare(
-            @QueryParam("ids") @NotNull @Size(max = 200) @Schema(description = "Ids of 2 to 5 plans, by comma.")
+            @QueryParam("ids")
+                    @NotNull
+                    @Size(max = 200)
+                    @Schema(description = "Ids of 2 to 5 plans, separated by commas.")
                     String ids) {
         return reading.compare(read(ids));
     }
@@ -190,7 +202,8 @@ class PlanResource {
         }
         throw ProblemType.Common.INVALID.because(
                 "Mend the fields under `violations`.",
-                List.of(new Violation("ids", "must be ids of 2 to 5 different plans, by comma", "string")));
+                List.of(new Violation(
+                        "ids", "must be the ids of 2 to 5 different plans, separated by commas", "string")));
     }
 
     @POST
@@ -200,9 +213,11 @@ class PlanResource {
     @RolesAllowed("classification:decide")
     @Operation(
             operationId = "acceptPlan",
-            summary = "Accepts the decisions of the plan's items, with its targets",
-            description = "Each item tells what became of it: ACCEPTED; ALREADY accepted; SUPERSEDED, since the"
-                    + " decision was made anew and is not accepted unseen; REFUSED with the problem's slug.")
+            summary = "Accepts the decisions of the plan's items, with the plan's targets",
+            description = "Each item has its own outcome, and one item that can't be accepted does not stop the others."
+                    + " ACCEPTED: accepted now. ALREADY: accepted before. SUPERSEDED: there is a newer decision,"
+                    + " which the owner has not seen. REFUSED: the decision can't be accepted; `problem` holds the"
+                    + " slug.")
     @RequestBody(
             required = true,
             content =
@@ -218,8 +233,10 @@ class PlanResource {
     @Path("/{planId}/progress")
     @Operation(
             operationId = "getPlanProgress",
-            summary = "How far a plan has come",
-            description = "The hours measured when it was made, less those measured now, against those promised.")
+            summary = "Returns the progress of a plan",
+            description =
+                    "Compares the hours freed (measured when the plan was made, minus measured now) with the hours"
+                            + " promised.")
     public CarryingOutPlans.PlanProgress progress(@PathParam("planId") UUID planId) {
         return carryingOut.progress(planId);
     }

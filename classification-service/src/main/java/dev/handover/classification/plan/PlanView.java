@@ -34,29 +34,44 @@ record PlanView(
 
             Asked limits,
 
-            @Schema(maxItems = 1000, description = "Accepted before: their cost is taken off the budget.")
+            @Schema(
+                    maxItems = 1000,
+                    description = "Decisions accepted before. Their cost is subtracted from the budget.")
             List<PlannedItem> running,
 
-            @Schema(description = "Whether the wanted hours are met; if not, as many as can be are freed.")
+            @Schema(
+                    description =
+                            "Whether the plan frees the wanted hours. If not, it frees as many hours as possible.")
             boolean feasible,
 
-            @Schema(description = "Whether it is proven that no plan is better; else `bound` says by how much at most.")
+            @Schema(
+                    description =
+                            "Whether it is proven that no plan is better. If not, `bound` says how much better one can be"
+                                    + " at most.")
             boolean exact,
 
-            @Schema(maxItems = 1000, description = "What is handed over to whom, higher ROI first.")
+            @Schema(maxItems = 1000, description = "What is handed over and to whom, the highest ROI first.")
             List<PlannedItem> items,
 
             Sums totals,
-            @Schema(description = "No plan is worth more.") BigDecimal bound,
 
-            @Schema(nullable = true, description = "Worth if fractions could be handed over; null when infeasible.")
+            @Schema(description = "An upper bound: no plan has a higher value.")
+            BigDecimal bound,
+
+            @Schema(
+                    nullable = true,
+                    description =
+                            "The value if parts of activities could be handed over; null if the wanted hours can't be"
+                                    + " freed.")
             BigDecimal relaxation,
 
             GreedyPlan greedy,
             @Schema(nullable = true) MoreBudget marginal,
             @Schema(nullable = true) LeftOutItem firstLeftOut,
 
-            @Schema(maxItems = 1000, description = "Always to be outsourced, and yet not in the plan.")
+            @Schema(
+                    maxItems = 1000,
+                    description = "Activities with the verdict OUTSOURCE_ALWAYS that are not in the plan.")
             List<UUID> leftOutAlthoughAlways,
 
             @Schema(maxItems = 60) List<LadderMonth> months,
@@ -113,23 +128,25 @@ record PlanView(
     /** What more budget would bring. */
     @Schema(name = "MoreBudget")
     record MoreBudget(
-            @Schema(description = "What the plan gains by one more unit a month.")
+            @Schema(description = "What the plan gains if the budget is larger by one unit of the currency.")
             BigDecimal ofOneMore,
 
             @Schema(
                     nullable = true,
-                    description =
-                            "The next `budget` to ask for, running costs included, at which the plan changes what it is worth or takes more of what comes first; null when none does.")
+                    description = "The next higher `budget`, including the costs of accepted decisions, with"
+                            + " which the plan has a higher value or takes more of the activities that are"
+                            + " planned first. Null if there is none.")
             BigDecimal nextBudget,
 
             @Schema(nullable = true) BigDecimal npvThere,
 
-            @Schema(nullable = true, description = "The gain there by unit of budget more.")
+            @Schema(nullable = true, description = "The gain at that budget, per unit of additional budget.")
             BigDecimal perUnit,
 
             @Schema(
                     nullable = true,
-                    description = "Whether the wanted hours are still met there: what comes first may cost them.")
+                    description = "Whether the plan still frees the wanted hours at that budget. Activities that are"
+                            + " planned first can prevent this.")
             Boolean feasibleThere,
 
             boolean exact) {
@@ -183,7 +200,7 @@ record PlanView(
     /** What plans are worth at a budget. */
     @Schema(name = "FrontierPoint")
     record FrontierPoint(
-            @Schema(description = "A month for what is planned, beside what runs already.")
+            @Schema(description = "Money per month for planned items, not including the costs of accepted decisions.")
             BigDecimal budget,
 
             BigDecimal npv,

@@ -55,11 +55,12 @@ public class DraftingPolicies {
             String version, String basedOn, List<Parameter> parameters, List<RuleRow> rules, String note) {
         if (reading.named(version).isPresent()) {
             throw PolicyProblem.POLICY_VERSION_TAKEN.because(
-                    "Choose another name: a version's name never changes its meaning.",
+                    "Choose another name, which no version of this workspace has.",
                     Map.of("policy", "/v1/policies/" + version));
         }
         if (versions.count() >= MOST_VERSIONS) {
-            throw PolicyProblem.TOO_MANY_POLICY_VERSIONS.because("Delete drafts: there may be " + MOST_VERSIONS + ".");
+            throw PolicyProblem.TOO_MANY_POLICY_VERSIONS.because(
+                    "Delete drafts first: the limit is " + MOST_VERSIONS + ".");
         }
         Policy base = basedOn == null
                 ? reading.active()
@@ -67,7 +68,9 @@ public class DraftingPolicies {
                         .orElseThrow(() -> ProblemType.Common.INVALID.because(
                                 "Mend the fields under `violations`; nothing was stored.",
                                 List.of(new Violation(
-                                        "basedOn", "must be a version there is", Violation.shapeOf(basedOn)))));
+                                        "basedOn",
+                                        "must be the name of an existing version",
+                                        Violation.shapeOf(basedOn)))));
         Policy policy = documents.accept(changed(base.document(), version, parameters, rules));
         PolicyVersion drafted = new PolicyVersion(
                 policy,

@@ -26,17 +26,21 @@ final class PolicyBody {
     /** A new version: what differs from the one it is based on. */
     @Schema(name = "PolicyDraft")
     record Draft(
-            @NotNull @Pattern(regexp = VERSION) @Schema(description = "The new version's name.")
+            @NotNull @Pattern(regexp = VERSION) @Schema(description = "The name of the new version.")
             String version,
 
-            @Schema(nullable = true, description = "The version it begins with; null is the active one.")
+            @Schema(
+                    nullable = true,
+                    description = "The version that the draft is copied from. Null means the active version.")
             @Size(max = 60)
             String basedOn,
 
-            @Schema(nullable = true, description = "Only the parameters that differ.") @Size(max = 200)
+            @Schema(nullable = true, description = "Only the parameters that are different.") @Size(max = 200)
             List<@Valid @NotNull Change> parameters,
 
-            @Schema(nullable = true, description = "All rows in their order; null leaves those of basedOn.")
+            @Schema(
+                    nullable = true,
+                    description = "All rows in their order. With null, the rows of `basedOn` are kept.")
             @Size(max = 200)
             List<@Valid @NotNull Row> rules,
 
@@ -54,14 +58,15 @@ final class PolicyBody {
     record Change(
             @NotNull @Size(max = 60) String name,
 
-            @NotNull @Schema(description = "Within the parameter's bounds.")
+            @NotNull @Schema(description = "The value, between the parameter's minimum and maximum.")
             BigDecimal value,
 
-            @Schema(nullable = true, description = "Where the value comes from; null keeps the source.")
+            @Schema(nullable = true, description = "Where the value comes from. With null, the source is kept.")
             @Size(max = 500)
             String source,
 
-            @Schema(nullable = true, description = "Why; null keeps the rationale.") @Size(max = 1000)
+            @Schema(nullable = true, description = "The reason for the value. With null, the rationale is kept.")
+            @Size(max = 1000)
             String rationale) {
 
         Parameter parameter() {
@@ -70,30 +75,36 @@ final class PolicyBody {
     }
 
     /** One row of the rules. */
-    @Schema(name = "RuleRow", description = "Where all tests hold, and the predicate, the row decides.")
+    @Schema(
+            name = "NewRuleRow",
+            description = "The row decides if all its tests and its predicate are true, and no earlier row decides.")
     record Row(
             @NotNull @Size(max = 60) @Schema(description = "Unique in the version.")
             String id,
 
-            @NotNull @Schema(description = "The method's rule that the row belongs to.")
+            @NotNull @Schema(description = "The rule of the method that the row belongs to.")
             RuleName rule,
 
             @Schema(
                     nullable = true,
-                    description = "Unary tests by variable: `<= 2`, `[1..3]`, `\"SALES\",\"MARKETING\"`, `true`;"
-                            + " an endpoint may name a parameter. What is unknown satisfies no test.",
+                    description =
+                            "Unary tests by variable: `<= 2`, `[1..3]`, `\"SALES\",\"MARKETING\"`, `true`. A bound"
+                                    + " can be the name of a parameter. An unknown value satisfies no test.",
                     additionalProperties = String.class)
             @Size(max = 50)
             Map<@NotNull @Size(max = 60) String, @NotNull @Size(max = 500) String> when,
 
-            @Schema(nullable = true, description = "A further condition in CEL over the facts.") @Size(max = 1000)
+            @Schema(
+                    nullable = true,
+                    description = "A further condition over the facts, in CEL (Common Expression Language).")
+            @Size(max = 1000)
             String predicate,
 
             @NotNull Verdict verdict,
             @Schema(nullable = true) @Size(max = 10) List<@NotNull Flag> flags,
             @Schema(nullable = true) @Size(max = 20) List<@NotNull Reason> reasons,
 
-            @Schema(nullable = true, description = "What an offer must be like to be chosen; null is ANY.")
+            @Schema(nullable = true, description = "What an offer must fulfil to be chosen. Null means ANY.")
             Qualification offers,
 
             @Schema(nullable = true) @Size(max = 1000) String rationale) {

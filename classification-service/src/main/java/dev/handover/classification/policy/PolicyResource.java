@@ -56,7 +56,7 @@ class PolicyResource {
     /** What the lint finds. */
     @Schema(name = "PolicyLint")
     record Lint(
-            @Schema(description = "Whether the version may be activated: it has no errors.")
+            @Schema(description = "Whether the version has no errors, so that it can be activated after a backtest.")
             boolean clean,
 
             @Schema(maxItems = 1000) List<Finding> findings) {}
@@ -74,8 +74,8 @@ class PolicyResource {
     @GET
     @Operation(
             operationId = "listPolicies",
-            summary = "The policy versions, the latest first",
-            description = "The standard version, which every workspace starts with, ends the list.")
+            summary = "Lists the policy versions, the latest first",
+            description = "The standard version, which every workspace starts with, is the last entry.")
     public Page<ReadingPolicies.Summary> list(
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
@@ -88,8 +88,9 @@ class PolicyResource {
     @RolesAllowed("classification:write")
     @Operation(
             operationId = "draftPolicy",
-            summary = "Drafts a version from another one",
-            description = "Nothing is decided by a draft. 409 policy-version-taken when there is one of that name.")
+            summary = "Creates a draft from another version",
+            description = "A draft does not decide anything until it is activated. 409 policy-version-taken if there is"
+                    + " already a version with this name.")
     @RequestBody(
             required = true,
             content =
@@ -117,8 +118,9 @@ class PolicyResource {
     @Path("/{version}")
     @Operation(
             operationId = "getPolicy",
-            summary = "One version with every parameter and row",
-            description = "Each parameter with its value, unit, bounds, source and rationale; rows in their order.")
+            summary = "Returns one version with all parameters and rows",
+            description =
+                    "Each parameter has its value, unit, bounds, source and rationale. The rows are in their order.")
     @APIResponse(
             responseCode = "200",
             description = "The version",
@@ -134,8 +136,8 @@ class PolicyResource {
     @Operation(
             operationId = "revisePolicy",
             summary = "Changes a draft",
-            description =
-                    "Parameters that are named change; rows, where given, replace all rows. If-Match is required.")
+            description = "The parameters in the request change, the others stay. If the request has rows, they"
+                    + " replace all rows. If-Match is required.")
     @RequestBody(
             required = true,
             content =
@@ -163,9 +165,10 @@ class PolicyResource {
     @RolesAllowed("classification:write")
     @Operation(
             operationId = "deletePolicy",
-            summary = "Forgets a draft",
-            description = "What was active once stays: decisions were made by it. If-Match is required.")
-    @APIResponse(responseCode = "204", description = "The draft is gone")
+            summary = "Deletes a draft",
+            description = "A version that was ever active can't be deleted, because decisions were made by it. If-Match"
+                    + " is required.")
+    @APIResponse(responseCode = "204", description = "The draft is deleted")
     public void delete(
             @PathParam("version") @Size(max = 60) String version,
             @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch) {
@@ -176,9 +179,9 @@ class PolicyResource {
     @Path("/{version}/lint")
     @Operation(
             operationId = "lintPolicy",
-            summary = "Gaps, overlaps, unreachable rows, contradictions and broken protections of a version",
-            description = "By exact interval analysis over what each variable can be. A row with a predicate is not"
-                    + " looked into: for protection it counts as if its predicate always held.")
+            summary = "Checks a version for gaps, overlaps, unreachable rows, contradictions and broken protections",
+            description = "The check is an exact interval analysis over all values of each variable. Predicates are not"
+                    + " analysed: to check the protected rules, a predicate is taken as always true.")
     public Lint lint(@PathParam("version") @Size(max = 60) String version) {
         List<Finding> findings = PolicyLint.check(reading.get(version).document());
         return new Lint(findings.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR), findings);
@@ -190,9 +193,10 @@ class PolicyResource {
     @RolesAllowed("classification:decide")
     @Operation(
             operationId = "activatePolicy",
-            summary = "Lets a draft decide from now on",
-            description = "409 policy-has-errors or policy-not-backtested say what must come first. The version before"
-                    + " it retires, and every decision is made anew in the background. If-Match is required.")
+            summary = "Activates a draft",
+            description = "From now on the draft decides. 409 policy-has-errors or policy-not-backtested say what must"
+                    + " be done first. The previous version is retired, and all decisions are updated in the"
+                    + " background. If-Match is required.")
     @APIResponse(
             responseCode = "200",
             description = "The active version",
@@ -209,8 +213,8 @@ class PolicyResource {
     @RolesAllowed("classification:decide")
     @Operation(
             operationId = "retirePolicy",
-            summary = "Lets the standard version decide again",
-            description = "Every decision is made anew in the background. If-Match is required.")
+            summary = "Retires the active version, so that the standard version decides again",
+            description = "All decisions are updated in the background. If-Match is required.")
     @APIResponse(
             responseCode = "200",
             description = "The retired version",

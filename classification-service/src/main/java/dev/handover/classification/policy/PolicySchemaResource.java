@@ -27,7 +27,7 @@ class PolicySchemaResource {
     @Produces(SCHEMA)
     @Operation(
             operationId = "getPolicySchema",
-            summary = "The JSON Schema of policy documents",
+            summary = "Returns the JSON Schema of policy documents",
             description = "JSON Schema 2020-12: parameters with their bounds, rows with their variables and tests.")
     @APIResponse(
             responseCode = "200",

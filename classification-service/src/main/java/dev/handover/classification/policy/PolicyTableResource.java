@@ -51,9 +51,9 @@ class PolicyTableResource {
     @Produces(DMN)
     @Operation(
             operationId = "getPolicyTable",
-            summary = "The rows of a version as a DMN decision table",
-            description = "DMN XML with hit policy FIRST. Parameters stand as numbers; a row's predicate, which unary"
-                    + " tests can't say, becomes an input of its own.")
+            summary = "Exports the rows of a version as a DMN decision table",
+            description = "DMN XML with hit policy FIRST. Parameters are written as numbers. A row's predicate, which"
+                    + " unary tests can't express, becomes an input column.")
     @APIResponse(
             responseCode = "200",
             description = "The table",
@@ -71,8 +71,8 @@ class PolicyTableResource {
     @Operation(
             operationId = "putPolicyTable",
             summary = "Replaces a draft's rows by those of a DMN decision table",
-            description = "Only tables of unary tests with hit policy FIRST: no expressions, functions, imports or"
-                    + " document type. What is refused is named with line and column. If-Match is required.")
+            description = "Only tables of unary tests with hit policy FIRST are accepted: no expressions, functions,"
+                    + " imports or document type. Each violation has its line and column. If-Match is required.")
     @RequestBody(
             required = true,
             content =
@@ -99,7 +99,7 @@ class PolicyTableResource {
             return DmnTable.read(file);
         } catch (TableRefused refused) {
             throw ProblemType.Common.INVALID.because(
-                    "Mend the places under `violations`; nothing was stored.", refused.violations());
+                    "Correct the places listed in `violations`. Nothing was stored.", refused.violations());
         }
     }
 }

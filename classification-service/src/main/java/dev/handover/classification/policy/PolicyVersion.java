@@ -89,7 +89,8 @@ class PolicyVersion {
         requireDraft();
         if (!hash.equals(backtestedHash)) {
             throw PolicyProblem.POLICY_NOT_BACKTESTED.because(
-                    "Run a backtest of the version as it is now, look at the decisions that would change, then activate.",
+                    "Run a backtest of the version's latest content, look at the decisions that would"
+                            + " change, then activate it.",
                     Map.of("backtest", "/v1/policies/" + version + "/backtest"));
         }
         status = PolicyStatus.ACTIVE;
@@ -109,7 +110,8 @@ class PolicyVersion {
     void requireDraft() {
         if (status != PolicyStatus.DRAFT) {
             throw PolicyProblem.POLICY_NOT_A_DRAFT.because(
-                    "It is " + status + ": draft another version based on it.", Map.of("policyStatus", status.name()));
+                    "It is " + status + ". Create a new draft that is based on it.",
+                    Map.of("policyStatus", status.name()));
         }
     }
 }

@@ -33,7 +33,7 @@ public class ReadingPolicies {
             @Schema(pattern = "^[0-9a-f]{64}$", maxLength = 64)
             String hash,
 
-            @Schema(description = "Whether the version as it is now was backtested.")
+            @Schema(description = "Whether there is a backtest of the version's latest content.")
             boolean backtested,
 
             @Schema(nullable = true) Instant createdAt,

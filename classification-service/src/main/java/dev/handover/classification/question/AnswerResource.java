@@ -45,9 +45,9 @@ class AnswerResource {
     @Idempotent
     @Operation(
             operationId = "answerQuestion",
-            summary = "Replies to a question and gets the next one",
-            description = "A value states the fact and has the decision made anew. skip puts the question off, dontKnow"
-                    + " takes it from the list; a later value undoes either.")
+            summary = "Answers a question and returns the next one",
+            description = "A value states the fact; the decision is updated in the background. `skip` postpones the"
+                    + " question. `dontKnow` removes it from the list. A later value ends both.")
     @RequestBody(
             required = true,
             content =

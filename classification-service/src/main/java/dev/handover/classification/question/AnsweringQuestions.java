@@ -53,12 +53,12 @@ public class AnsweringQuestions {
                 .facts();
         FactName fact = FactName.named(body.fact())
                 .filter(Questionnaire.facts()::contains)
-                .orElseThrow(() -> invalid("fact", "must be a fact that is asked for", body.fact()));
+                .orElseThrow(() -> invalid("fact", "must be a fact that the questionnaire asks for", body.fact()));
         boolean skip = Boolean.TRUE.equals(body.skip());
         boolean dontKnow = Boolean.TRUE.equals(body.dontKnow());
         boolean value = body.value() != null && !body.value().isNull();
         if (Stream.of(value, skip, dontKnow).filter(given -> given).count() != 1) {
-            throw invalid("value", "must be given, or else one of skip and dontKnow be true", null);
+            throw invalid("value", "must be given unless skip or dontKnow is true", null);
         }
         if (value) {
             ObjectNode stated = JsonNodeFactory.instance.objectNode();

@@ -24,8 +24,10 @@ class NextQuestionResource {
     @Path("/next")
     @Operation(
             operationId = "getNextQuestionOfAll",
-            summary = "The question that moves most hours, over all activities",
-            description = "Hours a month times importance. `question` is null when nothing is left.")
+            summary = "Returns the question that affects the most hours, over all activities",
+            description =
+                    "The questions are ranked by hours per month times importance. `question` is null if there are"
+                            + " no more questions.")
     public QuestionViews.NextOfAll nextOfAll() {
         return asking.next();
     }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/activities/{id}/questions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("classification:read")
-@Tag(name = "Questions", description = "What is not known yet, asked one question at a time, the weightiest first.")
+@Tag(name = "Questions", description = "Asks for unknown facts, one question at a time, the most important first.")
 class QuestionResource {
 
     private final AskingQuestions asking;
@@ -26,9 +26,9 @@ class QuestionResource {
     @Path("/next")
     @Operation(
             operationId = "getNextQuestion",
-            summary = "The next best question about an activity",
-            description =
-                    "Of what is unknown or only supposed, the weightiest. `question` is null when nothing is left.")
+            summary = "Returns the next best question about an activity",
+            description = "The most important question about a fact that is unknown or only inferred. `question`"
+                    + " is null if there are no more questions.")
     public QuestionViews.Next next(@PathParam("id") UUID id) {
         return asking.next(id);
     }
@@ -36,8 +36,8 @@ class QuestionResource {
     @GET
     @Operation(
             operationId = "listQuestions",
-            summary = "All open questions about an activity, the weightiest first",
-            description = "Those that were put off come last, those nobody can answer are left out.")
+            summary = "Lists all open questions about an activity, the most important first",
+            description = "Postponed questions come last. Questions that the owner can't answer are not listed.")
     public QuestionViews.Open list(@PathParam("id") UUID id) {
         return asking.open(id);
     }

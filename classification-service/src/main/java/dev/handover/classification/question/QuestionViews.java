@@ -15,33 +15,37 @@ final class QuestionViews {
     /** One question. */
     @Schema(name = "OpenQuestion")
     record Question(
-            @Schema(maxLength = 40, description = "Name of the fact that an answer states.")
+            @Schema(maxLength = 40, description = "The name of the fact that the question asks for.")
             String fact,
 
             @Schema(maxLength = 200) String question,
 
-            @Schema(maxLength = 200, description = "What the method does with the answer.")
+            @Schema(maxLength = 200, description = "What the method uses the answer for.")
             String why,
 
-            @Schema(description = "How much asking is worth, 0 to 1.")
+            @Schema(description = "How important the question is, 0 to 1.")
             BigDecimal importance,
 
-            @Schema(nullable = true, maxLength = 40, description = "Unit of a number.")
+            @Schema(nullable = true, maxLength = 40, description = "The unit, if the answer is a number.")
             String unit,
 
-            @Schema(nullable = true, description = "The least a number may be.")
+            @Schema(nullable = true, description = "The smallest number that is accepted.")
             BigDecimal min,
 
-            @Schema(nullable = true, description = "The most a number may be.")
+            @Schema(nullable = true, description = "The largest number that is accepted.")
             BigDecimal max,
 
-            @Schema(maxItems = 20, description = "The anchored scale; empty for free numbers, and for true or false.")
+            @Schema(
+                    maxItems = 20,
+                    description =
+                            "The steps of the scale, each with its meaning. Empty if the answer is a free number, or true"
+                                    + " or false.")
             List<Step> scale,
 
-            @Schema(nullable = true, description = "What is supposed so far; null where nothing is.")
+            @Schema(nullable = true, description = "The value that is assumed so far; null if there is none.")
             Supposed current,
 
-            @Schema(description = "Whether it was put off and comes after the others for now.")
+            @Schema(description = "Whether the question is postponed, so that it comes after the others for now.")
             boolean skipped) {}
 
     /** One step of a scale. */
@@ -61,22 +65,22 @@ final class QuestionViews {
     /** How far the questionnaire of an activity is. */
     @Schema(name = "QuestionProgress")
     record Progress(
-            @Schema(description = "How many facts it asks for.")
+            @Schema(description = "The number of facts that the questionnaire asks for.")
             int asked,
 
-            @Schema(description = "How many of them are measured or stated.")
+            @Schema(description = "The number of these facts that are measured or stated.")
             int answered,
 
-            @Schema(description = "How many the owner cannot say.")
+            @Schema(description = "The number of questions that the owner can't answer.")
             int dontKnow,
 
-            @Schema(description = "How many are still to be asked.")
+            @Schema(description = "The number of open questions.")
             int open) {}
 
     /** The next best question. */
     @Schema(name = "NextQuestion")
     record Next(
-            @Schema(nullable = true, description = "Null when nothing is left to ask.")
+            @Schema(nullable = true, description = "Null if there are no more questions.")
             Question question,
 
             Progress progress) {}
@@ -88,12 +92,12 @@ final class QuestionViews {
     /** The next best question of the whole workspace. */
     @Schema(name = "NextQuestionOfAll")
     record NextOfAll(
-            @Schema(nullable = true, description = "Null when nothing is left to ask.")
+            @Schema(nullable = true, description = "Null if there are no more questions.")
             UUID activityId,
 
             @Schema(nullable = true, maxLength = 500) String activityName,
 
-            @Schema(nullable = true, description = "Hours a month that the activity takes; null when unknown.")
+            @Schema(nullable = true, description = "Hours per month of the activity; null if unknown.")
             BigDecimal hoursPerMonth,
 
             @Schema(nullable = true) Question question) {

@@ -3,7 +3,7 @@ package dev.handover.classification.revision;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a fact came to be what it is. */
-@Schema(name = "RevisionHow", description = "How a fact came to be what it is.")
+@Schema(name = "RevisionHow", description = "How a fact got its value.")
 public enum How {
     /** Somebody stated it. */
     PATCH,

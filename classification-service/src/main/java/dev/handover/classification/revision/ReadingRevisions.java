@@ -24,19 +24,20 @@ public class ReadingRevisions {
             @Schema(maxLength = 40) String fact,
             How how,
 
-            @Schema(nullable = true, description = "What was known before; null where nothing was.")
+            @Schema(nullable = true, description = "The value before; null if it was unknown.")
             Knowledge from,
 
-            @Schema(nullable = true, description = "What is known after; null where nothing is.")
+            @Schema(nullable = true, description = "The value after; null if it is unknown.")
             Knowledge to,
 
-            @Schema(nullable = true, description = "When it was measured or said.")
+            @Schema(nullable = true, description = "When the value was measured or stated.")
             Instant observedAt,
 
-            @Schema(nullable = true, description = "Who changed it, where a person did.")
+            @Schema(nullable = true, description = "The member who changed the value; null if it was not a person.")
             UUID member,
 
-            @Schema(description = "When it was recorded.") Instant at) {}
+            @Schema(description = "When the change was recorded.")
+            Instant at) {}
 
     /** What was known of a fact. */
     @Schema(name = "FactKnowledge")

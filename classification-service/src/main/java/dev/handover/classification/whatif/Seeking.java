@@ -26,26 +26,26 @@ class Seeking {
             @Schema(maxLength = 50) String variable,
             boolean reachable,
 
-            @Schema(nullable = true, maxLength = 50, description = "The value now; null when it is unknown.")
+            @Schema(nullable = true, maxLength = 50, description = "The current value; null if it is unknown.")
             String from,
 
             @Schema(
                     nullable = true,
                     maxLength = 50,
-                    description = "The nearest value that reaches the goal; null when none does, or when the goal is"
-                            + " reached while the value is unknown.")
+                    description = "The nearest value that reaches the goal. Null if no value does, or if the goal is"
+                            + " already reached while the value is unknown.")
             String value,
 
             @Schema(nullable = true, description = "The verdict at that value.")
             Verdict verdict,
 
-            @Schema(nullable = true, description = "The verdict just beyond it; null where the range ends.")
+            @Schema(nullable = true, description = "The verdict just beyond that value; null at the end of the range.")
             Verdict verdictBeyond,
 
-            @Schema(maxLength = 50, description = "Where the range that was searched begins.")
+            @Schema(maxLength = 50, description = "The start of the range that was searched.")
             String lowest,
 
-            @Schema(maxLength = 50, description = "Where it ends.")
+            @Schema(maxLength = 50, description = "The end of the range that was searched.")
             String highest) {}
 
     private final ListingDecisions decisions;
@@ -61,7 +61,7 @@ class Seeking {
                         .filter(Objects::nonNull)
                         .count()
                 != 1) {
-            violations.add(new Violation("goal", "must hold exactly one of verdict, npv and hoursFreed", "object"));
+            violations.add(new Violation("goal", "must have exactly one of verdict, npv and hoursFreed", "object"));
         }
         GoalVariable variable = GoalVariable.named(asked.variable()).orElse(null);
         if (variable == null) {

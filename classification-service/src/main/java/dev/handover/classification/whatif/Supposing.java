@@ -60,7 +60,7 @@ class Supposing {
             Outcome before,
             Outcome after,
 
-            @Schema(description = "Whether verdict, target or rule differ.")
+            @Schema(description = "Whether the verdict, the target or the rule is different.")
             boolean changed) {}
 
     /** What a decision comes to; figures are those of its target. */
@@ -128,7 +128,7 @@ class Supposing {
         List<UUID> named = asked.activityIds() == null ? List.of() : asked.activityIds();
         List<CurrentDecision> current = decisions.current(named, MOST_ACTIVITIES);
         if (current.size() > MOST_ACTIVITIES) {
-            throw WhatIfProblem.TOO_MANY_ACTIVITIES.because("Name those to look at under `activityIds`.");
+            throw WhatIfProblem.TOO_MANY_ACTIVITIES.because("Name the activities to look at in `activityIds`.");
         }
         Function<CurrentDecision, Policy> then = policy(supposed);
         List<Compared> compared =
@@ -157,7 +157,7 @@ class Supposing {
         if (named.isEmpty()) {
             refuse(List.of(new Violation(
                     "overrides.policyVersion",
-                    "must be null or a version of the workspace's policies",
+                    "must be null or the name of a policy version of the workspace",
                     Violation.shapeOf(version))));
         }
         return d -> named.orElseThrow();
@@ -237,7 +237,7 @@ class Supposing {
         for (int i = 0; i < market.size(); i++) {
             if (!seen.add(market.get(i).target())) {
                 violations.add(new Violation(
-                        "overrides.market[" + i + "].target", "must be the only offer of its target", "string"));
+                        "overrides.market[" + i + "].target", "must be the only offer for its target", "string"));
             }
         }
         refuse(violations);

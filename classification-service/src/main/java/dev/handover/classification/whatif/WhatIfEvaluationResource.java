@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("classification:read")
-@Tag(name = "What-if", description = "What would be decided if something were different; nothing is stored.")
+@Tag(name = "What-if", description = "What the service would decide with other inputs. Nothing is stored.")
 class WhatIfEvaluationResource {
 
     private static final String WHAT_IF = """
@@ -43,11 +42,11 @@ class WhatIfEvaluationResource {
     /** What to suppose, and for which activities. */
     @Schema(name = "WhatIf")
     record WhatIf(
-            @Schema(nullable = true, maxItems = 200, description = "Null is all current decisions, at most 1,000.")
+            @Schema(nullable = true, maxItems = 200, description = "Null means all current decisions, at most 1,000.")
             @Size(min = 1, max = 200)
             List<@NotNull UUID> activityIds,
 
-            @Schema(nullable = true, description = "Null supposes nothing: the answer is what is stored.") @Valid
+            @Schema(nullable = true, description = "With null, the answer is what is stored.") @Valid
             Supposed overrides) {}
 
     /** What is to be supposed; left out stays as it is. */
@@ -57,18 +56,18 @@ class WhatIfEvaluationResource {
             OwnerBody owner,
 
             @Schema(
-                    nullable = true,
-                    type = SchemaType.OBJECT,
-                    additionalProperties = Object.class,
-                    description = "Values by fact name, for each of the activities; null makes a fact unknown.")
+                    ref = "#/components/schemas/FactValues",
+                    description =
+                            "Values by fact name, used for each of the activities. With null, the fact is unknown.")
             @Size(max = 40)
             Map<String, JsonNode> facts,
 
-            @Schema(nullable = true, maxItems = 3, description = "Each in place of the offer for its target.")
+            @Schema(nullable = true, maxItems = 3, description = "Each offer replaces the offer for its target.")
             @Size(max = 3)
             List<@Valid @NotNull OfferBody> market,
 
-            @Schema(nullable = true, description = "A policy version; null is the current one.") @Size(max = 100)
+            @Schema(nullable = true, description = "The name of a policy version. Null means the active one.")
+            @Size(max = 100)
             String policyVersion) {}
 
     /** What is wanted, and what may change for it. */
@@ -80,8 +79,8 @@ class WhatIfEvaluationResource {
             @NotNull
             @Size(max = 50)
             @Schema(
-                    description = "rate:FREELANCER, rate:VIRTUAL_EMPLOYEE, rate:STAFF, nextBestUse, income,"
-                            + " hoursPerMonth, or a fact with a scale like skill.")
+                    description = "The input that can change: rate:FREELANCER, rate:VIRTUAL_EMPLOYEE, rate:STAFF,"
+                            + " nextBestUse, income, hoursPerMonth, or a fact with a scale, such as skill.")
             String variable) {}
 
     /** The goal: exactly one of them. */
@@ -91,12 +90,15 @@ class WhatIfEvaluationResource {
 
             @Schema(
                     nullable = true,
-                    description = "At least this: of the offer whose rate is sought, else of the one worth most.")
+                    description = "The minimum net present value: of the offer whose rate is searched, or else of the"
+                            + " best offer.")
             @DecimalMin("-1000000000000")
             @DecimalMax("1000000000000")
             BigDecimal npv,
 
-            @Schema(nullable = true, description = "Hours a month freed, at least.") @DecimalMin("0") @DecimalMax("744")
+            @Schema(nullable = true, description = "The minimum of hours freed per month.")
+            @DecimalMin("0")
+            @DecimalMax("744")
             BigDecimal hoursFreed) {}
 
     private final Supposing supposing;
@@ -112,10 +114,10 @@ class WhatIfEvaluationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "askWhatIf",
-            summary = "What would be decided if something were different",
-            description = "Each activity before and after, the differences in hours and money, and what the exact plan"
-                    + " would be worth then. Without overrides everything is as stored. 422 too-many-activities above"
-                    + " 1,000.")
+            summary = "Returns what the service would decide with other inputs",
+            description = "Returns each activity before and after, the differences in hours and money, and the value of"
+                    + " the exact plan. Without `overrides`, the answer is what is stored. 422 too-many-activities"
+                    + " if there are more than 1,000.")
     @RequestBody(
             required = true,
             content =
@@ -131,9 +133,10 @@ class WhatIfEvaluationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "seekGoal",
-            summary = "The nearest value of one input that reaches a goal",
-            description = "Tried before it is named; `reachable` false says in which range none does. Money is found in"
-                    + " closed form where it decides, the rest to a ten-thousandth, scales step by step.")
+            summary = "Finds the nearest value of one input that reaches a goal",
+            description = "The value is checked before it is returned. If `reachable` is false, no value in the range"
+                    + " reaches the goal. Amounts of money are exact where a formula exists; other numbers are found"
+                    + " to four decimals, and scales step by step.")
     @RequestBody(
             required = true,
             content =

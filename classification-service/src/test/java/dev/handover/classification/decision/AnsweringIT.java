@@ -165,7 +165,12 @@ class AnsweringIT {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("DECLINED"));
-        owner.hearsOfWorkload(2, "80.00").statesRate("400");
+        owner.hearsOfWorkload(2, "80.00");
+        // The measure first: were it the later of the two, it would make one decision more.
+        Owner.awaits(
+                () -> owner.reads().get("/v1/activities/" + owner.activity),
+                r -> "80.00".equals(r.path("workload.hoursPerMonth")));
+        owner.statesRate("400");
 
         owner.awaitsVerdict("KEEP_FOR_NOW");
         owner.reads().get(path("/history")).then().body("items[1].status", equalTo("DECLINED"));

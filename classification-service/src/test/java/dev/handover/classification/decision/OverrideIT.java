@@ -130,7 +130,18 @@ class OverrideIT {
                     .statusCode(409)
                     .body("type", endsWith(":delegation-locked"));
         }
+        override(id, "\"verdict\":\"AUTOMATE\"").then().statusCode(409).body("type", endsWith(":delegation-locked"));
         override(id, "\"verdict\":\"ELIMINATE\"").then().statusCode(200);
+    }
+
+    @Test
+    void aMachineIsTakenBackTooWhenTheAreaTurnsOutToBeSales() {
+        owner.hasWorkToDelegate().statesRate("400");
+        String id = owner.awaitsVerdict("KEEP_FOR_NOW").getString("decisionId");
+        override(id, "\"verdict\":\"AUTOMATE\"").then().statusCode(200);
+
+        owner.hearsOfActivity(2, "Bookkeeping", "SALES", "ACTIVE");
+        assertEquals("R3", owner.awaitsVerdict("LEARN").getString("rule"));
     }
 
     @Test

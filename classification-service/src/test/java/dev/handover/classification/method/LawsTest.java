@@ -137,6 +137,32 @@ class LawsTest {
         assertTrue(Method.decide(locked, MACHINES_FIRST, Method.Detail.BRIEF).locked());
     }
 
+    /** Whatever else: what is asked first, must be the owner's or is not necessary does not open the lock either. */
+    @Property
+    void law3holdsUnderAPolicyThatKnowsOneVerdictOnly(
+            @ForAll Inputs inputs,
+            @ForAll boolean sales,
+            @ForAll @IntRange(max = 2) int mastery,
+            @ForAll boolean necessary,
+            @ForAll boolean owners,
+            @ForAll @IntRange(max = 3) int verdict) {
+        Inputs locked = with(
+                with(
+                        with(
+                                with(inputs, FactName.AREA, sales ? Area.SALES : Area.MARKETING),
+                                FactName.MASTERY,
+                                mastery),
+                        FactName.NECESSARY,
+                        necessary),
+                FactName.MUST_BE_OWNER,
+                owners);
+        Verdict only = HANDED_AWAY.stream().sorted().toList().get(verdict);
+        Policy policy = POLICY.withRules(
+                "only", List.of(new RuleRow("only", RuleName.R9, Map.of(), null, only, null, List.of(), null, null)));
+
+        assertEquals(Verdict.LEARN, Method.verdict(locked, policy));
+    }
+
     @Property
     void law3holdsWhereNobodySaidHowWellTheAreaIsMastered(@ForAll Inputs inputs) {
         Inputs sales = with(with(inputs, FactName.AREA, Area.SALES), FactName.MASTERY, null);

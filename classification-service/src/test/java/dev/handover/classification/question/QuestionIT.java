@@ -79,7 +79,7 @@ class QuestionIT {
                 .body("progress.asked", equalTo(38))
                 .body("progress.answered", equalTo(3))
                 .body("progress.dontKnow", equalTo(0))
-                .body("progress.open", equalTo(33));
+                .body("progress.open", equalTo(35));
     }
 
     @Test

@@ -183,12 +183,13 @@ class ApplyingResource {
             @PathParam("slug") @Size(max = 80) String slug,
             @PathParam("token") @Size(max = 80) String token,
             @HeaderParam("Accept") String accept) {
-        directory.enter(workspaceSlug);
         if (!HtmlAnswers.takesHtml(accept, false)) {
+            directory.enter(workspaceSlug);
             following.withdraw(slug, token);
             return Response.noContent().build();
         }
         return answers.page(accept, "/jobs/" + workspaceSlug, () -> {
+            directory.enter(workspaceSlug);
             following.withdraw(slug, token);
             // The browser reads the page again, and a reload of that sends nothing again.
             return unseen(

@@ -34,6 +34,8 @@ public record Decision(
         BigDecimal openingOffer,
         BigDecimal hoursFreedPerMonth,
         Integer delegationLevel) {
+    private static final Set<String> KEEPS =
+            Set.of("NEEDS_INPUT", "MASTER", "LEARN", "ELIMINATE", "AUTOMATE", "KEEP_FOR_NOW");
     private static final Set<String> HANDS_OVER = Set.of("DELEGATE", "OUTSOURCE_ALWAYS", "MASTER_THEN_DELEGATE");
     private static final Set<String> STATUSES = Set.of("MADE", "ACCEPTED", "DECLINED", "WITHDRAWN");
 
@@ -56,9 +58,18 @@ public record Decision(
         }
     }
 
-    /** Whether its verdict gives the work to somebody else. */
+    /**
+     * {@return whether its verdict gives the work to somebody else}
+     *
+     * @throws IllegalArgumentException for a verdict that this version does not know, so that the event becomes a dead
+     *     letter: neither to open nor to close a position is a safe guess
+     */
     public boolean handsOver() {
-        return HANDS_OVER.contains(verdict);
+        boolean handsOver = HANDS_OVER.contains(verdict);
+        if (!handsOver && !KEEPS.contains(verdict)) {
+            throw new IllegalArgumentException("verdict is not known: " + verdict);
+        }
+        return handsOver;
     }
 
     boolean accepted() {

@@ -21,10 +21,10 @@ record MarketRange(BigDecimal from, BigDecimal to) {
      *
      * @param marketRate money an hour, or null where it is not known
      * @param cap the most that the owner could pay, in the same currency, or null
-     * @return empty where the market is not known or asks more than the cap: then the owner says what is offered
+     * @return empty where the market is not known or asks the cap or more: then the owner says what is offered
      */
     static Optional<MarketRange> of(BigDecimal marketRate, BigDecimal cap) {
-        if (marketRate == null || marketRate.signum() <= 0 || (cap != null && marketRate.compareTo(cap) > 0)) {
+        if (marketRate == null || marketRate.signum() <= 0 || (cap != null && marketRate.compareTo(cap) >= 0)) {
             return Optional.empty();
         }
         BigDecimal step = stepOf(marketRate);

@@ -83,17 +83,15 @@ class ApplyingInABrowserIT {
             assertThat(Sql.rowsOf(workspace.id, "application")).isEqualTo(1);
             look(chromium, "received-" + name, script);
 
-            chromium.findElement(By.cssSelector("a[href*='/applications/']")).click();
+            go(chromium, "a[href*='/applications/']");
             awaitText(chromium, "It waits to be read");
             look(chromium, "status-" + name, script);
 
-            chromium.findElement(By.cssSelector("form[action$='/withdrawal'] button"))
-                    .click();
+            go(chromium, "form[action$='/withdrawal'] button");
             awaitText(chromium, "You have withdrawn this application");
             look(chromium, "withdrawn-" + name, script);
 
-            chromium.findElement(By.cssSelector("form[action$='/erasure'] button"))
-                    .click();
+            go(chromium, "form[action$='/erasure'] button");
             awaitText(chromium, "Your application is erased");
             assertThat(Sql.rowsOf(workspace.id, "application")).isZero();
             look(chromium, "erased-" + name, script);
@@ -110,7 +108,7 @@ class ApplyingInABrowserIT {
         fill(chromium, Map.of("name", "Zoë Ng", "email", "zoe@example.org", "message", "I have done this for years."));
         chromium.findElement(By.name("consent")).click();
         for (int tries = 0; tries < 20; tries++) {
-            chromium.findElement(By.cssSelector("#apply form button")).click();
+            go(chromium, "#apply form button");
             String text = awaitText(chromium, "faster than anybody reads", "Your application has arrived");
             if (text.equals("Your application has arrived")) {
                 return;
@@ -120,7 +118,23 @@ class ApplyingInABrowserIT {
         }
     }
 
-    /** {@return the first of the texts to be seen; a click returns before the next page is there} */
+    /** Clicks on what leads to another page, and waits until the one before is gone: a click returns earlier. */
+    private static void go(ChromeDriver chromium, String selector) throws Exception {
+        WebElement before = chromium.findElement(By.tagName("html"));
+        chromium.findElement(By.cssSelector(selector)).click();
+        Workspace.await(
+                () -> {
+                    try {
+                        before.getTagName();
+                        return false;
+                    } catch (WebDriverException itIsGone) {
+                        return true;
+                    }
+                },
+                gone -> gone);
+    }
+
+    /** {@return the first of the texts to be seen} */
     private static String awaitText(ChromeDriver chromium, String... texts) throws Exception {
         return Workspace.await(
                 () -> {
@@ -188,7 +202,11 @@ class ApplyingInABrowserIT {
                 .usingAnyFreePort()
                 .build();
         ChromeDriver chromium = new ChromeDriver(service, options);
-        chromium.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30)).scriptTimeout(Duration.ofSeconds(30));
+        chromium.manage()
+                .timeouts()
+                .pageLoadTimeout(Duration.ofSeconds(30))
+                .scriptTimeout(Duration.ofSeconds(30))
+                .implicitlyWait(Duration.ofSeconds(5));
         return chromium;
     }
 

@@ -255,6 +255,19 @@ class DecisionsIT {
         assertThat(workspace.openings().getList("items.target")).containsExactly("FREELANCER");
     }
 
+    @Test
+    void aVerdictThatIsNotKnownWaitsAsADeadLetterInsteadOfCountingAsOneThatKeepsTheWork() throws Exception {
+        UUID opening = workspace.acceptedOpening(activity, decision);
+        String key = workspace.id + ":" + activity;
+        ObjectNode unknown =
+                Workspace.decision("accepted", activity, Ids.next(), 3).put("verdict", "SHARE");
+        Broker.send(TOPIC, activity, workspace.decisionEvent("accepted", unknown));
+        Broker.await(
+                TOPIC + ".hiring-service.dead-letter", seen -> seen.stream().anyMatch(each -> key.equals(each.key())));
+
+        assertThat(workspace.opening(opening).getString("status")).isEqualTo("DRAFT");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {TOPIC, "audit.workload", "audit.activity"})
     void garbageBecomesADeadLetterAndTheNextGoodEventWorks(String topic) throws Exception {

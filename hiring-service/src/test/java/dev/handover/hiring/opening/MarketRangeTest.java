@@ -20,7 +20,7 @@ class MarketRangeTest {
         "300.00, 500.00, 270.00, 360.00",
         // The cap lies within the range: the range ends at the market, and not at the cap.
         "45.00, 54.00, 40.50, 45.00",
-        "45.00, 45.00, 40.50, 45.00"
+        "45.00, 45.01, 40.50, 45.00"
     })
     void theRangeLiesAroundTheMarketAndSaysNothingOfTheCap(
             BigDecimal market, BigDecimal cap, BigDecimal from, BigDecimal to) {
@@ -41,8 +41,9 @@ class MarketRangeTest {
     }
 
     @Test
-    void withoutAMarketOrAboveTheCapTheOwnerSaysWhatIsOffered() {
+    void withoutAMarketOrFromTheCapOnTheOwnerSaysWhatIsOffered() {
         assertThat(MarketRange.of(null, BigDecimal.TEN)).isEqualTo(Optional.empty());
         assertThat(MarketRange.of(new BigDecimal("10.01"), BigDecimal.TEN)).isEqualTo(Optional.empty());
+        assertThat(MarketRange.of(BigDecimal.TEN, new BigDecimal("10.00"))).isEqualTo(Optional.empty());
     }
 }

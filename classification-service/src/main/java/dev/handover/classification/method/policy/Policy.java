@@ -1,6 +1,7 @@
 package dev.handover.classification.method.policy;
 
 import dev.handover.classification.method.Canonical;
+import dev.handover.classification.method.rule.Guard;
 import dev.handover.classification.method.rule.Row;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -30,7 +31,7 @@ public final class Policy {
     private final PredicateCompiler compiler;
     private final EnumMap<Setting, BigDecimal> values;
     private final List<Row> rows;
-    private final List<Row> guards;
+    private final List<Guard> guards;
     private final String hash;
 
     Policy(
@@ -38,7 +39,7 @@ public final class Policy {
             PredicateCompiler compiler,
             EnumMap<Setting, BigDecimal> values,
             List<Row> rows,
-            List<Row> guards) {
+            List<Guard> guards) {
         this.document = document;
         this.compiler = compiler;
         this.values = values;
@@ -124,8 +125,8 @@ public final class Policy {
         return rows;
     }
 
-    /** {@return the protected rows, each with the conditions under which nothing comes before it} */
-    public List<Row> guards() {
+    /** {@return what is protected, each with the conditions under which it is} */
+    public List<Guard> guards() {
         return guards;
     }
 

@@ -2,6 +2,8 @@ package dev.handover.classification.method.policy;
 
 import dev.handover.classification.method.policy.PolicyRefused.Violation;
 import dev.handover.classification.method.rule.Extent;
+import dev.handover.classification.method.rule.Guard;
+import dev.handover.classification.method.rule.Protection;
 import dev.handover.classification.method.rule.Row;
 import dev.handover.classification.method.rule.Variable;
 import java.math.BigDecimal;
@@ -58,10 +60,11 @@ final class PolicyReader {
     }
 
     /** The protected rows under these parameters. */
-    static List<Row> guards(Map<Setting, BigDecimal> values) {
-        List<Row> guards = new ArrayList<>();
-        for (RuleRow row : StandardRules.GUARDS) {
-            guards.add(new Row(row, standardTests(row, values), null));
+    static List<Guard> guards(Map<Setting, BigDecimal> values) {
+        List<Guard> guards = new ArrayList<>();
+        for (Protection protection : StandardRules.GUARDS) {
+            RuleRow row = protection.row();
+            guards.add(new Guard(protection, new Row(row, standardTests(row, values), null)));
         }
         return guards;
     }

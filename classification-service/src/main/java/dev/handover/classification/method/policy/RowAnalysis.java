@@ -16,11 +16,14 @@ import java.util.stream.Stream;
 /** Analyses rows as boxes: what they take from each other, from the protected rules, and what they leave open. */
 final class RowAnalysis {
 
+    /** What is protected, with its tests resolved. */
+    private record Protected(Protection protection, LintedRow row) {}
+
     /** A row with its box, which is not empty. */
     private record Placed(LintedRow row, Box box) {}
 
     private final List<LintedRow> rows;
-    private final List<LintedRow> guards;
+    private final List<Protected> guards;
     private final Coverage coverage;
     private final Map<Variable, Cells> cells = new EnumMap<>(Variable.class);
     private final List<Variable> variables;
@@ -29,17 +32,16 @@ final class RowAnalysis {
     RowAnalysis(List<LintedRow> rows, Map<Setting, BigDecimal> values, long budget) {
         this.rows = rows;
         this.guards = StandardRules.GUARDS.stream()
-                .map(guard -> new LintedRow(guard, PolicyReader.standardTests(guard, values)))
+                .map(protection -> new Protected(
+                        protection,
+                        new LintedRow(protection.row(), PolicyReader.standardTests(protection.row(), values))))
                 .toList();
         this.coverage = new Coverage(budget);
         Map<Variable, List<Extent>> extents = new EnumMap<>(Variable.class);
-        for (List<LintedRow> some : List.of(rows, guards)) {
-            for (LintedRow row : some) {
-                row.tests()
+        Stream.concat(rows.stream(), guards.stream().map(Protected::row))
+                .forEach(row -> row.tests()
                         .forEach((variable, extent) -> extents.computeIfAbsent(variable, v -> new ArrayList<>())
-                                .add(extent));
-            }
-        }
+                                .add(extent)));
         extents.forEach((variable, all) -> cells.put(variable, new Cells(variable, all)));
         this.variables = List.copyOf(cells.keySet());
     }
@@ -107,34 +109,32 @@ final class RowAnalysis {
 
     private void protectedRules(List<Placed> placed) throws Coverage.Exhausted {
         List<Box> earlierGuards = new ArrayList<>();
-        for (LintedRow guard : guards) {
-            List<Box> region = List.of(box(guard));
+        for (Protected guard : guards) {
+            List<Box> region = List.of(box(guard.row()));
             for (Box earlier : earlierGuards) {
                 region = region.stream()
                         .flatMap(piece -> piece.meets(earlier) ? piece.minus(earlier).stream() : Stream.of(piece))
                         .toList();
             }
-            earlierGuards.add(box(guard));
-            protectedRule(guard, region, placed);
+            earlierGuards.add(box(guard.row()));
+            protectedRule(guard.protection(), region, placed);
         }
     }
 
-    private void protectedRule(LintedRow guard, List<Box> region, List<Placed> placed) throws Coverage.Exhausted {
-        String name = guard.row().rule().written();
+    private void protectedRule(Protection guard, List<Box> region, List<Placed> placed) throws Coverage.Exhausted {
         for (int i = 0; i < placed.size(); i++) {
             Placed row = placed.get(i);
-            if (Protection.grants(guard.row(), row.row().row())) {
+            if (guard.grants(row.row().row()) || isFound(guard, row.row())) {
                 continue;
             }
             Optional<Box> taken = left(region, row.box(), transparent(placed.subList(0, i)));
             if (taken.isPresent()) {
-                findings.add(Finding.of(
-                        Code.PROTECTED_RULE,
-                        row.row().id(),
-                        null,
-                        "the row takes from " + name + ", which no policy can take away",
-                        example(taken.get())));
+                findings.add(
+                        Finding.of(Code.PROTECTED_RULE, row.row().id(), null, takesFrom(guard), example(taken.get())));
             }
+        }
+        if (guard.onlyAgainstLeaving()) {
+            return;
         }
         Optional<Box> open = left(region, whole(), transparent(placed));
         if (open.isPresent()) {
@@ -142,9 +142,21 @@ final class RowAnalysis {
                     Code.PROTECTED_RULE,
                     null,
                     null,
-                    "no row decides what " + name + " decides, which no policy can take away",
+                    "no row decides what " + guard.row().rule().written() + " decides, which no policy can take away",
                     example(open.get())));
         }
+    }
+
+    /** The lock of R3 is looked at in two parts; a row that takes from both is named once. */
+    private boolean isFound(Protection guard, LintedRow row) {
+        return findings.stream()
+                .anyMatch(f -> f.code() == Code.PROTECTED_RULE
+                        && row.id().equals(f.row())
+                        && f.message().equals(takesFrom(guard)));
+    }
+
+    private static String takesFrom(Protection guard) {
+        return "the row takes from " + guard.row().rule().written() + ", which no policy can take away";
     }
 
     private Optional<Box> left(List<Box> region, Box within, List<Box> covers) throws Coverage.Exhausted {

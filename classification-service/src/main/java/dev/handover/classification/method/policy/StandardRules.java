@@ -1,6 +1,7 @@
 package dev.handover.classification.method.policy;
 
 import dev.handover.classification.method.rule.Flag;
+import dev.handover.classification.method.rule.Protection;
 import dev.handover.classification.method.rule.Qualification;
 import dev.handover.classification.method.rule.Reason;
 import dev.handover.classification.method.rule.RuleName;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 /** The method's own rows, R0 to R10, and those of them that no policy can take away. */
 final class StandardRules {
 
+    private static final String PROTECTED = "Protected.";
     private static final String TRUE = "true";
     private static final String FALSE = "false";
     private static final String NOT_NEVER = "\"YES\",\"UNKNOWN\"";
@@ -147,13 +149,19 @@ final class StandardRules {
                     .since("So much better than the owner that the price does not decide."),
             FALLBACK);
 
-    /** What R3 decides wherever R0 to R2 do not come first, and R7 where R3 and R2b do not either. */
-    static final List<RuleRow> GUARDS = List.of(
-            R3.where(PAST_THE_FIRST_RULES).since("Protected."),
-            R7.where(PAST_THE_FIRST_RULES)
-                    .and("automationCheaper", FALSE)
-                    .and("strategic", FALSE)
-                    .since("Protected."));
+    /**
+     * What R3 decides wherever R0 to R2 do not come first, R7 where R3 and R2b do not either, and the lock of R3 where R0
+     * to R2 do.
+     */
+    static final List<Protection> GUARDS = List.of(
+            new Protection(R3.where(PAST_THE_FIRST_RULES).since(PROTECTED), false),
+            new Protection(
+                    R7.where(PAST_THE_FIRST_RULES)
+                            .and("automationCheaper", FALSE)
+                            .and("strategic", FALSE)
+                            .since(PROTECTED),
+                    false),
+            new Protection(R3.since(PROTECTED), true));
 
     private StandardRules() {}
 

@@ -55,9 +55,10 @@ public final class Rules {
                 break;
             }
         }
-        for (Row guard : s.policy().guards()) {
+        for (Guard guard : s.policy().guards()) {
             if (guard.holds(s)) {
-                return Protection.grants(guard.written(), hit) ? hit : guard.written();
+                Protection protection = guard.protection();
+                return protection.grants(hit) ? hit : protection.row();
             }
         }
         return hit;

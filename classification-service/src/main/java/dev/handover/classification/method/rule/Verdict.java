@@ -16,4 +16,9 @@ public enum Verdict {
     public boolean handsOver() {
         return this == DELEGATE || this == OUTSOURCE_ALWAYS || this == MASTER_THEN_DELEGATE;
     }
+
+    /** {@return whether somebody or something else does it in the end: people or a machine} */
+    public boolean leavesTheOwner() {
+        return handsOver() || this == AUTOMATE;
+    }
 }

@@ -70,15 +70,17 @@ class ProtectionLintTest {
                                 Verdict.DELEGATE,
                                 Map.of("area", "\"SALES\"", "skill", ">= 3", "areaMastery", "3"))),
                         Code.PROTECTED_RULE));
-        assertEquals(
-                List.of(),
-                found(
-                        before(row(
-                                "fine",
-                                Verdict.DELEGATE,
-                                Map.of("area", "\"SALES\"", "areaMastery", "2", "ownerOnly", "true"))),
-                        Code.PROTECTED_RULE),
-                "R1 comes before R3");
+        for (Verdict verdict : Verdict.values()) {
+            assertEquals(
+                    verdict.leavesTheOwner() ? List.of("first/null") : List.of(),
+                    found(
+                            before(row(
+                                    "first",
+                                    verdict,
+                                    Map.of("area", "\"SALES\"", "areaMastery", "2", "ownerOnly", "true"))),
+                            Code.PROTECTED_RULE),
+                    "R1 comes before R3, but gives nothing away");
+        }
     }
 
     @Test

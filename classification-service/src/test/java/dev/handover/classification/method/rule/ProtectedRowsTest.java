@@ -139,6 +139,24 @@ class ProtectedRowsTest {
                         .row());
     }
 
+    /** R0 to R2 come first to ask, to keep or to drop: none of them is a way round the lock. */
+    @Test
+    void theFirstRulesAreNoDoorBesideTheLock() {
+        Given sales = work().with(FactName.AREA, Area.SALES).offered(Target.FREELANCER, "1");
+        for (Given first : List.of(
+                sales.with(FactName.MUST_BE_OWNER, true),
+                sales.with(FactName.NECESSARY, false),
+                sales.without(FactName.SKILL))) {
+            for (Verdict away : Verdict.values()) {
+                Answer answer =
+                        first.under(only(row("any", RuleName.R9, away, ALWAYS))).decision();
+
+                assertEquals(away.leavesTheOwner() ? "R3" : "any", answer.row(), away.name());
+                assertEquals(away.leavesTheOwner(), answer.locked(), away.name());
+            }
+        }
+    }
+
     @Test
     void whereNoRowHoldsItIsKept() {
         Policy narrow = only(row("a", RuleName.R8, Verdict.LEARN, Map.of("skill", "5")));
