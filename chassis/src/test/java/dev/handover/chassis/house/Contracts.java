@@ -7,11 +7,14 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.handover.chassis.house.contract.Answer;
 import dev.handover.chassis.house.contract.ApiDocument;
+import dev.handover.chassis.house.contract.CheckedAnswers;
 import dev.handover.chassis.house.contract.ContractGaps;
 import dev.handover.chassis.house.contract.ReleasedContracts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,6 +94,11 @@ public final class Contracts {
         for (String type : types) {
             fits(service, type, example(service, type));
         }
+    }
+
+    /** An answer that did not come by REST Assured, whose answers are checked without asking, keeps the API document. */
+    public static void isDocumented(HttpResponse<String> answer) {
+        CheckedAnswers.check(answer.uri(), Answer.of(answer));
     }
 
     /** What a service says of its events can be read by people whose language is not English. */

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.chassis.Caller;
+import dev.handover.chassis.house.Contracts;
 import dev.handover.chassis.id.Ids;
 import dev.handover.embedded.testing.PlatformResource;
 import dev.handover.embedded.testing.Sql;
@@ -167,6 +168,7 @@ class HttpIT {
                 "application/problem+json",
                 answer.headers().firstValue("Content-Type").orElse(""));
         assertTrue(answer.body().contains("urn:handover:problem:too-large"), answer.body());
+        Contracts.isDocumented(answer);
     }
 
     @Test
