@@ -27,7 +27,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/activities")
 @Tag(name = "Activities", description = "What time is spent on, such as bookkeeping or sales calls.")
@@ -153,10 +151,7 @@ class ActivityResource {
             content = @Content(schema = @Schema(implementation = ActivityView.class)))
     public RestResponse<ActivityView> create(@Valid @NotNull ActivityInput body) {
         KnownActivity activity = keeping.define(body.choice());
-        return ResponseBuilder.<ActivityView>created(URI.create("/v1/activities/" + activity.id()))
-                .entity(ActivityView.of(activity))
-                .tag(Preconditions.tag(activity.version()))
-                .build();
+        return Preconditions.created("/v1/activities/" + activity.id(), ActivityView.of(activity), activity.version());
     }
 
     @GET
@@ -246,8 +241,6 @@ class ActivityResource {
     }
 
     private static RestResponse<ActivityView> answer(KnownActivity activity) {
-        return ResponseBuilder.ok(ActivityView.of(activity))
-                .tag(Preconditions.tag(activity.version()))
-                .build();
+        return Preconditions.tagged(ActivityView.of(activity), activity.version());
     }
 }

@@ -239,9 +239,7 @@ class ImportResource {
             description = "Its progress, what it assumed, and how many rows it recorded.")
     public RestResponse<ImportView> get(@PathParam("id") UUID id) {
         Import job = finding.require(id);
-        return ResponseBuilder.ok(ImportView.of(job))
-                .tag(Preconditions.tag(job.version))
-                .build();
+        return Preconditions.tagged(ImportView.of(job), job.version);
     }
 
     @GET

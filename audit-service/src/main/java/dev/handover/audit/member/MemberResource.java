@@ -27,7 +27,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/members")
 @Tag(name = "Members", description = "The people whose time is recorded: their time zone, working week and hourly value.")
@@ -189,10 +187,7 @@ class MemberResource {
             content = @Content(schema = @Schema(implementation = MemberView.class)))
     public RestResponse<MemberView> create(@Valid @NotNull MemberInput body) {
         KnownMember member = keeping.add(body.profile());
-        return ResponseBuilder.<MemberView>created(URI.create("/v1/members/" + member.id()))
-                .entity(MemberView.of(member))
-                .tag(Preconditions.tag(member.version()))
-                .build();
+        return Preconditions.created("/v1/members/" + member.id(), MemberView.of(member), member.version());
     }
 
     @GET
@@ -250,8 +245,6 @@ class MemberResource {
     }
 
     private static RestResponse<MemberView> answer(KnownMember member) {
-        return ResponseBuilder.ok(MemberView.of(member))
-                .tag(Preconditions.tag(member.version()))
-                .build();
+        return Preconditions.tagged(MemberView.of(member), member.version());
     }
 }

@@ -29,7 +29,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/time-entries")
 @Tag(name = "Time entries", description = "Recorded time, its corrections and its revisions.")
@@ -119,12 +117,9 @@ class TimeEntryResource {
             throw attempt.refusal();
         }
         TimeEntry entry = finding.require(attempt.entryId());
-        ResponseBuilder<TimeEntryView> answer = attempt.kind() == Outcome.Kind.CREATED
-                ? ResponseBuilder.<TimeEntryView>created(URI.create("/v1/time-entries/" + entry.id))
-                : ResponseBuilder.<TimeEntryView>create(200);
-        return answer.entity(TimeEntryView.of(entry))
-                .tag(Preconditions.tag(entry.version))
-                .build();
+        return attempt.kind() == Outcome.Kind.CREATED
+                ? Preconditions.created("/v1/time-entries/" + entry.id, TimeEntryView.of(entry), entry.version)
+                : answer(entry);
     }
 
     /** The filters of the list. */
@@ -273,8 +268,6 @@ class TimeEntryResource {
     }
 
     private static RestResponse<TimeEntryView> answer(TimeEntry entry) {
-        return ResponseBuilder.ok(TimeEntryView.of(entry))
-                .tag(Preconditions.tag(entry.version))
-                .build();
+        return Preconditions.tagged(TimeEntryView.of(entry), entry.version);
     }
 }

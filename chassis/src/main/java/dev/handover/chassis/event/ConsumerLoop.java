@@ -1,5 +1,6 @@
 package dev.handover.chassis.event;
 
+import dev.handover.chassis.fault.DatabaseFault;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,9 @@ final class ConsumerLoop {
     private static final int PATIENT_ATTEMPTS = 20;
     /** Well below max.poll.interval.ms (5 min), so that waiting for a database never costs the group membership. */
     private static final long LONGEST_PAUSE_MS = 5_000;
+
+    private static final String STATEMENT_TIMEOUT = "57014";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private static final long STOP_WITHIN_MS = 10_000;
 
@@ -153,7 +157,7 @@ final class ConsumerLoop {
                 if (inbox.databaseAnswers()) {
                     counted++;
                 }
-                if (counted >= (Fault.of(failure) == Fault.LASTING ? ATTEMPTS : PATIENT_ATTEMPTS)) {
+                if (counted >= (passes(failure) ? PATIENT_ATTEMPTS : ATTEMPTS)) {
                     deadLetters.send(received, consumer, failure);
                     return;
                 }
@@ -178,39 +182,23 @@ final class ConsumerLoop {
         }
     }
 
-    /** Whether a fault goes away by itself. */
-    private enum Fault {
-        /** It will be the same again: a broken rule, a defect, a statement that takes longer than it may. */
-        LASTING,
-        /** No connection, a deadlock, a shutdown or a full database. */
-        PASSING;
-
-        private static final String STATEMENT_TIMEOUT = "57014";
-
-        static Fault of(Throwable failure) {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException sql) {
-                    return of(sql.getSQLState());
-                }
-                if (cause instanceof jakarta.persistence.OptimisticLockException
-                        || cause instanceof org.hibernate.exception.LockAcquisitionException
-                        || cause instanceof org.apache.kafka.common.errors.RetriableException) {
-                    return PASSING;
-                }
+    /** Whether a fault goes away by itself; if not, it is a broken rule, a defect or a statement that is always too slow. */
+    private static boolean passes(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return passes(sql.getSQLState());
             }
-            return LASTING;
+            if (cause instanceof jakarta.persistence.OptimisticLockException
+                    || cause instanceof org.hibernate.exception.LockAcquisitionException
+                    || cause instanceof org.apache.kafka.common.errors.RetriableException) {
+                return true;
+            }
         }
+        return false;
+    }
 
-        /** No SQL state is what the pool throws when no connection came free in time. */
-        private static Fault of(String state) {
-            boolean passes = state == null
-                    || state.startsWith("08")
-                    || state.startsWith("40")
-                    || state.startsWith("53")
-                    || state.startsWith("55P03")
-                    || (state.startsWith("57") && !state.equals(STATEMENT_TIMEOUT));
-            return passes ? PASSING : LASTING;
-        }
+    private static boolean passes(String state) {
+        return DatabaseFault.passes(state) ? !STATEMENT_TIMEOUT.equals(state) : LOCK_NOT_AVAILABLE.equals(state);
     }
 
     private void pause(int attempt) {

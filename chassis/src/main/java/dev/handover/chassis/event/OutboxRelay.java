@@ -230,15 +230,24 @@ public class OutboxRelay {
 
     /** Remembered before anything is sent: should the transaction fail, the next sender asks the broker once too often. */
     private Succession succeed(Connection connection) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("WITH before AS (SELECT sender FROM relay)"
-                + " UPDATE relay SET sender = ? RETURNING name, (SELECT sender FROM before)")) {
-            update.setObject(1, sender);
-            try (ResultSet row = update.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalStateException("The table `relay` has no row: restore it from the migration");
-                }
-                return new Succession(row.getObject(1, UUID.class), sender.equals(row.getObject(2, UUID.class)));
+        Succession succession = succession(connection);
+        if (!succession.sentLast()) {
+            try (PreparedStatement update = connection.prepareStatement("UPDATE relay SET sender = ?")) {
+                update.setObject(1, sender);
+                update.executeUpdate();
             }
+        }
+        return succession;
+    }
+
+    /** Nobody else changes the row: the lock of the relay is held. */
+    private Succession succession(Connection connection) throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("SELECT name, sender FROM relay")) {
+            if (!row.next()) {
+                throw new IllegalStateException("The table `relay` has no row: restore it from the migration");
+            }
+            return new Succession(row.getObject(1, UUID.class), sender.equals(row.getObject(2, UUID.class)));
         }
     }
 
@@ -262,9 +271,8 @@ public class OutboxRelay {
             try (Connection connection = dataSource.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("SELECT set_config('app.relay', 'on', true)");
-                // Longer than a topic keeps records that it deletes by age. A compacted topic keeps the last one of a
-                // key
-                // for ever: that one carries a version, by which its consumers drop what they have seen (ADR 7).
+                // Longer than a topic keeps records that it deletes by age. A compacted topic keeps the last one of
+                // a key for ever: that one carries a version, by which its consumers drop what they have seen (ADR 7).
                 statement.executeUpdate("DELETE FROM inbox WHERE received_at < now() - interval '90 days'");
                 statement.executeUpdate("DELETE FROM idempotency WHERE created_at < now() - interval '2 days'");
                 try (ResultSet row = statement.executeQuery("SELECT count(*),"

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(5);
 
     private final AllowedMethods methods;
 
@@ -36,7 +38,7 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response refusal(Refusal refusal) {
         Response.ResponseBuilder answer = answer(refusal.toProblem());
-        refusal.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+        refusal.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait));
         return answer.build();
     }
 
@@ -163,11 +165,11 @@ public class ProblemMappers {
             if (cause instanceof OptimisticLockException lost) {
                 return lostRace(lost);
             }
-            if (cause instanceof SQLException sql && unavailable(sql.getSQLState())) {
+            if (cause instanceof SQLException sql && DatabaseFault.passes(sql.getSQLState())) {
                 LOG.warnf("The database can't answer: %s", sql.getMessage());
-                return answer(ProblemType.Common.UNAVAILABLE, "Nothing was stored. Try again in a few seconds.")
-                        .header(HttpHeaders.RETRY_AFTER, 5)
-                        .build();
+                return refusal(ProblemType.Common.UNAVAILABLE
+                        .because("Nothing was stored. Try again in a few seconds.")
+                        .retryAfter(AFTER_AN_OUTAGE));
             }
         }
         LOG.error("A request failed", failure);
@@ -179,15 +181,6 @@ public class ProblemMappers {
                                         Span.current().getSpanContext().getTraceId()))
                         .toProblem())
                 .build();
-    }
-
-    /** No SQL state is what the pool throws when no connection came free in time. */
-    private static boolean unavailable(String state) {
-        return state == null
-                || state.startsWith("08")
-                || state.startsWith("53")
-                || state.startsWith("57")
-                || state.startsWith("40");
     }
 
     private static Response.ResponseBuilder answer(ProblemType type, String detail) {

@@ -3,6 +3,9 @@ package dev.handover.chassis.http;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Refusal;
 import jakarta.ws.rs.core.EntityTag;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Optimistic concurrency over HTTP (RFC 9110, sections 8.8.3 and 13.1.1): the ETag is the resource's version. */
 public final class Preconditions {
@@ -12,6 +15,23 @@ public final class Preconditions {
     /** @param version the entity's version, as its row carries it */
     public static EntityTag tag(long version) {
         return new EntityTag("v" + version);
+    }
+
+    /** {@return 200 with a resource and its version as the ETag} */
+    public static <T> RestResponse<T> tagged(T resource, long version) {
+        return ResponseBuilder.ok(resource).tag(tag(version)).build();
+    }
+
+    /**
+     * Answers 201 with a new resource and its version as the ETag.
+     *
+     * @param location the path under which it is read
+     */
+    public static <T> RestResponse<T> created(String location, T resource, long version) {
+        return ResponseBuilder.<T>created(URI.create(location))
+                .entity(resource)
+                .tag(tag(version))
+                .build();
     }
 
     /**

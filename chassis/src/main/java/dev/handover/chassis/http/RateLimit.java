@@ -1,16 +1,11 @@
 package dev.handover.chassis.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.handover.chassis.input.PublicEndpoints;
 import dev.handover.chassis.problem.EarlyAnswer;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.workspace.WorkspaceContext;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
@@ -30,7 +25,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -42,7 +36,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RateLimit {
 
     private static final int PRIORITY = 800;
-    private static final int MOST_CALLERS = 100_000;
 
     private final ObjectMapper json;
     private final Policy byAddress;
@@ -77,7 +70,7 @@ class RateLimit {
     }
 
     void countByCredential(RoutingContext context, String caller) {
-        byAddress.giveBack(addressOf(context));
+        byAddress.callers().giveBack(addressOf(context));
         byCredential.count(caller, context.response()).ifPresent(refusal -> {
             throw refusal;
         });
@@ -102,45 +95,26 @@ class RateLimit {
     }
 
     /** A limit and what each caller has left of it. */
-    private static final class Policy {
-
-        private final String name;
-        private final long requests;
-        private final Duration window;
-        private final LoadingCache<String, Bucket> callers;
+    private record Policy(String name, long requests, Duration window, CallerBuckets callers) {
 
         Policy(String name, long requests, Duration window) {
-            this.name = name;
-            this.requests = requests;
-            this.window = window;
-            this.callers = Caffeine.newBuilder()
-                    .maximumSize(MOST_CALLERS)
-                    .expireAfterAccess(window.multipliedBy(2))
-                    .build(caller -> Bucket.builder()
-                            .addLimit(Bandwidth.builder()
-                                    .capacity(requests)
-                                    .refillGreedy(requests, window)
-                                    .build())
-                            .build());
+            this(name, requests, window, new CallerBuckets(requests, window));
         }
 
         /** {@return the refusal of a request too many} */
         Optional<Refusal> count(String caller, HttpServerResponse response) {
-            ConsumptionProbe probe = callers.get(caller).tryConsumeAndReturnRemaining(1);
-            long reset = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForReset()) + 1;
+            CallerBuckets.Share share = callers.take(caller);
             response.putHeader("RateLimit-Policy", "\"" + name + "\";q=" + requests + ";w=" + window.toSeconds());
-            response.putHeader("RateLimit", "\"" + name + "\";r=" + probe.getRemainingTokens() + ";t=" + reset);
-            if (probe.isConsumed()) {
+            response.putHeader(
+                    "RateLimit",
+                    "\"" + name + "\";r=" + share.left() + ";t="
+                            + share.fullIn().toSeconds());
+            if (share.taken()) {
                 return Optional.empty();
             }
-            Duration wait = Duration.ofSeconds(TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
             return Optional.of(ProblemType.Common.TOO_MANY_REQUESTS
-                    .because("Ask again after " + wait.toSeconds() + " s.")
-                    .retryAfter(wait));
-        }
-
-        void giveBack(String caller) {
-            callers.get(caller).addTokens(1);
+                    .because("Ask again after " + share.nextIn().toSeconds() + " s.")
+                    .retryAfter(share.nextIn()));
         }
     }
 

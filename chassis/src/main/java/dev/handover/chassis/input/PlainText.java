@@ -12,7 +12,11 @@ public final class PlainText {
 
     /** {@return the index of the first character that is not taken, or empty where all of the text is} */
     public static OptionalInt firstRefused(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
+        return nextRefused(text, 0);
+    }
+
+    private static OptionalInt nextRefused(CharSequence text, int from) {
+        for (int i = from; i < text.length(); i++) {
             char character = text.charAt(i);
             if (Character.isHighSurrogate(character)
                     && i + 1 < text.length()
@@ -44,7 +48,7 @@ public final class PlainText {
             return text;
         }
         StringBuilder clean = new StringBuilder(text);
-        for (OptionalInt next = first; next.isPresent(); next = firstRefused(clean)) {
+        for (OptionalInt next = first; next.isPresent(); next = nextRefused(clean, next.getAsInt() + 1)) {
             clean.setCharAt(next.getAsInt(), ' ');
         }
         return clean.toString();

@@ -129,7 +129,7 @@ class StrictJson implements ObjectMapperCustomizer {
     }
 
     private static void check(JsonParser parser, Object value) throws RefusedValue {
-        String rule = value instanceof String text ? PlainText.rule(text) : value == null ? null : Times.rule(value);
+        String rule = value instanceof String text ? PlainText.rule(text) : Times.rule(value);
         if (rule != null) {
             throw new RefusedValue(parser, rule, value);
         }

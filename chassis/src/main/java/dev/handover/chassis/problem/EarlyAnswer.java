@@ -15,16 +15,12 @@ public final class EarlyAnswer {
     public static void refuse(RoutingContext context, ObjectMapper json, Refusal refusal) {
         HttpServerResponse response =
                 context.response().setStatusCode(refusal.type().status());
-        refusal.retryAfter().ifPresent(wait -> response.putHeader(HttpHeaders.RETRY_AFTER, seconds(wait)));
+        refusal.retryAfter().ifPresent(wait -> response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait)));
         try {
             response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                     .end(json.writeValueAsString(refusal.toProblem()));
         } catch (JsonProcessingException impossible) {
             context.fail(impossible);
         }
-    }
-
-    private static String seconds(java.time.Duration wait) {
-        return Long.toString(Math.max(1, wait.toSeconds()));
     }
 }

@@ -3,7 +3,7 @@ package dev.handover.chassis.problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Thrown by a rule that says no; it rolls the transaction back and reaches the caller as a problem document. */
 public final class Refusal extends RuntimeException {
@@ -38,9 +38,9 @@ public final class Refusal extends RuntimeException {
         return new Refusal(type, getMessage(), violations, extensions, wait);
     }
 
-    /** When to ask again, where the refusal says so. */
-    public Optional<Duration> retryAfter() {
-        return Optional.ofNullable(retryAfter);
+    /** What {@code Retry-After} says, in whole seconds, where the refusal says when to ask again. */
+    public OptionalLong retryAfter() {
+        return retryAfter == null ? OptionalLong.empty() : OptionalLong.of(Math.max(1, retryAfter.toSeconds()));
     }
 
     public ProblemType type() {

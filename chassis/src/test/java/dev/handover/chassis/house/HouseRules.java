@@ -2,14 +2,11 @@ package dev.handover.chassis.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -22,7 +19,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.handover.chassis.http.Idempotent;
-import dev.handover.chassis.problem.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +30,6 @@ public final class HouseRules {
     private static final String REST = "jakarta.ws.rs.";
     private static final String ENTITY = "jakarta.persistence.Entity";
     private static final String REPOSITORY = "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase";
-
-    private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
 
     private HouseRules() {}
 
@@ -59,7 +53,9 @@ public final class HouseRules {
         rules.put("one clock and one maker of ids", oneClock());
         rules.put("entities have verbs", entitiesHaveVerbs());
         rules.put("resources leave storage alone", resourcesLeaveStorageAlone());
-        rules.put("refusals of transactional calls are not caught", refusalsOfTransactionalCallsAreNotCaught());
+        rules.put(
+                "refusals of transactional calls are not caught",
+                RefusalRules.refusalsOfTransactionalCallsAreNotCaught());
         rules.put("the chassis is called, not extended", chassisIsNotExtended(rootPackage));
         return rules;
     }
@@ -210,37 +206,6 @@ public final class HouseRules {
                 .allowEmptyShould(true);
     }
 
-    static ArchRule refusalsOfTransactionalCallsAreNotCaught() {
-        return codeUnits()
-                .should(new ArchCondition<JavaCodeUnit>("not catch a refusal around a call of a transactional method") {
-                    @Override
-                    public void check(JavaCodeUnit unit, ConditionEvents events) {
-                        unit.getTryCatchBlocks().stream()
-                                .filter(block ->
-                                        block.getCaughtThrowables().stream().anyMatch(HouseRules::isCaughtOnPurpose))
-                                .flatMap(block -> block.getAccessesContainedInTryBlock().stream())
-                                .filter(access -> isTransactional(access.getTarget()))
-                                .forEach(access ->
-                                        events.add(SimpleConditionEvent.violated(unit, access.getDescription())));
-                    }
-                })
-                .because("the refusal has marked the transaction for rollback: what is answered as done is not stored")
-                .allowEmptyShould(true);
-    }
-
-    /** The compiler itself catches Throwable, to close what a try-with-resources opened, and throws it on. */
-    private static boolean isCaughtOnPurpose(JavaClass caught) {
-        return caught.isAssignableFrom(Refusal.class) && !caught.isEquivalentTo(Throwable.class);
-    }
-
-    private static boolean isTransactional(AccessTarget target) {
-        return target instanceof CodeUnitAccessTarget call
-                && call.resolveMember()
-                        .filter(unit -> unit.isAnnotatedWith(TRANSACTIONAL)
-                                || unit.getOwner().isAnnotatedWith(TRANSACTIONAL))
-                        .isPresent();
-    }
-
     static ArchRule chassisIsNotExtended(String rootPackage) {
         return noClasses()
                 .that()
@@ -300,7 +265,7 @@ public final class HouseRules {
         };
     }
 
-    private static boolean isAnnotatedHereOrAbove(JavaMethod method, String annotation) {
+    static boolean isAnnotatedHereOrAbove(JavaCodeUnit method, String annotation) {
         return method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation);
     }
 }

@@ -26,7 +26,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/notes")
 @Tag(name = "Notes", description = "What somebody wrote down.")
@@ -75,10 +73,7 @@ class NoteResource {
             content = @Content(schema = @Schema(implementation = NoteView.class)))
     public RestResponse<NoteView> write(@Valid @NotNull NewNote body) {
         Note note = writing.write(body.text());
-        return ResponseBuilder.<NoteView>created(URI.create("/v1/notes/" + note.id))
-                .entity(new NoteView(note.id, note.text))
-                .tag(Preconditions.tag(note.version))
-                .build();
+        return Preconditions.created("/v1/notes/" + note.id, new NoteView(note.id, note.text), note.version);
     }
 
     @GET
@@ -104,9 +99,7 @@ class NoteResource {
     @Operation(operationId = "getNote", summary = "Read a note", description = "With its version.")
     public RestResponse<NoteView> get(@PathParam("id") UUID id) {
         Note note = require(id);
-        return ResponseBuilder.ok(new NoteView(note.id, note.text))
-                .tag(Preconditions.tag(note.version))
-                .build();
+        return Preconditions.tagged(new NoteView(note.id, note.text), note.version);
     }
 
     @PATCH

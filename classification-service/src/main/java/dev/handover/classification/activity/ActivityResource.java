@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/activities")
 @Produces(MediaType.APPLICATION_JSON)
@@ -173,15 +172,11 @@ class ActivityResource {
 
     private RestResponse<ReadingActivities.MeasuredActivity> one(UUID id) {
         ReadingActivities.StatedView view = reading.get(id);
-        return ResponseBuilder.ok(view.activity())
-                .tag(Preconditions.tag(view.version()))
-                .build();
+        return Preconditions.tagged(view.activity(), view.version());
     }
 
     private RestResponse<Map<String, ObjectNode>> answer(UUID id) {
         ReadingActivities.Sheet sheet = reading.facts(id);
-        return ResponseBuilder.ok(sheet.facts())
-                .tag(Preconditions.tag(sheet.version()))
-                .build();
+        return Preconditions.tagged(sheet.facts(), sheet.version());
     }
 }

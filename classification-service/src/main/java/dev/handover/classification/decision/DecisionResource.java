@@ -34,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/decisions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -115,9 +114,7 @@ class DecisionResource {
             content = @Content(schema = @Schema(implementation = ReadingDecisions.DecisionWithAnswer.class)))
     public RestResponse<ReadingDecisions.DecisionWithAnswer> get(@PathParam("activityId") UUID activityId) {
         ReadingDecisions.DecisionWithAnswer full = reading.get(activityId);
-        return ResponseBuilder.ok(full)
-                .tag(Preconditions.tag(full.state().version()))
-                .build();
+        return Preconditions.tagged(full, full.state().version());
     }
 
     @GET
@@ -196,6 +193,6 @@ class DecisionResource {
     }
 
     private static RestResponse<DecisionState> ok(DecisionState state) {
-        return ResponseBuilder.ok(state).tag(Preconditions.tag(state.version())).build();
+        return Preconditions.tagged(state, state.version());
     }
 }

@@ -1,6 +1,7 @@
 package dev.handover.classification.decision;
 
 import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.classification.method.rule.Category;
 import dev.handover.classification.method.rule.Verdict;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -58,9 +59,11 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
 
     /** The current decision, held; 404 where there is none. */
     Decision required(UUID activity) {
-        return currentLocked(activity)
-                .orElseThrow(() ->
-                        ProblemType.Common.NOT_FOUND.because("This workspace has no decision about such an activity."));
+        return currentLocked(activity).orElseThrow(Decisions::unknown);
+    }
+
+    static Refusal unknown() {
+        return ProblemType.Common.NOT_FOUND.because("This workspace has no decision about such an activity.");
     }
 
     /** Which current decisions to list; null does not select. */

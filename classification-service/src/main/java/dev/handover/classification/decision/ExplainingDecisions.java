@@ -1,6 +1,5 @@
 package dev.handover.classification.decision;
 
-import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Canonical;
 import dev.handover.classification.method.Formulas;
@@ -52,10 +51,7 @@ public class ExplainingDecisions {
     /** {@return the explanation of the activity's current decision} */
     @Transactional
     Explanation explain(UUID activity) {
-        Decision decision = decisions
-                .current(activity)
-                .orElseThrow(() ->
-                        ProblemType.Common.NOT_FOUND.because("This workspace has no decision about such an activity."));
+        Decision decision = decisions.current(activity).orElseThrow(Decisions::unknown);
         Answer a = answers.read(decision);
         return new Explanation(
                 activity,

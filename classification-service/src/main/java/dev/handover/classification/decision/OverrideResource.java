@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/decisions/{activityId}/override")
 @Produces(MediaType.APPLICATION_JSON)
@@ -104,6 +103,6 @@ class OverrideResource {
     }
 
     private static RestResponse<DecisionState> ok(DecisionState state) {
-        return ResponseBuilder.ok(state).tag(Preconditions.tag(state.version())).build();
+        return Preconditions.tagged(state, state.version());
     }
 }

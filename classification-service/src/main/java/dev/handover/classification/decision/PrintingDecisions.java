@@ -3,7 +3,6 @@ package dev.handover.classification.decision;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.activity.ReadingActivities;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Canonical;
@@ -70,10 +69,7 @@ public class PrintingDecisions {
     /** {@return the activity's current decision} */
     @Transactional
     public Printed print(UUID activity) {
-        Decision d = decisions
-                .current(activity)
-                .orElseThrow(() ->
-                        ProblemType.Common.NOT_FOUND.because("This workspace has no decision about such an activity."));
+        Decision d = decisions.current(activity).orElseThrow(Decisions::unknown);
         Inputs inputs = Canonical.inputs(d.inputs);
         return new Printed(
                 activity,

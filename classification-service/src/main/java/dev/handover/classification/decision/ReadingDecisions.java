@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -49,10 +48,7 @@ public class ReadingDecisions {
 
     @Transactional
     DecisionWithAnswer get(UUID activity) {
-        return full(decisions
-                .current(activity)
-                .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because(
-                        "This workspace has no decision about such an activity.")));
+        return full(decisions.current(activity).orElseThrow(Decisions::unknown));
     }
 
     @Transactional
@@ -62,7 +58,7 @@ public class ReadingDecisions {
         long before = after.number(0, Long.MAX_VALUE);
         List<Decision> rows = decisions.history(activity, before, limit);
         if (rows.isEmpty() && after.isStart()) {
-            throw ProblemType.Common.NOT_FOUND.because("This workspace has no decision about such an activity.");
+            throw Decisions.unknown();
         }
         return Page.of(rows, limit, d -> Cursor.encode(filter, Long.toString(d.ordinal)))
                 .map(this::full);

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/economics")
 @Produces(MediaType.APPLICATION_JSON)
@@ -88,8 +87,6 @@ class EconomicsResource {
         ReadingEconomics.Stated stated = reading.stated()
                 .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because(
                         "The owner's economics are not stated yet. Send a PUT to this address to state them."));
-        return ResponseBuilder.ok(OwnerBody.of(stated.owner()))
-                .tag(Preconditions.tag(stated.version()))
-                .build();
+        return Preconditions.tagged(OwnerBody.of(stated.owner()), stated.version());
     }
 }

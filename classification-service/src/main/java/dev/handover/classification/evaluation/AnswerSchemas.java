@@ -113,24 +113,12 @@ public class AnswerSchemas implements OASFilter {
             schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
             schema.getProperties().values().forEach(AnswerSchemas::bound);
         });
-        for (String end : List.of("from", "to")) {
-            schemas.get("Flip").addProperty(end, factValue(end));
-        }
+        schemas.get("Flip").addProperty("from", factValue()).addProperty("to", factValue());
+        schemas.get("Anchor").addProperty("value", factValue());
     }
 
-    /** A fact's own value, as PATCH …/facts takes it. */
-    private static Schema factValue(String end) {
-        return OASFactory.createSchema()
-                .addType(Schema.SchemaType.STRING)
-                .addType(Schema.SchemaType.INTEGER)
-                .addType(Schema.SchemaType.BOOLEAN)
-                .maxLength(LONGEST_TEXT)
-                .description(
-                        end.equals("from")
-                                ? "The value now, as facts are sent: steps are whole numbers, flags true or false,"
-                                        + " decimals and choices text."
-                                : "The value at which the verdict changes, in the same form: send it back as the fact."
-                                        + " Between the two sides of a number the verdicts differ.");
+    private static Schema factValue() {
+        return OASFactory.createSchema().ref("#/components/schemas/FactValue");
     }
 
     private static Schema nullable(Schema member) {

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/market-rates")
 @Produces(MediaType.APPLICATION_JSON)
@@ -103,8 +102,6 @@ class MarketRateResource {
 
     private RestResponse<MarketRates> answer() {
         ReadingMarket.Stated stated = reading.stated();
-        return ResponseBuilder.ok(new MarketRates(stated.rates()))
-                .tag(Preconditions.tag(stated.version()))
-                .build();
+        return Preconditions.tagged(new MarketRates(stated.rates()), stated.version());
     }
 }

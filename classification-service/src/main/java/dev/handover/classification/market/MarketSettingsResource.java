@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/market-settings")
 @Produces(MediaType.APPLICATION_JSON)
@@ -79,8 +78,6 @@ class MarketSettingsResource {
 
     private RestResponse<MarketSettingsBody> answer() {
         ReadingMarketSettings.Stated stated = reading.stated();
-        return ResponseBuilder.ok(stated.body())
-                .tag(Preconditions.tag(stated.version()))
-                .build();
+        return Preconditions.tagged(stated.body(), stated.version());
     }
 }

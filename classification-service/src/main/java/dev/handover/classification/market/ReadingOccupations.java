@@ -82,11 +82,11 @@ public class ReadingOccupations {
     Page<PricedOccupation> page(String words, Area area, String cursor, int limit) {
         String wanted = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
         String filter = "occupations " + wanted + " " + area;
-        Cursor.After after = Cursor.decode(cursor, filter);
+        String last = Cursor.decode(cursor, filter).text(0);
         Wages wages = settings.wages();
         Policy policy = policies.active();
         List<Occupation> rows = Occupations.all().stream()
-                .filter(o -> after.isStart() || o.code().compareTo(after.text(0)) > 0)
+                .filter(o -> last == null || o.code().compareTo(last) > 0)
                 .filter(o -> area == null || o.area() == area)
                 .filter(o -> holdsAll(o, wanted))
                 .limit(limit + 1L)

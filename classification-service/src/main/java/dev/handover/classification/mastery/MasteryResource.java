@@ -174,8 +174,6 @@ class MasteryResource {
 
     private RestResponse<ReadingMastery.Mastery> answer(Area area) {
         ReadingMastery.Stated stated = reading.stated(area);
-        return ResponseBuilder.ok(stated.mastery())
-                .tag(Preconditions.tag(stated.version()))
-                .build();
+        return Preconditions.tagged(stated.mastery(), stated.version());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.handover.classification.method.calculation.Grade;
 import dev.handover.classification.method.confidence.Confidence;
 import dev.handover.classification.method.fact.Anchor;
+import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.handover.Engagement;
@@ -189,7 +190,15 @@ public record Answer(
      * @param changes the share of its answers that would change the verdict, two decimals; null where nothing can be
      *     decided without it, and without confidence
      */
-    public record Question(String fact, String question, String unit, List<Anchor> scale, BigDecimal changes) {}
+    public record Question(String fact, String question, String unit, List<Anchor> scale, BigDecimal changes) {
+
+        /** Gives the steps their own JSON type, also those of answers stored as text. */
+        public Question {
+            scale = scale.stream()
+                    .map(step -> new Anchor(sent(fact, step.value()), step.text()))
+                    .toList();
+        }
+    }
 
     /**
      * A fact's nearest value that changes the verdict.
@@ -202,5 +211,17 @@ public record Answer(
      * @param verdict the verdict beyond it
      * @param distance how far, as a share of the value now or of the scale
      */
-    public record Flip(String fact, Target target, Object from, Object to, Verdict verdict, BigDecimal distance) {}
+    public record Flip(String fact, Target target, Object from, Object to, Verdict verdict, BigDecimal distance) {
+
+        /** Gives the values their own JSON type, also those of answers stored as text. */
+        public Flip {
+            from = sent(fact, from);
+            to = sent(fact, to);
+        }
+    }
+
+    /** What belongs to an offer or to the economics is a decimal, and so a text. */
+    private static Object sent(String fact, Object value) {
+        return FactName.named(fact).map(name -> name.kind().sent(value)).orElse(value);
+    }
 }

@@ -141,11 +141,6 @@ final class FactFlips {
         return stepped(name, from, !from, 1, 1);
     }
 
-    /** Steps are numbers, flags are true or false, choices are their names. */
-    private static Object sent(Object value) {
-        return value instanceof Integer || value instanceof Boolean ? value : value.toString();
-    }
-
     private Optional<Flip> stepped(FactName name, Object from, Object to, int steps, int longest) {
         Inputs other = trials.with(name, to);
         if (!trials.changes(other)) {
@@ -153,7 +148,6 @@ final class FactFlips {
         }
         Verdict beyond = trials.verdict(other);
         BigDecimal distance = Figures.divide(BigDecimal.valueOf(steps), BigDecimal.valueOf(longest));
-        return Optional.of(
-                new Flip(name.json(), null, sent(from), sent(to), beyond, Figures.shown(distance, Trials.DECIMALS)));
+        return Optional.of(new Flip(name.json(), null, from, to, beyond, Figures.shown(distance, Trials.DECIMALS)));
     }
 }

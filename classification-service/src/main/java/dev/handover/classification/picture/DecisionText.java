@@ -193,8 +193,8 @@ record DecisionText(
         };
         return new FlipRow(
                 fact,
-                Words.value(flip.from().toString()),
-                Words.value(flip.to().toString()),
+                Words.value(flip.from()),
+                Words.value(flip.to()),
                 VerdictLook.of(flip.verdict()).words());
     }
 

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -25,9 +27,17 @@ public final class Frontier {
      * @param points what the best plan costs and is worth at each of the budgets tried
      * @param chosen the plan that was chosen, or null
      * @param greedy the plan that takes the highest return first, or null
+     * @param tooFewHours the plan that was chosen where it frees fewer hours than wanted, so that it is not compared with
+     *     the others; else null
      * @param currency ISO 4217, or null when unknown
      */
-    public record Curve(List<Point> points, Point chosen, Point greedy, String currency) {}
+    public record Curve(List<Point> points, Point chosen, Point greedy, Point tooFewHours, String currency) {
+
+        /** A curve whose plan, where there is one, frees the wanted hours. */
+        public Curve(List<Point> points, Point chosen, Point greedy, String currency) {
+            this(points, chosen, greedy, null, currency);
+        }
+    }
 
     private static final String ID = "frontier";
     private static final double WIDTH = 1000;
@@ -58,12 +68,8 @@ public final class Frontier {
      * The steps of the curve: each plan that is worth more than every one that costs no more. The plans drawn as marks are
      * among them, so that none lies above the line.
      */
-    static List<Point> envelope(Curve curve) {
-        List<Point> all = Stream.concat(
-                        curve.points().stream(),
-                        curve.points().isEmpty()
-                                ? Stream.of()
-                                : Stream.of(curve.chosen(), curve.greedy()).filter(Objects::nonNull))
+    public static List<Point> envelope(Curve curve) {
+        List<Point> all = Stream.concat(curve.points().stream(), curve.points().isEmpty() ? Stream.of() : drawn(curve))
                 .sorted(Comparator.comparing(Point::budget)
                         .thenComparing(Comparator.comparing(Point::value).reversed()))
                 .toList();
@@ -88,9 +94,19 @@ public final class Frontier {
                 LEFT,
                 74,
                 14.5,
-                "The best of the plans tried within each monthly budget. A dot is a plan: from its price on it is within reach.",
+                "The best of the plans tried within each monthly budget. A dot is a plan: from its price on, it is within reach.",
                 "fill",
                 Svg.SOFT);
+        if (curve.tooFewHours() != null) {
+            svg.text(
+                    LEFT,
+                    94,
+                    14.5,
+                    "Your plan (" + words(curve.tooFewHours())
+                            + ") frees fewer hours than you want, so it is not drawn.",
+                    "fill",
+                    Svg.SOFT);
+        }
         axes();
         if (points.isEmpty()) {
             empty();
@@ -137,7 +153,7 @@ public final class Frontier {
                 + Svg.number(x(first.budget().doubleValue())) + " Z";
         svg.shape("path", "d", ground, "fill", "#dcebe0", "fill-opacity", 0.7);
         svg.shape("path", "class", "frontier", "d", line, "fill", "none", "stroke", Svg.ACCENT, "stroke-width", 2.4);
-        for (Point point : points) {
+        for (Point point : dots()) {
             svg.open(
                     "circle",
                     "class",
@@ -152,6 +168,22 @@ public final class Frontier {
                     Svg.ACCENT);
             svg.said("title", words(point)).close();
         }
+    }
+
+    /** The steps, and what the line says at the price of each plan that is drawn. */
+    private List<Point> dots() {
+        NavigableMap<BigDecimal, Point> dots = new TreeMap<>();
+        points.forEach(point -> dots.put(point.budget(), point));
+        drawn(curve)
+                .map(plan -> new Point(
+                        plan.budget(), dots.floorEntry(plan.budget()).getValue().value()))
+                .toList()
+                .forEach(dot -> dots.putIfAbsent(dot.budget(), dot));
+        return List.copyOf(dots.values());
+    }
+
+    private static Stream<Point> drawn(Curve curve) {
+        return Stream.of(curve.chosen(), curve.greedy()).filter(Objects::nonNull);
     }
 
     /** A plan with its words in a card beside it: the chosen one above to the left, the greedy one below to the right. */
@@ -199,11 +231,12 @@ public final class Frontier {
 
     private void empty() {
         double middle = (LEFT + RIGHT) / 2;
+        boolean tooFewHours = curve.tooFewHours() != null;
         svg.text(
                 middle,
                 320,
                 17,
-                "No plan holds anything to hand over yet.",
+                tooFewHours ? "No budget frees the hours you want." : "No plan holds anything to hand over yet.",
                 "text-anchor",
                 "middle",
                 "font-weight",
@@ -212,7 +245,9 @@ public final class Frontier {
                 middle,
                 348,
                 14.5,
-                "Give market rates and facts until some activities may be handed over, then make the plan again.",
+                tooFewHours
+                        ? "Make the plan again with fewer wanted hours, or state facts until more activities may be handed over."
+                        : "Give market rates and facts until some activities may be handed over, then make the plan again.",
                 "text-anchor",
                 "middle",
                 "fill",
@@ -221,7 +256,9 @@ public final class Frontier {
 
     private String description() {
         if (points.isEmpty()) {
-            return "There is nothing to hand over yet.";
+            return curve.tooFewHours() == null
+                    ? "There is nothing to hand over yet."
+                    : "No budget frees the wanted hours. The plan: " + words(curve.tooFewHours()) + ".";
         }
         Point last = points.get(points.size() - 1);
         return "The value of the best plan tried within each monthly budget, in " + points.size() + " steps up to "
@@ -249,8 +286,7 @@ public final class Frontier {
     }
 
     private Stream<Point> all() {
-        return Stream.concat(
-                points.stream(), Stream.of(curve.chosen(), curve.greedy()).filter(Objects::nonNull));
+        return Stream.concat(points.stream(), drawn(curve));
     }
 
     private DoubleStream values() {

@@ -49,10 +49,11 @@ final class Words {
     }
 
     /** {@return a value as it is written in facts and flips: numbers grouped, constants as words} */
-    static String value(String written) {
-        if (written == null) {
+    static String value(Object value) {
+        if (value == null) {
             return "unknown";
         }
+        String written = value.toString();
         boolean constant = !written.isEmpty() && written.chars().allMatch(c -> c == '_' || (c >= 'A' && c <= 'Z'));
         if (constant) {
             return spaced(written);
@@ -66,9 +67,9 @@ final class Words {
 
     /** {@return a fact's value with the sentence that fixes its meaning, or its unit} */
     static String anchored(FactName name, Object value) {
-        String plain = value instanceof BigDecimal number ? Amounts.plain(number) : value(value.toString());
+        String plain = value instanceof BigDecimal number ? Amounts.plain(number) : value(value);
         return name.anchors().stream()
-                .filter(a -> a.value().equals(value.toString()) && value instanceof Integer)
+                .filter(a -> a.value().equals(value))
                 .findFirst()
                 .map(a -> plain + " – " + a.text())
                 .orElse(plain + unit(name));

@@ -150,7 +150,7 @@ class MakingPlans {
                 BuyBack.simulate(items, plan, limits, asked.reinvest(), asked.horizonMonths()).stream()
                         .map(PlanView.LadderMonth::of)
                         .toList(),
-                Planning.frontier(items, limits).stream()
+                Planning.frontier(items, limits, plan).stream()
                         .map(PlanView.FrontierPoint::of)
                         .toList());
     }

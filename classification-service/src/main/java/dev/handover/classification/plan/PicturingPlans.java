@@ -34,14 +34,8 @@ class PicturingPlans implements PlanFigures {
 
     private Figures figures(PlanView plan) {
         PlanView.Result result = plan.result();
-        Frontier.Curve frontier = new Frontier.Curve(
-                result.frontier().stream()
-                        .filter(PlanView.FrontierPoint::feasible)
-                        .map(p -> new Frontier.Point(p.monthlyCost(), p.npv()))
-                        .toList(),
-                point(result.totals()),
-                point(result.greedy().totals()),
-                result.currency());
+        Frontier.Curve frontier =
+                curve(result.feasible(), result.totals(), result.greedy(), result.frontier(), result.currency());
         Map<UUID, String> names = new HashMap<>();
         result.items().forEach(item -> names.put(item.activityId(), item.name()));
         List<BuybackLadder.Month> months = result.months().stream()
@@ -56,6 +50,24 @@ class PicturingPlans implements PlanFigures {
                                 .toList()))
                 .toList();
         return new Figures(frontier, months);
+    }
+
+    /** Only plans that free the wanted hours are on the curve: others answer another question. */
+    static Frontier.Curve curve(
+            boolean feasible,
+            PlanView.Sums totals,
+            PlanView.GreedyPlan greedy,
+            List<PlanView.FrontierPoint> frontier,
+            String currency) {
+        return new Frontier.Curve(
+                frontier.stream()
+                        .filter(PlanView.FrontierPoint::feasible)
+                        .map(p -> new Frontier.Point(p.monthlyCost(), p.npv()))
+                        .toList(),
+                feasible ? point(totals) : null,
+                greedy.comparable() ? point(greedy.totals()) : null,
+                feasible ? null : point(totals),
+                currency);
     }
 
     private static Frontier.Point point(PlanView.Sums totals) {

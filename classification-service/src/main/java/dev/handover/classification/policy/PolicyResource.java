@@ -24,7 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/policies")
 @Produces(MediaType.APPLICATION_JSON)
@@ -108,10 +106,7 @@ class PolicyResource {
                 PolicyBody.parameters(body.parameters()),
                 PolicyBody.rows(body.rules()),
                 body.note());
-        return ResponseBuilder.create(RestResponse.Status.CREATED, view(drafted))
-                .location(URI.create("/v1/policies/" + body.version()))
-                .tag(Preconditions.tag(drafted.rowVersion()))
-                .build();
+        return Preconditions.created("/v1/policies/" + body.version(), view(drafted), drafted.rowVersion());
     }
 
     @GET
@@ -230,8 +225,6 @@ class PolicyResource {
     }
 
     private static RestResponse<PolicyView> ok(ReadingPolicies.Shown shown) {
-        return ResponseBuilder.ok(view(shown))
-                .tag(Preconditions.tag(shown.rowVersion()))
-                .build();
+        return Preconditions.tagged(view(shown), shown.rowVersion());
     }
 }

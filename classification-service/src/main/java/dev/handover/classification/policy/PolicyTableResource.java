@@ -89,9 +89,8 @@ class PolicyTableResource {
             @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch,
             @NotNull byte[] file) {
         ReadingPolicies.Shown shown = drafting.replaceRules(version, ifMatch, rows(file));
-        return ResponseBuilder.ok(new PolicyResource.PolicyView(shown.summary(), shown.document()))
-                .tag(Preconditions.tag(shown.rowVersion()))
-                .build();
+        return Preconditions.tagged(
+                new PolicyResource.PolicyView(shown.summary(), shown.document()), shown.rowVersion());
     }
 
     private static List<RuleRow> rows(byte[] file) {

@@ -51,7 +51,7 @@ final class QuestionViews {
     /** One step of a scale. */
     @Schema(name = "ScaleStep")
     record Step(
-            @Schema(maxLength = 40) String value,
+            @Schema(ref = "#/components/schemas/FactValue") Object value,
             @Schema(maxLength = 200) String text) {}
 
     /** What is supposed of a fact. */

@@ -5,9 +5,11 @@ import static dev.handover.classification.method.Given.work;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.rule.Verdict;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,30 @@ class FlipsTest {
         return given.decision().flips().stream()
                 .filter(f -> f.fact().equals(fact))
                 .findFirst();
+    }
+
+    @Test
+    void whatWasStoredAsTextIsReadInItsOwnType() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        String stored =
+                "{\"fact\":\"%s\",\"target\":null,\"from\":\"%s\",\"to\":\"%s\",\"verdict\":\"LEARN\",\"distance\":1}";
+
+        Answer.Flip flag = json.readValue(stored.formatted("hasSop", "false", "true"), Answer.Flip.class);
+        assertEquals(List.of(false, true), List.of(flag.from(), flag.to()));
+        Answer.Flip step = json.readValue(stored.formatted("skill", "3", "4"), Answer.Flip.class);
+        assertEquals(List.of(3, 4), List.of(step.from(), step.to()));
+        Answer.Flip choice = json.readValue(stored.formatted("reach", "NO", "YES"), Answer.Flip.class);
+        assertEquals(List.of("NO", "YES"), List.of(choice.from(), choice.to()));
+        Answer.Flip rate = json.readValue(stored.formatted("rate", "45", "30.5"), Answer.Flip.class);
+        assertEquals("30.5", rate.to());
+        assertEquals(
+                4,
+                json.readValue(
+                                "{\"fact\":\"skill\",\"scale\":[{\"value\":\"4\",\"text\":\"x\"}]}",
+                                Answer.Question.class)
+                        .scale()
+                        .get(0)
+                        .value());
     }
 
     @Test

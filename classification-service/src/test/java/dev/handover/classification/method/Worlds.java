@@ -30,6 +30,12 @@ public class Worlds extends DomainContextBase {
         return Combinators.combine(owners(), subjects(), markets()).as((o, s, m) -> new Inputs(o, s, m, null));
     }
 
+    /** {@return the same world with one fact known, or unknown where the value is null} */
+    static Inputs with(Inputs inputs, FactName name, Object value) {
+        return inputs.withSubject(
+                inputs.subject().withFacts(inputs.subject().facts().with(name, value)));
+    }
+
     private static Arbitrary<BigDecimal> decimals(String min, String max) {
         return Arbitraries.bigDecimals()
                 .between(new BigDecimal(min), new BigDecimal(max))

@@ -68,15 +68,14 @@ class HostileRequestsIT {
         Map<String, String> tokens = new LinkedHashMap<>();
         tokens.put("that is missing", null);
         tokens.put("that is garbage", "garbage");
-        tokens.put("without its signature", good.substring(0, good.lastIndexOf('.') + 1));
+        // Not "without …", as those below are: an unsigned token is no token at all.
+        tokens.put("unsigned", good.substring(0, good.lastIndexOf('.') + 1));
         tokens.put("signed by another key", Issuer.in(room).token(claims, now, hour));
         tokens.put("that has expired", ours.token(claims, now.minus(Duration.ofHours(3)), hour));
         tokens.put("of another issuer", ours.token(with(claims, "iss", "https://elsewhere.invalid"), now, hour));
         tokens.put("for another audience", ours.token(with(claims, "aud", "another-product"), now, hour));
         tokens.put("without a scope", ours.token(with(claims, "scope", ""), now, hour));
         tokens.put("without the right scope", ours.token(with(claims, "scope", "audit:nothing other:read"), now, hour));
-        // "without its signature" is no token at all.
-        tokens.put("unsigned", tokens.remove("without its signature"));
         return tokens;
     }
 

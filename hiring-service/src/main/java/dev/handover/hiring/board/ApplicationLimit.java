@@ -1,14 +1,9 @@
 package dev.handover.hiring.board;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
+import dev.handover.chassis.http.CallerBuckets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -18,17 +13,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class ApplicationLimit {
-    private static final int MOST_ADDRESSES = 100_000;
-
-    private final LoadingCache<String, Bucket> sent;
-    private final LoadingCache<String, Bucket> tried;
+    private final CallerBuckets sent;
+    private final CallerBuckets tried;
 
     ApplicationLimit(
             @ConfigProperty(name = "hiring.application.most-per-address") long most,
             @ConfigProperty(name = "hiring.application.most-tries-per-address") long mostTries,
             @ConfigProperty(name = "hiring.application.per-address-window") Duration window) {
-        this.sent = buckets(most, window);
-        this.tried = buckets(mostTries, window);
+        this.sent = new CallerBuckets(most, window);
+        this.tried = new CallerBuckets(mostTries, window);
     }
 
     /**
@@ -46,31 +39,19 @@ class ApplicationLimit {
             return receipt;
         } finally {
             if (!taken) {
-                sent.get(address).addTokens(1);
+                sent.giveBack(address);
             }
         }
     }
 
-    private static void take(LoadingCache<String, Bucket> addresses, String address) {
-        ConsumptionProbe probe = addresses.get(address).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
+    private static void take(CallerBuckets addresses, String address) {
+        CallerBuckets.Share share = addresses.take(address);
+        if (!share.taken()) {
+            long seconds = share.nextIn().toSeconds();
             throw BoardProblem.TOO_MANY_APPLICATIONS
                     .because(
                             "Try again in " + seconds + " s; nothing was stored.", Map.of("retryAfterSeconds", seconds))
-                    .retryAfter(Duration.ofSeconds(seconds));
+                    .retryAfter(share.nextIn());
         }
-    }
-
-    private static LoadingCache<String, Bucket> buckets(long most, Duration window) {
-        return Caffeine.newBuilder()
-                .maximumSize(MOST_ADDRESSES)
-                .expireAfterAccess(window.multipliedBy(2))
-                .build(address -> Bucket.builder()
-                        .addLimit(Bandwidth.builder()
-                                .capacity(most)
-                                .refillGreedy(most, window)
-                                .build())
-                        .build());
     }
 }

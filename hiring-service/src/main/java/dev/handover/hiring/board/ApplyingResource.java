@@ -162,7 +162,7 @@ class ApplyingResource {
         return answers.page(accept, "/jobs/" + workspaceSlug, () -> {
             directory.enter(workspaceSlug);
             FollowingApplications.Standing standing = following.follow(slug, token);
-            String link = "/jobs/" + workspaceSlug + "/" + slug + "/applications/" + token;
+            String link = statusPath(workspaceSlug, slug, token);
             return unseen(HtmlAnswers.html(Response.ok(), pages.status(organization.require(), standing, link)));
         });
     }
@@ -192,8 +192,7 @@ class ApplyingResource {
             directory.enter(workspaceSlug);
             following.withdraw(slug, token);
             // The browser reads the page again, and a reload of that sends nothing again.
-            return unseen(
-                    Response.seeOther(URI.create("/jobs/" + workspaceSlug + "/" + slug + "/applications/" + token)));
+            return unseen(Response.seeOther(URI.create(statusPath(workspaceSlug, slug, token))));
         });
     }
 
@@ -234,8 +233,8 @@ class ApplyingResource {
         PublishedAd ad = postings.at(slug);
         try {
             ReceivingApplications.Receipt receipt = take(workspaceSlug, slug, http, input);
-            URI link = statusUrl(workspaceSlug, slug, receipt);
-            return unseen(HtmlAnswers.html(Response.created(link), pages.received(employer, ad, link.toString())));
+            String link = statusPath(workspaceSlug, slug, receipt.token());
+            return unseen(HtmlAnswers.html(Response.created(URI.create(link)), pages.received(employer, ad, link)));
         } catch (Refusal refusal) {
             return unseen(HtmlAnswers.html(HtmlAnswers.status(refusal), pages.refused(employer, ad, input, refusal)));
         }
@@ -257,19 +256,19 @@ class ApplyingResource {
     }
 
     private static Response created(String workspaceSlug, String slug, ReceivingApplications.Receipt receipt) {
-        URI link = statusUrl(workspaceSlug, slug, receipt);
-        return unseen(Response.created(link)
+        String link = statusPath(workspaceSlug, slug, receipt.token());
+        return unseen(Response.created(URI.create(link))
                 .type(MediaType.APPLICATION_JSON)
                 .entity(new Receipt(
                         receipt.applicationId(),
                         ApplicationStatus.RECEIVED,
                         receipt.token(),
-                        link.toString(),
+                        link,
                         receipt.receivedAt())));
     }
 
-    private static URI statusUrl(String workspaceSlug, String slug, ReceivingApplications.Receipt receipt) {
-        return URI.create("/jobs/" + workspaceSlug + "/" + slug + "/applications/" + receipt.token());
+    private static String statusPath(String workspaceSlug, String slug, String token) {
+        return "/jobs/" + workspaceSlug + "/" + slug + "/applications/" + token;
     }
 
     /** Whoever uses the same browser later must not find it in its cache. */

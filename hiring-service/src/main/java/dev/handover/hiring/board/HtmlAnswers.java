@@ -53,7 +53,7 @@ class HtmlAnswers {
     /** The status of a refusal, and when to try again where it says so. */
     static Response.ResponseBuilder status(Refusal refusal) {
         Response.ResponseBuilder answer = Response.status(refusal.type().status());
-        refusal.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+        refusal.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait));
         return answer;
     }
 

@@ -18,7 +18,7 @@ class AcceptingDeliveries {
     /**
      * What was delivered.
      *
-     * @param workedFrom the first day of the work; the day of delivery where it was done on that day
+     * @param workedFrom the first day of the work; null is the day of delivery
      * @param hours paid for, scale 2
      * @param quality 1 to 5
      * @param reworkHours how many of the hours went into doing it again; 0 is none
@@ -30,7 +30,17 @@ class AcceptingDeliveries {
             BigDecimal hours,
             int quality,
             BigDecimal reworkHours,
-            String note) {}
+            String note) {
+
+        Work {
+            workedFrom = workedFrom == null ? deliveredOn : workedFrom;
+        }
+
+        /** {@return the first day, or null where all of the work was done on the day of delivery} */
+        LocalDate firstDayBefore() {
+            return workedFrom.equals(deliveredOn) ? null : workedFrom;
+        }
+    }
 
     private final Engagements engagements;
     private final Deliveries deliveries;

@@ -53,12 +53,11 @@ class Delivery {
     }
 
     AcceptingDeliveries.Work work() {
-        return new AcceptingDeliveries.Work(
-                workedFrom == null ? deliveredOn : workedFrom, deliveredOn, hours, quality, reworkHours, note);
+        return new AcceptingDeliveries.Work(workedFrom, deliveredOn, hours, quality, reworkHours, note);
     }
 
     private void take(AcceptingDeliveries.Work work) {
-        this.workedFrom = work.workedFrom().equals(work.deliveredOn()) ? null : work.workedFrom();
+        this.workedFrom = work.firstDayBefore();
         this.deliveredOn = work.deliveredOn();
         this.hours = work.hours();
         this.quality = work.quality();

@@ -72,7 +72,7 @@ class DeliveryResource {
         static Correction of(AcceptingDeliveries.Work work) {
             return new Correction(
                     work.deliveredOn(),
-                    work.workedFrom().equals(work.deliveredOn()) ? null : work.workedFrom(),
+                    work.firstDayBefore(),
                     work.hours(),
                     work.quality(),
                     work.reworkHours(),

@@ -27,7 +27,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,7 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/engagements")
 @Produces(MediaType.APPLICATION_JSON)
@@ -182,15 +180,10 @@ class EngagementResource {
     }
 
     static RestResponse<EngagementView> created(String location, Seen seen) {
-        return ResponseBuilder.<EngagementView>created(URI.create(location))
-                .entity(EngagementView.of(seen))
-                .tag(Preconditions.tag(seen.engagement().version))
-                .build();
+        return Preconditions.created(location, EngagementView.of(seen), seen.engagement().version);
     }
 
     static RestResponse<EngagementView> answer(Seen seen) {
-        return ResponseBuilder.ok(EngagementView.of(seen))
-                .tag(Preconditions.tag(seen.engagement().version))
-                .build();
+        return Preconditions.tagged(EngagementView.of(seen), seen.engagement().version);
     }
 }

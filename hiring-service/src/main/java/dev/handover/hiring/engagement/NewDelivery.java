@@ -60,7 +60,7 @@ record NewDelivery(
 
     AcceptingDeliveries.Work work() {
         return new AcceptingDeliveries.Work(
-                workedFrom == null ? deliveredOn : workedFrom,
+                workedFrom,
                 deliveredOn,
                 EngagementResource.cents(hours),
                 quality,

@@ -42,7 +42,8 @@ class ReadingEngagements {
     @Transactional
     Page<Seen> page(EngagementStatus status, UUID activityId, String cursor, int limit) {
         String filter = "engagements " + status + " " + activityId;
-        List<Engagement> rows = engagements.page(status, activityId, before(cursor, filter), limit + 1);
+        List<Engagement> rows = engagements.page(
+                status, activityId, Cursor.decode(cursor, filter).id(0), limit + 1);
         return Page.of(
                 seen(rows),
                 limit,
@@ -53,11 +54,7 @@ class ReadingEngagements {
     @Transactional
     Page<Delivery> deliveries(UUID id, String cursor, int limit) {
         String filter = "deliveries " + engagements.require(id).id;
-        List<Delivery> rows = deliveries.page(id, before(cursor, filter), limit + 1);
+        List<Delivery> rows = deliveries.page(id, Cursor.decode(cursor, filter).id(0), limit + 1);
         return Page.of(rows, limit, last -> Cursor.encode(filter, last.id.toString()));
-    }
-
-    private static UUID before(String cursor, String filter) {
-        return Cursor.decode(cursor, filter).id(0);
     }
 }

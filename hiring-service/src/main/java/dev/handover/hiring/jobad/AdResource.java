@@ -211,8 +211,6 @@ class AdResource {
     }
 
     private static RestResponse<AdView> answer(ComposingAds.Composed ad) {
-        return ResponseBuilder.ok(AdView.of(ad))
-                .tag(Preconditions.tag(ad.version()))
-                .build();
+        return Preconditions.tagged(AdView.of(ad), ad.version());
     }
 }

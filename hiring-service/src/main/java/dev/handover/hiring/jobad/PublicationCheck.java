@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 
 /** What an ad must have before strangers see it. It says all that is missing at once, and how to add it. */
 final class PublicationCheck {
-    /** What the linter of a later day may argue about, this may not: nobody keeps ten requirements apart. */
     private static final BigDecimal WIDEST = new BigDecimal("1.5");
-
+    /** What the linter of a later day may argue about, this may not: nobody keeps ten requirements apart. */
     private static final int MOST_MUST_HAVES = 5;
 
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");

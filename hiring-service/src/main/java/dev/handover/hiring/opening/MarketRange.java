@@ -28,8 +28,8 @@ record MarketRange(BigDecimal from, BigDecimal to) {
             return Optional.empty();
         }
         BigDecimal step = stepOf(marketRate);
-        BigDecimal from = rounded(marketRate.multiply(BELOW), step, RoundingMode.HALF_EVEN);
-        BigDecimal to = rounded(marketRate.multiply(ABOVE), step, RoundingMode.HALF_EVEN);
+        BigDecimal from = rounded(marketRate.multiply(BELOW), step);
+        BigDecimal to = rounded(marketRate.multiply(ABOVE), step);
         // Not the cap itself: a range that ends there would publish it.
         return Optional.of(new MarketRange(
                 from, cap == null || to.compareTo(cap) < 0 ? to : marketRate.setScale(2, RoundingMode.DOWN)));
@@ -46,7 +46,7 @@ record MarketRange(BigDecimal from, BigDecimal to) {
         return rate.compareTo(BigDecimal.valueOf(200)) < 0 ? BigDecimal.ONE : BigDecimal.valueOf(5);
     }
 
-    private static BigDecimal rounded(BigDecimal amount, BigDecimal step, RoundingMode mode) {
-        return amount.divide(step, 0, mode).multiply(step).setScale(2, RoundingMode.UNNECESSARY);
+    private static BigDecimal rounded(BigDecimal amount, BigDecimal step) {
+        return amount.divide(step, 0, RoundingMode.HALF_EVEN).multiply(step).setScale(2, RoundingMode.UNNECESSARY);
     }
 }

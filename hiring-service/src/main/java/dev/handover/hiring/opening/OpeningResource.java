@@ -28,7 +28,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,7 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/openings")
 @Produces(MediaType.APPLICATION_JSON)
@@ -180,10 +178,7 @@ class OpeningResource {
     public RestResponse<OpeningView> create(@Valid @NotNull NewOpening body) {
         OpeningSnapshot opening = drafting.draft(
                 body.activityId(), body.work(), body.target(), body.details().change());
-        return ResponseBuilder.<OpeningView>created(URI.create("/v1/openings/" + opening.id()))
-                .entity(OpeningView.of(opening))
-                .tag(Preconditions.tag(opening.version()))
-                .build();
+        return Preconditions.created("/v1/openings/" + opening.id(), OpeningView.of(opening), opening.version());
     }
 
     @GET
@@ -237,8 +232,6 @@ class OpeningResource {
     }
 
     private static RestResponse<OpeningView> answer(OpeningSnapshot opening) {
-        return ResponseBuilder.ok(OpeningView.of(opening))
-                .tag(Preconditions.tag(opening.version()))
-                .build();
+        return Preconditions.tagged(OpeningView.of(opening), opening.version());
     }
 }

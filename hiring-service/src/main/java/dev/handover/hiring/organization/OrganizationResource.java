@@ -114,9 +114,7 @@ class OrganizationResource {
     @APIResponse(responseCode = "200", description = "The organisation; its version is the ETag.")
     public RestResponse<OrganizationView> get() {
         Employer employer = reading.require();
-        return ResponseBuilder.ok(OrganizationView.of(employer))
-                .tag(Preconditions.tag(employer.version()))
-                .build();
+        return Preconditions.tagged(OrganizationView.of(employer), employer.version());
     }
 
     @PUT

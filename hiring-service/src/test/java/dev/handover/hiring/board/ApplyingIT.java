@@ -1,13 +1,10 @@
 package dev.handover.hiring.board;
 
-import static dev.handover.hiring.engagement.Agreements.agreed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,7 +18,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
@@ -39,39 +35,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "hiring"))
 class ApplyingIT {
-    private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
-
     @TestHTTPResource
     URL address;
 
     private final Workspace workspace = new Workspace();
     private UUID opening;
     private String page;
+    private Applicant applicant;
 
     @BeforeEach
     void publish() throws Exception {
         workspace.withOrganization();
         opening = workspace.publishedOpening();
         page = workspace.pageOf(opening);
-    }
-
-    private static ObjectNode application() throws Exception {
-        return (ObjectNode) new ObjectMapper().readTree("""
-                        {"name":"Ada Moreno","email":"Ada@Example.org","links":["https://ada.example/work"],
-                         "message":"I would look at the unpaid invoices first.","rate":{"amount":"45.50","currency":"EUR"},
-                         "availability":"10 hours a week","zone":"Europe/Lisbon","consent":true}""");
-    }
-
-    private Response apply(ObjectNode body) {
-        return given().accept(ContentType.JSON)
-                .contentType(ContentType.JSON)
-                .body(body.toString())
-                .post(page + "/applications");
+        applicant = new Applicant(page);
     }
 
     @Test
     void anApplicationReachesTheOwnerWithItsConsent() throws Exception {
-        JsonPath receipt = apply(application())
+        JsonPath receipt = applicant
+                .apply(Applicant.application())
                 .then()
                 .statusCode(201)
                 .header("Cache-Control", "no-store")
@@ -106,7 +89,10 @@ class ApplyingIT {
     @Test
     void theListIsBoundedAndGoesOnFromItsCursor() throws Exception {
         for (int i = 0; i < 3; i++) {
-            apply(application().put("email", i + "@example.org")).then().statusCode(201);
+            applicant
+                    .apply(Applicant.application().put("email", i + "@example.org"))
+                    .then()
+                    .statusCode(201);
         }
         JsonPath first = workspace
                 .as("hiring:read")
@@ -129,12 +115,14 @@ class ApplyingIT {
 
     @Test
     void theSamePersonTwiceIsOneApplication() throws Exception {
-        apply(application()).then().statusCode(201);
-        apply(application().put("email", " ada@example.ORG").put("message", "Again"))
+        applicant.apply(Applicant.application()).then().statusCode(201);
+        applicant
+                .apply(Applicant.application().put("email", " ada@example.ORG").put("message", "Again"))
                 .then()
                 .statusCode(422)
                 .body("violations.field", hasItem("email"));
-        apply(application().put("email", "ada@example.ORG").put("message", "Again"))
+        applicant
+                .apply(Applicant.application().put("email", "ada@example.ORG").put("message", "Again"))
                 .then()
                 .statusCode(409)
                 .body("type", endsWith(":already-applied"));
@@ -161,10 +149,11 @@ class ApplyingIT {
                 "consentVersion | \"1999-01-01\" | consentVersion"
             })
     void aFieldThatBreaksARuleIsNamedAndNothingIsStored(String field, String value, String named) throws Exception {
-        ObjectNode body = application();
+        ObjectNode body = Applicant.application();
         body.set(field, new ObjectMapper().readTree(value));
 
-        apply(body)
+        applicant
+                .apply(body)
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
@@ -175,8 +164,9 @@ class ApplyingIT {
 
     @Test
     void whatIsNotAnApplicationIsRefused() throws Exception {
-        apply(application().put("admin", true)).then().statusCode(422);
-        apply(application().put("message", "x".repeat(10_000)))
+        applicant.apply(Applicant.application().put("admin", true)).then().statusCode(422);
+        applicant
+                .apply(Applicant.application().put("message", "x".repeat(10_000)))
                 .then()
                 .statusCode(422)
                 .body("violations.field", hasItem("message"));
@@ -206,108 +196,12 @@ class ApplyingIT {
                 .then()
                 .statusCode(200);
 
-        apply(application()).then().statusCode(410).body("type", endsWith(":ad-gone"));
+        applicant.apply(Applicant.application()).then().statusCode(410).body("type", endsWith(":ad-gone"));
         given().contentType(ContentType.JSON)
-                .body(application().toString())
+                .body(Applicant.application().toString())
                 .post("/jobs/" + workspace.slug + "/never-was/applications")
                 .then()
                 .statusCode(404);
-    }
-
-    @Test
-    void whoWithdrawsIsSeenAsWithdrawnAndCannotBeHired() throws Exception {
-        JsonPath receipt = apply(application()).jsonPath();
-        String link = receipt.getString("statusUrl");
-
-        given().accept(BROWSER).get(link).then().body(containsString("Withdraw my application"));
-        given().accept(BROWSER)
-                .redirects()
-                .follow(false)
-                .contentType(ContentType.URLENC)
-                .post(link + "/withdrawal")
-                .then()
-                .statusCode(303)
-                .header("Location", equalTo(link));
-        given().accept(ContentType.JSON).post(link + "/withdrawal").then().statusCode(204);
-        given().accept(BROWSER)
-                .get(link)
-                .then()
-                .body(containsString("You have withdrawn"))
-                .body(not(containsString("Withdraw my application")))
-                .body(containsString("Erase my application"));
-        String id = receipt.getString("applicationId");
-        workspace.as("hiring:read").get("/v1/applications/" + id).then().body("status", equalTo("WITHDRAWN"));
-        engage(",\"applicationId\":\"" + id + "\"").then().statusCode(422).body("type", endsWith(":not-an-applicant"));
-    }
-
-    @Test
-    void whoIsHiredIsNamedInTheEngagementAndReadsSo() throws Exception {
-        JsonPath receipt = apply(application()).jsonPath();
-        String link = receipt.getString("statusUrl");
-
-        engage(",\"applicationId\":\"" + receipt.getString("applicationId") + "\"")
-                .then()
-                .statusCode(201)
-                .body("contractorName", equalTo(application().get("name").asText()));
-        given().accept(ContentType.JSON).get(link).then().body("status", equalTo("HIRED"));
-        given().accept(BROWSER)
-                .get(link)
-                .then()
-                .body(containsString("You are hired"))
-                .body(not(containsString("The position is closed")));
-        given().accept(ContentType.JSON)
-                .post(link + "/withdrawal")
-                .then()
-                .statusCode(409)
-                .body("type", endsWith(":already-hired"));
-    }
-
-    @Test
-    void aRateInAnotherCurrencyThanTheDecisionsIsRefused() throws Exception {
-        workspace
-                .owner()
-                .contentType(ContentType.JSON)
-                .body(agreed(opening, "30.00", "").replace("EUR", "USD"))
-                .post("/v1/engagements")
-                .then()
-                .statusCode(422)
-                .body("type", endsWith(":currency-differs"));
-    }
-
-    private Response engage(String more) {
-        return workspace
-                .owner()
-                .contentType(ContentType.JSON)
-                .body(agreed(opening, "30.00", more))
-                .post("/v1/engagements");
-    }
-
-    @Test
-    void theStatusLinkShowsAndErasesAndNothingElseDoes() throws Exception {
-        String link = apply(application()).then().extract().header("Location");
-        link = link.substring(link.indexOf("/jobs/"));
-
-        given().accept(ContentType.JSON)
-                .get(link)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("RECEIVED"))
-                .body("openingOver", equalTo(false));
-        given().accept(BROWSER).get(link).then().statusCode(200).body(containsString("Erase my application"));
-        given().accept(ContentType.JSON).get(link + "x").then().statusCode(404);
-
-        given().accept(BROWSER)
-                .contentType(ContentType.URLENC)
-                .post(link + "/erasure")
-                .then()
-                .statusCode(200)
-                .body(containsString("erased"));
-        given().accept(ContentType.JSON)
-                .get(link)
-                .then()
-                .statusCode(404)
-                .body("type", endsWith(":no-such-application"));
-        assertThat(Sql.rowsOf(workspace.id, "application")).isZero();
     }
 
     @Test
@@ -322,7 +216,7 @@ class ApplyingIT {
                 .contains("too-many-applications", "retryAfterSeconds")
                 .containsIgnoringCase("retry-after: ");
         // The others go on.
-        apply(application()).then().statusCode(201);
+        applicant.apply(Applicant.application()).then().statusCode(201);
     }
 
     @Test

@@ -79,6 +79,15 @@ class EngagementIT {
     }
 
     @Test
+    void aRateInAnotherCurrencyThanTheDecisionsIsRefused() throws Exception {
+        engagements
+                .post("", agreed(workspace.acceptedOpening(), "30.00", "").replace("EUR", "USD"))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith(":currency-differs"));
+    }
+
+    @Test
     void oneOfTwoStartsForOneOpeningIsRefused() throws Exception {
         UUID opening = workspace.acceptedOpening();
         CountDownLatch go = new CountDownLatch(1);

@@ -43,6 +43,21 @@ public enum FactKind {
         };
     }
 
+    /**
+     * Gives a value its own JSON type.
+     *
+     * @param value of this kind, or a text that says one
+     * @return Integer, Boolean or String, as {@link #read} takes it
+     */
+    public Object sent(Object value) {
+        String text = value.toString();
+        return switch (this) {
+            case WHOLE -> Integer.valueOf(text);
+            case FLAG -> Boolean.valueOf(text);
+            case DECIMAL, AREA, DEGREE, PROSPECT -> text;
+        };
+    }
+
     private static Object whole(JsonNode node) {
         if (!node.isIntegralNumber() || !node.canConvertToInt()) {
             throw new FactRefused("must be a whole number", shape(node));

@@ -131,7 +131,7 @@ final class Scales {
     private static List<Anchor> from(int first, String... texts) {
         List<Anchor> anchors = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
-            anchors.add(new Anchor(String.valueOf(first + i), texts[i]));
+            anchors.add(new Anchor(first + i, texts[i]));
         }
         return List.copyOf(anchors);
     }

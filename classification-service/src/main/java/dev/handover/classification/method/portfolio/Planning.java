@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -67,7 +71,27 @@ public final class Planning {
      * @return 13 points in the order of budgets; a single one when nothing costs anything
      */
     public static List<Point> frontier(List<Item> items, Limits limits) {
-        return new Planning(items, limits).frontier();
+        return new Planning(items, limits).frontier(new TreeMap<>());
+    }
+
+    /**
+     * The same, with a point at the cost of a plan, and at that of the greedy one where the two can be compared.
+     *
+     * @param items what could be handed over
+     * @param limits what else to keep
+     * @param plan the plan made of the same items under the same limits
+     * @return up to 15 points in the order of budgets
+     */
+    public static List<Point> frontier(List<Item> items, Limits limits, Portfolio plan) {
+        Planning planning = new Planning(items, limits);
+        NavigableMap<BigDecimal, int[]> known = new TreeMap<>();
+        if (plan.greedy().comparable()) {
+            known.put(plan.greedy().totals().monthlyCost(), planning.greedy());
+        }
+        if (plan.feasible()) {
+            known.put(plan.totals().monthlyCost(), planning.table.choice(plan.items()));
+        }
+        return planning.frontier(known);
     }
 
     private Portfolio plan() {
@@ -196,17 +220,21 @@ public final class Planning {
         return budget == null ? Long.MAX_VALUE : budget;
     }
 
-    private List<Point> frontier() {
+    /** @param known choices by their cost, which get a point of their own and are the least it can be worth */
+    private List<Point> frontier(NavigableMap<BigDecimal, int[]> known) {
         long work = Solving.USUAL_WORK / SMALLER;
         Limits beside = new Limits(null, limits.cash(), limits.wantedHours(), limits.alwaysFirst());
         Choosing all = Choosing.of(table, beside, null, work);
         long most = Knapsack.sum(all.choice(), table.cost);
+        int steps = most == 0 ? 0 : FRONTIER_STEPS;
+        NavigableSet<BigDecimal> budgets = new TreeSet<>(known.keySet());
+        for (int step = 0; step <= steps; step++) {
+            budgets.add(Table.money(steps == 0 ? 0 : Math.multiplyExact(most, step) / steps));
+        }
         List<Point> points = new ArrayList<>();
         int[] before = null;
-        int steps = most == 0 ? 0 : FRONTIER_STEPS;
-        for (int step = 0; step <= steps; step++) {
-            BigDecimal budget = Table.money(steps == 0 ? 0 : Math.multiplyExact(most, step) / steps);
-            Choosing at = Choosing.of(table, beside.withBudget(budget), before, work);
+        for (BigDecimal budget : budgets) {
+            Choosing at = Choosing.of(table, beside.withBudget(budget), known.getOrDefault(budget, before), work);
             before = at.choice();
             Portfolio.Totals totals = table.totals(before);
             points.add(new Point(

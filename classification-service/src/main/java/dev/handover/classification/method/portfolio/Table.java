@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Items and their options in one order, whatever the caller's, with their figures in whole cents. */
@@ -147,6 +148,19 @@ final class Table {
                 money(Knapsack.sum(choice, cash)),
                 money(Knapsack.sum(choice, hours)),
                 (int) Arrays.stream(choice).filter(o -> o != Knapsack.NONE).count());
+    }
+
+    /** The choice that {@link #chosen} made these of. */
+    int[] choice(List<Chosen> chosen) {
+        Map<String, Option> taken = chosen.stream().collect(Collectors.toMap(Chosen::id, Chosen::option));
+        int[] choice = new int[items.size()];
+        Arrays.fill(choice, Knapsack.NONE);
+        for (int o = 0; o < itemOf.length; o++) {
+            if (options.get(o).equals(taken.get(items.get(itemOf[o]).id()))) {
+                choice[itemOf[o]] = o;
+            }
+        }
+        return choice;
     }
 
     List<Chosen> chosen(int[] choice) {

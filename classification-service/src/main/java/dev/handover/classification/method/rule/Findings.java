@@ -49,8 +49,8 @@ final class Findings {
         if (!s.policy().isOn(Setting.AUTOMATE) || s.rates().isEmpty() || !isGoodEnough(s)) {
             return false;
         }
-        BigDecimal price = (BigDecimal) s.facts().value(FactName.AUTOMATION_COST);
-        BigDecimal hours = (BigDecimal) s.facts().value(FactName.HOURS_PER_MONTH);
+        BigDecimal price = s.facts().decimal(FactName.AUTOMATION_COST).orElse(null);
+        BigDecimal hours = s.facts().decimal(FactName.HOURS_PER_MONTH).orElse(null);
         BigDecimal cheapest = s.cheapest();
         if (price == null || hours == null || hours.signum() == 0 || cheapest == null) {
             return false;
@@ -76,7 +76,7 @@ final class Findings {
     }
 
     private static BigDecimal number(Situation s, FactName name) {
-        return Figures.or((BigDecimal) s.facts().value(name), BigDecimal.ZERO);
+        return s.facts().decimal(name).orElse(BigDecimal.ZERO);
     }
 
     static boolean exempt(Situation s) {

@@ -7,9 +7,8 @@ public enum Reason {
     HANDOVER_TOO_DEAR(
             "It would pay month by month, but finding and training somebody costs more than that within the horizon."),
     QUALITY_TOO_LOW("Nobody on offer does it well enough."),
-    MARKET_RATE_UNKNOWN("No market rate is known: give the rates you would pay, and this is decided anew."),
-    OWNER_ECONOMICS_UNKNOWN(
-            "What your hour is worth is unknown: give your income and hours, and this is decided anew."),
+    MARKET_RATE_UNKNOWN("No market rate is known: state the rates you would pay to get a decision."),
+    OWNER_ECONOMICS_UNKNOWN("What your hour is worth is unknown: state your income and hours to get a decision."),
     FACT_MISSING("A fact that every rule needs is missing."),
     MASTERY_UNKNOWN("Nobody said how well you master the area; until then it counts as not mastered."),
     TARGET_WITHOUT_RATE("No rate is known for the target: the rate cap says what it may cost at most."),
