@@ -1,13 +1,13 @@
 package dev.handover.audit.activity;
 
-import dev.handover.chassis.openapi.Refuses;
-import dev.handover.chassis.openapi.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.MergePatch;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -54,7 +54,8 @@ class ActivityResource {
             @NotBlank
             @Size(max = ActivityName.LONGEST)
             @Schema(
-                    description = "Unique in the workspace: names that differ only in case, width or spacing are the same.",
+                    description =
+                            "Unique in the workspace: names that differ only in case, width or spacing are the same.",
                     examples = "Bookkeeping")
             String name,
 
@@ -76,8 +77,7 @@ class ActivityResource {
     record ActivityPatch(
             @Size(min = 1, max = ActivityName.LONGEST) String name,
             Area area,
-            @Pattern(regexp = COLOR) @Schema(maxLength = 7)
-            String color) {}
+            @Pattern(regexp = COLOR) @Schema(maxLength = 7) String color) {}
 
     @Schema(
             name = "ActivityMerge",
@@ -90,7 +90,8 @@ class ActivityResource {
     @Schema(name = "Activity", description = "Something that time is spent on.")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record ActivityView(
-            @Schema(examples = "01928f3e-7a10-7c3a-9d52-0b6f4f1f2a01") UUID id,
+            @Schema(examples = "01928f3e-7a10-7c3a-9d52-0b6f4f1f2a01")
+            UUID id,
 
             @Size(max = ActivityName.LONGEST) @Schema(examples = "Bookkeeping")
             String name,
@@ -143,8 +144,9 @@ class ActivityResource {
     @Operation(
             operationId = "createActivity",
             summary = "Define an activity",
-            description = "Activities are also made by time entries and imports that name them. Names that differ only in"
-                    + " case, width or spacing are the same name.")
+            description =
+                    "Activities are also made by time entries and imports that name them. Names that differ only in"
+                            + " case, width or spacing are the same name.")
     @APIResponse(
             responseCode = "201",
             description = "The activity that was defined.",
@@ -162,9 +164,11 @@ class ActivityResource {
     public Page<ActivityView> list(
             @QueryParam("status") @Parameter(description = "Only activities with this status.") ActivityStatus status,
             @QueryParam("area") @Parameter(description = "Only activities of this part of the business.") Area area,
-            @QueryParam("text") @Size(min = 1, max = 200) @Parameter(description = "Only activities whose name contains this text.") String text,
-            @QueryParam("cursor") @Size(max = 2000)
-                    String cursor,
+            @QueryParam("text")
+                    @Size(min = 1, max = 200)
+                    @Parameter(description = "Only activities whose name contains this text.")
+                    String text,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return finding.page(status, area, text, cursor, limit).map(ActivityView::of);
     }
@@ -220,8 +224,9 @@ class ActivityResource {
     @Operation(
             operationId = "mergeActivity",
             summary = "Merge an activity into another",
-            description = "All time of this activity, past and future, counts for the other one, and its name means the other"
-                    + " one from now on.")
+            description =
+                    "All time of this activity, past and future, counts for the other one, and its name means the other"
+                            + " one from now on.")
     public RestResponse<ActivityView> merge(@PathParam("id") UUID id, @Valid @NotNull MergeInput body) {
         return answer(keeping.merge(id, body.into()));
     }

@@ -1,8 +1,5 @@
 package dev.handover.audit.capture;
 
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import dev.handover.chassis.openapi.Refuses;
-import dev.handover.chassis.openapi.Versioned;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.handover.audit.capture.Import.Wishes;
 import dev.handover.audit.capture.ImportRowView.RowOutcome;
@@ -13,6 +10,8 @@ import dev.handover.audit.timeentry.Outcome;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -38,6 +37,7 @@ import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -73,7 +73,8 @@ class ImportResource {
 
         @QueryParam("memberId")
         @Parameter(
-                description = "Whose time it is, where the file names one user that no member has among the `externalIds`.")
+                description =
+                        "Whose time it is, where the file names one user that no member has among the `externalIds`.")
         UUID memberId;
 
         @QueryParam("zone")
@@ -95,8 +96,9 @@ class ImportResource {
         @QueryParam("dryRun")
         @DefaultValue("false")
         @Parameter(
-                description = "Whether to stop at the preview. Otherwise the rows are recorded at once, unless an assumption"
-                        + " stays open: then the import stops at the preview too.")
+                description =
+                        "Whether to stop at the preview. Otherwise the rows are recorded at once, unless an assumption"
+                                + " stays open: then the import stops at the preview too.")
         boolean dryRun;
 
         Wishes wishes() {
@@ -165,10 +167,11 @@ class ImportResource {
     @Operation(
             operationId = "createImport",
             summary = "Import an export of another tool",
-            description = "Send the file as the body, plain or gzip, or as the part `file` of a form: up to 50 MiB unpacked"
-                    + " and 200,000 rows. It is stored before the answer and read afterwards: ask the address in"
-                    + " `Location` until `status` is none of READING and COMMITTING. The same file sent twice records"
-                    + " nothing twice.")
+            description =
+                    "Send the file as the body, plain or gzip, or as the part `file` of a form: up to 50 MiB unpacked"
+                            + " and 200,000 rows. It is stored before the answer and read afterwards: ask the address in"
+                            + " `Location` until `status` is none of READING and COMMITTING. The same file sent twice records"
+                            + " nothing twice.")
     @RequestBody(
             required = true,
             content = {
@@ -218,13 +221,9 @@ class ImportResource {
 
     @GET
     @Refuses({})
-    @Operation(
-            operationId = "listImports",
-            summary = "List the imports",
-            description = "Newest first.")
+    @Operation(operationId = "listImports", summary = "List the imports", description = "Newest first.")
     public Page<ImportView> list(
-            @QueryParam("cursor") @Size(max = 2000)
-                    String cursor,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return finding.page(cursor, limit).map(ImportView::of);
     }
@@ -252,8 +251,7 @@ class ImportResource {
     public Page<ImportRowView> rows(
             @PathParam("id") UUID id,
             @QueryParam("outcome") @Parameter(description = "Only rows with this outcome.") RowOutcome outcome,
-            @QueryParam("cursor") @Size(max = 2000)
-                    String cursor,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return finding.rows(id, kind(outcome), cursor, limit).map(ImportRowView::of);
     }
@@ -322,8 +320,9 @@ class ImportResource {
     @Operation(
             operationId = "revertImport",
             summary = "Take back what the import recorded",
-            description = "Entries that it created are removed, and those that it updated get back what they said before."
-                    + " Entries that a person or a later import changed since stay as they are and are counted.")
+            description =
+                    "Entries that it created are removed, and those that it updated get back what they said before."
+                            + " Entries that a person or a later import changed since stay as they are and are counted.")
     @APIResponse(
             responseCode = "202",
             description = "The import, which is being taken back.",
@@ -339,8 +338,9 @@ class ImportResource {
     @Operation(
             operationId = "deleteImport",
             summary = "Delete an import",
-            description = "Its file and its rows are deleted. The entries that it recorded stay, and can no longer be taken"
-                    + " back together.")
+            description =
+                    "Its file and its rows are deleted. The entries that it recorded stay, and can no longer be taken"
+                            + " back together.")
     @APIResponse(responseCode = "204", description = "The import is deleted.")
     public void delete(@PathParam("id") UUID id) {
         settling.forget(id);

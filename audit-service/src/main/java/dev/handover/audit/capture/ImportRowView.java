@@ -20,7 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "A row of an imported file: what it says, and what it became or would become.")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ImportRowView(
-        @Schema(minimum = "2", examples = "2", description = "The number of the row in a spreadsheet; the header is row 1.")
+        @Schema(
+                minimum = "2",
+                examples = "2",
+                description = "The number of the row in a spreadsheet; the header is row 1.")
         int row,
 
         @Schema(nullable = true, description = "Null while it is not decided.")
@@ -49,8 +52,9 @@ record ImportRowView(
     /** Lower case, as everywhere on the wire. */
     @Schema(
             name = "RowOutcome",
-            description = "What became of a row. unchanged: the entry was known and says the same. updated: the entry was known"
-                    + " and now says what the row says. rejected: it was not recorded; `reason` says why.")
+            description =
+                    "What became of a row. unchanged: the entry was known and says the same. updated: the entry was known"
+                            + " and now says what the row says. rejected: it was not recorded; `reason` says why.")
     enum RowOutcome {
         created,
         unchanged,

@@ -5,9 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Where an import stands. */
 @Schema(
         name = "ImportStatus",
-        description = "READING: the file is stored and being read. PREVIEWED: what would become of each row is known, and nothing"
-                + " is recorded until the import is committed. COMMITTING, COMMITTED: the rows are being recorded, are recorded."
-                + " REVERTING, REVERTED: what it recorded is being taken back, is taken back. FAILED: `problem` says why.")
+        description =
+                "READING: the file is stored and being read. PREVIEWED: what would become of each row is known, and nothing"
+                        + " is recorded until the import is committed. COMMITTING, COMMITTED: the rows are being recorded, are recorded."
+                        + " REVERTING, REVERTED: what it recorded is being taken back, is taken back. FAILED: `problem` says why.")
 public enum ImportStatus {
     /** The file is stored and being read. */
     READING,

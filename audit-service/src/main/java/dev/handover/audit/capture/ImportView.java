@@ -29,13 +29,14 @@ record ImportView(
         long bytes,
 
         @Schema(description = "When the file was sent.") Instant createdAt,
-        @Schema(description = "When the import last changed.") Instant changedAt,
+
+        @Schema(description = "When the import last changed.")
+        Instant changedAt,
 
         @Schema(description = "When the file and its rows are deleted. What was recorded stays.")
         Instant expiresAt,
 
-        @Size(max = 30)
-        @Schema(description = "What the file does not say and the import assumed, with the reasons.")
+        @Size(max = 30) @Schema(description = "What the file does not say and the import assumed, with the reasons.")
         List<AssumptionView> assumptions,
 
         Counts counts,
@@ -59,7 +60,8 @@ record ImportView(
     @Schema(name = "ImportAssumption", description = "Something that the file does not say and the import assumed.")
     record AssumptionView(
             @Schema(
-                    description = "What it is about. Where it can be answered, the name of the answer in `commitImport`.",
+                    description =
+                            "What it is about. Where it can be answered, the name of the answer in `commitImport`.",
                     examples = "dateOrder")
             @Size(max = 40)
             String what,
@@ -67,10 +69,12 @@ record ImportView(
             @Schema(description = "What was assumed.", examples = "DAY_FIRST") @Size(max = 4000)
             String value,
 
-            @Schema(description = "Why, for people to read.", examples = "A number above 12 stands first.") @Size(max = 4000)
+            @Schema(description = "Why, for people to read.", examples = "A number above 12 stands first.")
+            @Size(max = 4000)
             String because,
 
-            @Schema(description = "Other values that an answer can have.", examples = "[\"MONTH_FIRST\"]") @Size(max = 10)
+            @Schema(description = "Other values that an answer can have.", examples = "[\"MONTH_FIRST\"]")
+            @Size(max = 10)
             List<@Size(max = 100) String> alternatives,
 
             @Schema(
@@ -97,16 +101,23 @@ record ImportView(
 
     @Schema(name = "ImportProgress", description = "How far the import is.")
     record Progress(
-            @Schema(minimum = "0", description = "Rows that were read.") int rowsRead,
-            @Schema(minimum = "0", description = "Rows that were recorded, or taken back.") int rowsDone,
-            @Schema(minimum = "0", description = "Rows of the file, as far as they are known.") int rowsTotal) {}
+            @Schema(minimum = "0", description = "Rows that were read.")
+            int rowsRead,
+
+            @Schema(minimum = "0", description = "Rows that were recorded, or taken back.")
+            int rowsDone,
+
+            @Schema(minimum = "0", description = "Rows of the file, as far as they are known.")
+            int rowsTotal) {}
 
     @Schema(name = "ImportUndone", description = "How many entries were taken back.")
     record Undone(
             @Schema(minimum = "0", description = "Entries that it had created and that are removed now.")
             int removed,
 
-            @Schema(minimum = "0", description = "Entries that it had updated and that say again what they said before.")
+            @Schema(
+                    minimum = "0",
+                    description = "Entries that it had updated and that say again what they said before.")
             int restored,
 
             @Schema(minimum = "0", description = "Entries that stay as they are, since they were changed afterwards.")

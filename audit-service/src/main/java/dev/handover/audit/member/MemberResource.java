@@ -1,7 +1,5 @@
 package dev.handover.audit.member;
 
-import dev.handover.chassis.openapi.Refuses;
-import dev.handover.chassis.openapi.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +7,8 @@ import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.MergePatch;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -39,7 +39,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/members")
-@Tag(name = "Members", description = "The people whose time is recorded: their time zone, working week and hourly value.")
+@Tag(
+        name = "Members",
+        description = "The people whose time is recorded: their time zone, working week and hourly value.")
 @RolesAllowed("audit:read")
 @Produces(MediaType.APPLICATION_JSON)
 class MemberResource {
@@ -51,7 +53,9 @@ class MemberResource {
 
     @Schema(name = "MemberInput", description = "A member as a caller describes them.", examples = EXAMPLE)
     record MemberInput(
-            @NotBlank @Size(max = 200) @Schema(description = "How the member is called in lists.", examples = "Ada Example")
+            @NotBlank
+            @Size(max = 200)
+            @Schema(description = "How the member is called in lists.", examples = "Ada Example")
             String name,
 
             @NotNull
@@ -72,8 +76,7 @@ class MemberResource {
             boolean isOwner,
 
             @Valid
-            @Schema(
-                    description = "What an hour of the member is worth. All members of a workspace have one currency.")
+            @Schema(description = "What an hour of the member is worth. All members of a workspace have one currency.")
             Money hourlyValue,
 
             @Size(max = 20)
@@ -123,7 +126,8 @@ class MemberResource {
     @Schema(name = "Member", description = "A person whose time is recorded.")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record MemberView(
-            @Schema(examples = "01928f3e-6b00-7aaa-8123-5c1d2e3f4a01") UUID id,
+            @Schema(examples = "01928f3e-6b00-7aaa-8123-5c1d2e3f4a01")
+            UUID id,
 
             @Size(max = 200) @Schema(description = "How the member is called in lists.", examples = "Ada Example")
             String name,
@@ -196,8 +200,7 @@ class MemberResource {
             summary = "List the members by name",
             description = "All members of the workspace, page by page.")
     public Page<MemberView> list(
-            @QueryParam("cursor") @Size(max = 2000)
-                    String cursor,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return finding.page(cursor, limit).map(MemberView::of);
     }
@@ -223,8 +226,9 @@ class MemberResource {
     @Operation(
             operationId = "updateMember",
             summary = "Change a member",
-            description = "RFC 7396 merge patch. A new time zone moves the borders of the member's days, and the sums per day"
-                    + " follow.")
+            description =
+                    "RFC 7396 merge patch. A new time zone moves the borders of the member's days, and the sums per day"
+                            + " follow.")
     public RestResponse<MemberView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")

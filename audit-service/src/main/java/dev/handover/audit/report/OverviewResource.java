@@ -1,10 +1,7 @@
 package dev.handover.audit.report;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.enums.Explode;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
-import dev.handover.chassis.openapi.Refuses;
 import dev.handover.audit.report.OverseeingTime.Question;
+import dev.handover.chassis.openapi.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,6 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,9 +37,10 @@ class OverviewResource {
     @Operation(
             operationId = "getOverview",
             summary = "Sum the time of a range of days",
-            description = "In total and by group. Days follow the time zone, daylight saving time included: one day of the"
-                    + " year has 23 hours and one has 25. Of an entry over midnight, each day gets the part that lies in"
-                    + " it. Planned, running and removed entries are not counted.")
+            description =
+                    "In total and by group. Days follow the time zone, daylight saving time included: one day of the"
+                            + " year has 23 hours and one has 25. Of an entry over midnight, each day gets the part that lies in"
+                            + " it. Planned, running and removed entries are not counted.")
     public OverviewView overview(
             @QueryParam("from")
                     @NotNull
@@ -55,7 +56,8 @@ class OverviewResource {
             @QueryParam("zone")
                     @Size(max = 60)
                     @Parameter(
-                            description = "IANA time zone whose days are meant. Where absent: the member's, else the owner's, else UTC.",
+                            description =
+                                    "IANA time zone whose days are meant. Where absent: the member's, else the owner's, else UTC.",
                             example = "Europe/Berlin")
                     String zone,
             @QueryParam("memberId") @Parameter(description = "Only the time of this member.") UUID memberId,

@@ -20,7 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record OverviewView(
         Range range,
 
-        @Schema(description = "IANA time zone whose days were meant.", examples = "Europe/Berlin", pattern = IanaZone.PATTERN, maxLength = 60)
+        @Schema(
+                description = "IANA time zone whose days were meant.",
+                examples = "Europe/Berlin",
+                pattern = IanaZone.PATTERN,
+                maxLength = 60)
         String zone,
 
         Totals totals,
@@ -47,6 +51,7 @@ record OverviewView(
     record Range(
             LocalDate from,
             LocalDate to,
+
             @Schema(minimum = "1", maximum = "400", examples = "28", description = "How many days it has.")
             int days) {}
 
@@ -56,14 +61,18 @@ record OverviewView(
             description = "Sums of time, in seconds, and what it cost.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Figures(
-            @Schema(minimum = "0", examples = "129600", description = "All durations added up: time that overlaps counts each time.")
+            @Schema(
+                    minimum = "0",
+                    examples = "129600",
+                    description = "All durations added up: time that overlaps counts each time.")
             long summedSeconds,
 
             @Schema(
                     minimum = "0",
                     examples = "129600",
-                    description = "The time by the clock: for each member, time that overlaps counts once. Durations without a"
-                            + " start are not in it.")
+                    description =
+                            "The time by the clock: for each member, time that overlaps counts once. Durations without a"
+                                    + " start are not in it.")
             long clockSeconds,
 
             @Schema(description = "The summed hours at the hourly value of each member; absent where none is known.")
@@ -78,7 +87,9 @@ record OverviewView(
             @Schema(minimum = "0", description = "All durations added up: time that overlaps counts each time.")
             long summedSeconds,
 
-            @Schema(minimum = "0", description = "The time by the clock: for each member, time that overlaps counts once.")
+            @Schema(
+                    minimum = "0",
+                    description = "The time by the clock: for each member, time that overlaps counts once.")
             long clockSeconds,
 
             @Schema(description = "The summed hours at the hourly value of each member; absent where none is known.")
@@ -94,16 +105,23 @@ record OverviewView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Group(
             Keys keys,
+
             @Schema(minimum = "0", description = "All durations added up: time that overlaps counts each time.")
             long summedSeconds,
 
-            @Schema(minimum = "0", description = "The time by the clock: for each member, time that overlaps counts once.")
+            @Schema(
+                    minimum = "0",
+                    description = "The time by the clock: for each member, time that overlaps counts once.")
             long clockSeconds,
 
             @Schema(description = "The summed hours at the hourly value of each member; absent where none is known.")
             Money cost,
 
-            @Schema(minimum = "0", maximum = "1", examples = "0.3214", description = "The group's part of the summed time of the range, to four decimals.")
+            @Schema(
+                    minimum = "0",
+                    maximum = "1",
+                    examples = "0.3214",
+                    description = "The group's part of the summed time of the range, to four decimals.")
             double share,
 
             @Schema(description = "The same group in as many days before; only with `compareTo=previous`.")
@@ -112,14 +130,14 @@ record OverviewView(
     @Schema(
             name = "OverviewKeys",
             minProperties = 0,
-            description = "What the group is about: a field for each grouping that was asked for. A field is absent where the"
-                    + " entries name nothing.")
+            description =
+                    "What the group is about: a field for each grouping that was asked for. A field is absent where the"
+                            + " entries name nothing.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Keys(
             Named activity,
             Area area,
-            @Size(max = 200) @Schema(examples = "Website")
-            String project,
+            @Size(max = 200) @Schema(examples = "Website") String project,
             Named member,
             LocalDate day,
 
@@ -136,7 +154,9 @@ record OverviewView(
             description = "Something with its name.")
     record Named(
             UUID id,
-            @Size(max = 200) @Schema(examples = "Bookkeeping") String name) {}
+
+            @Size(max = 200) @Schema(examples = "Bookkeeping")
+            String name) {}
 
     @Schema(
             name = "OverviewEvidence",
@@ -158,7 +178,9 @@ record OverviewView(
             @Schema(minimum = "0", description = "Written down afterwards by a person.")
             long statedSeconds,
 
-            @Schema(minimum = "0", description = "Durations without a start: they are in `summedSeconds` and not in `clockSeconds`.")
+            @Schema(
+                    minimum = "0",
+                    description = "Durations without a start: they are in `summedSeconds` and not in `clockSeconds`.")
             long untimedSeconds,
 
             @Schema(minimum = "0", description = "Time of members without an hourly value: it is not in `cost`.")

@@ -1,11 +1,10 @@
 package dev.handover.audit.timeentry;
 
-import dev.handover.audit.member.IanaZone;
-import jakarta.validation.constraints.Size;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.handover.audit.member.IanaZone;
 import dev.handover.chassis.input.PlainText;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What an entry says, apart from where it came from: the part that can be corrected, and that revisions keep.

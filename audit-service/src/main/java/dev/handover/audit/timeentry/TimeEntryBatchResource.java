@@ -72,7 +72,8 @@ class TimeEntryBatchResource {
             @Schema(description = "The entry; absent where the item was rejected.")
             UUID id,
 
-            @Schema(description = "Why the item was rejected; absent otherwise.") Problem problem) {}
+            @Schema(description = "Why the item was rejected; absent otherwise.")
+            Problem problem) {}
 
     @Schema(name = "BatchResult", requiredProperties = "items", description = "What became of each item.")
     record BatchView(
@@ -92,8 +93,9 @@ class TimeEntryBatchResource {
     @Operation(
             operationId = "recordTimeEntryBatch",
             summary = "Record up to 1,000 entries",
-            description = "Each item has an outcome of its own: an item that is rejected does not fail the others. The answer"
-                    + " is 200 even where all items are rejected.")
+            description =
+                    "Each item has an outcome of its own: an item that is rejected does not fail the others. The answer"
+                            + " is 200 even where all items are rejected.")
     public BatchView record(
             @RequestBody(
                             required = true,

@@ -39,7 +39,9 @@ record TimeEntryInput(
         String startedAt,
 
         @Size(max = 40)
-        @Schema(description = "When it ended, exclusive; in the same forms as `startedAt`.", examples = "2026-03-02T10:30:00+01:00")
+        @Schema(
+                description = "When it ended, exclusive; in the same forms as `startedAt`.",
+                examples = "2026-03-02T10:30:00+01:00")
         String endedAt,
 
         @Schema(description = "The local day of a duration whose start is unknown.", examples = "2026-03-02")
@@ -51,7 +53,8 @@ record TimeEntryInput(
                 format = "int64",
                 minimum = "0",
                 maximum = "604800",
-                description = "The duration in seconds. An ISO 8601 duration such as `PT1H30M` is accepted as a string.",
+                description =
+                        "The duration in seconds. An ISO 8601 duration such as `PT1H30M` is accepted as a string.",
                 examples = "5400")
         Long seconds,
 
@@ -62,8 +65,7 @@ record TimeEntryInput(
                 examples = "Europe/Berlin")
         String zone,
 
-        @Size(max = EntryRules.LONGEST_DESCRIPTION)
-        @Schema(description = "What was done.", examples = "Send invoices")
+        @Size(max = EntryRules.LONGEST_DESCRIPTION) @Schema(description = "What was done.", examples = "Send invoices")
         String description,
 
         @Size(max = EntryRules.LONGEST_NAME) String client,
@@ -82,10 +84,14 @@ record TimeEntryInput(
         String source,
 
         @Size(min = 1, max = EntryRules.LONGEST_NAME)
-        @Schema(description = "The id of the entry in that tool. Sent again, the entry is found and not recorded twice.")
+        @Schema(
+                description =
+                        "The id of the entry in that tool. Sent again, the entry is found and not recorded twice.")
         String externalId,
 
-        @Schema(description = "Whether the time is planned and not yet spent. Planned time counts in no sum.", defaultValue = "false")
+        @Schema(
+                description = "Whether the time is planned and not yet spent. Planned time counts in no sum.",
+                defaultValue = "false")
         Boolean planned,
 
         @Schema(description = "How the time is known; STATED where absent.")

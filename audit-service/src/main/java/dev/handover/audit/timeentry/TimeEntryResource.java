@@ -1,7 +1,5 @@
 package dev.handover.audit.timeentry;
 
-import dev.handover.chassis.openapi.Refuses;
-import dev.handover.chassis.openapi.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.audit.timeentry.RecordingTime.Attempt;
@@ -10,6 +8,8 @@ import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.MergePatch;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -57,7 +57,9 @@ class TimeEntryResource {
             long revision,
 
             Cause cause,
-            @Schema(description = "When the state was recorded.") Instant recordedAt,
+
+            @Schema(description = "When the state was recorded.")
+            Instant recordedAt,
 
             @Schema(
                     examples = "01928f3e-6b00-7aaa-8123-5c1d2e3f4a01",
@@ -127,7 +129,9 @@ class TimeEntryResource {
 
         @QueryParam("from")
         @Size(max = 40)
-        @Parameter(description = "Only entries that start on or after this day, or at or after this time.", example = "2026-03-02")
+        @Parameter(
+                description = "Only entries that start on or after this day, or at or after this time.",
+                example = "2026-03-02")
         String from;
 
         @QueryParam("to")
@@ -184,8 +188,7 @@ class TimeEntryResource {
             description = "By start, or by change with `changedSince`. All filters that are given must match.")
     public Page<TimeEntryView> list(
             @BeanParam @Valid Filters filters,
-            @QueryParam("cursor") @Size(max = 2000)
-                    String cursor,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return finding.page(filters.filter(), cursor, limit).map(TimeEntryView::of);
     }
@@ -211,7 +214,8 @@ class TimeEntryResource {
     @Operation(
             operationId = "correctTimeEntry",
             summary = "Correct an entry",
-            description = "RFC 7396 merge patch. Nothing is overwritten: the states before are in the entry's revisions.")
+            description =
+                    "RFC 7396 merge patch. Nothing is overwritten: the states before are in the entry's revisions.")
     public RestResponse<TimeEntryView> correct(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
@@ -261,8 +265,7 @@ class TimeEntryResource {
             description = "All states that the entry had, oldest first. They are never changed.")
     public Page<RevisionView> revisions(
             @PathParam("id") UUID id,
-            @QueryParam("cursor") @Size(max = 2000)
-                    String cursor,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return finding.revisions(id, cursor, limit).map(RevisionView::of);
     }

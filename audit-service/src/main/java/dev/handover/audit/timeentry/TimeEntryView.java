@@ -51,8 +51,7 @@ record TimeEntryView(
                 examples = "Europe/Berlin")
         String zone,
 
-        @Size(max = EntryRules.LONGEST_DESCRIPTION)
-        @Schema(description = "What was done.", examples = "Send invoices")
+        @Size(max = EntryRules.LONGEST_DESCRIPTION) @Schema(description = "What was done.", examples = "Send invoices")
         String description,
 
         @Size(max = EntryRules.LONGEST_NAME) String client,

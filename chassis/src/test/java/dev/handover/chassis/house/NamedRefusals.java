@@ -96,7 +96,8 @@ final class NamedRefusals {
             }
             unit.getFieldAccesses().stream()
                     .flatMap(access -> access.getTarget().resolveMember().stream())
-                    .filter(field -> field.getOwner().isEnum() && field.getRawType().equals(field.getOwner()))
+                    .filter(field ->
+                            field.getOwner().isEnum() && field.getRawType().equals(field.getOwner()))
                     .filter(field -> field.getOwner().isAssignableTo(ProblemType.class))
                     .map(NamedRefusals::constant)
                     .filter(problem -> !isOfItsKind(endpoint, problem))
@@ -136,10 +137,11 @@ final class NamedRefusals {
         return switch (common) {
             case NOT_FOUND -> isBelowAnId(endpoint);
             case CHANGED_SINCE, IF_MATCH_REQUIRED ->
-                endpoint.getParameters().stream().anyMatch(parameter -> parameter
-                        .tryGetAnnotationOfType(HeaderParam.class)
-                        .filter(header -> header.value().equalsIgnoreCase("If-Match"))
-                        .isPresent());
+                endpoint.getParameters().stream()
+                        .anyMatch(parameter -> parameter
+                                .tryGetAnnotationOfType(HeaderParam.class)
+                                .filter(header -> header.value().equalsIgnoreCase("If-Match"))
+                                .isPresent());
             default -> EVERYWHERE.contains(common);
         };
     }
@@ -148,6 +150,7 @@ final class NamedRefusals {
         return Stream.of(
                         endpoint.tryGetAnnotationOfType(Path.class),
                         endpoint.getOwner().tryGetAnnotationOfType(Path.class))
-                .anyMatch(path -> path.filter(given -> given.value().contains("{")).isPresent());
+                .anyMatch(path ->
+                        path.filter(given -> given.value().contains("{")).isPresent());
     }
 }

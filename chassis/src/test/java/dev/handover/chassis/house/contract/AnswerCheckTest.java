@@ -40,7 +40,8 @@ class AnswerCheckTest {
     }
 
     private static String problem(String slug, int status) {
-        return "{\"type\":\"urn:handover:problem:%s\",\"title\":\"No.\",\"status\":%d,\"more\":1}".formatted(slug, status);
+        return "{\"type\":\"urn:handover:problem:%s\",\"title\":\"No.\",\"status\":%d,\"more\":1}"
+                .formatted(slug, status);
     }
 
     private void finds(String finding, Answer answer) {

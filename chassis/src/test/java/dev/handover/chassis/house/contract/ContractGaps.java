@@ -106,8 +106,8 @@ public final class ContractGaps {
 
     private void searchSecurity(String at, JsonNode requirements) {
         Set<String> named = new HashSet<>();
-        requirements.forEach(requirement ->
-                requirement.forEach(names -> names.forEach(scope -> named.add(scope.asText()))));
+        requirements.forEach(
+                requirement -> requirement.forEach(names -> names.forEach(scope -> named.add(scope.asText()))));
         check(requirements.isEmpty() || !named.isEmpty(), at + " names no scope");
         scopes.addAll(named);
     }
@@ -119,9 +119,11 @@ public final class ContractGaps {
             check(
                     !JavaNames.include(scheme.getKey()) && !scheme.getKey().equals("SecurityScheme"),
                     "security scheme " + scheme.getKey() + " is called like a type");
-            scheme.getValue().path("flows").forEach(flow -> flow.path("scopes").properties().stream()
-                    .filter(scope -> !scope.getValue().asText().isBlank())
-                    .forEach(scope -> explained.add(scope.getKey())));
+            scheme.getValue()
+                    .path("flows")
+                    .forEach(flow -> flow.path("scopes").properties().stream()
+                            .filter(scope -> !scope.getValue().asText().isBlank())
+                            .forEach(scope -> explained.add(scope.getKey())));
         });
         scopes.stream()
                 .sorted()

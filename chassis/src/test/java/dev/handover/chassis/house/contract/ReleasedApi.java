@@ -50,8 +50,8 @@ public final class ReleasedApi {
 
     private void compare(String at, JsonNode before, JsonNode now) {
         if (!before.path("operationId").equals(now.path("operationId"))) {
-            breaks.add(at + ": the operationId was " + before.path("operationId") + " and is "
-                    + now.path("operationId"));
+            breaks.add(
+                    at + ": the operationId was " + before.path("operationId") + " and is " + now.path("operationId"));
         }
         compareParameters(at, before, now);
         compareRequest(at, released.resolve(before.path("requestBody")), present.resolve(now.path("requestBody")));
@@ -65,10 +65,12 @@ public final class ReleasedApi {
 
     private static Set<String> scopes(JsonNode operation) {
         Set<String> scopes = new TreeSet<>();
-        operation.path("security").forEach(requirement -> requirement.properties().forEach(scheme -> {
-            scopes.add("a token of " + scheme.getKey());
-            scheme.getValue().forEach(scope -> scopes.add(scope.asText()));
-        }));
+        operation
+                .path("security")
+                .forEach(requirement -> requirement.properties().forEach(scheme -> {
+                    scopes.add("a token of " + scheme.getKey());
+                    scheme.getValue().forEach(scope -> scopes.add(scope.asText()));
+                }));
         return scopes;
     }
 
@@ -103,7 +105,10 @@ public final class ReleasedApi {
         for (JsonNode given : operation.path("parameters")) {
             JsonNode parameter = document.resolve(given);
             // The name of a part of the path is nowhere on the wire, and an argument in generated clients.
-            byName.put(parameter.path("in").asText() + " parameter `" + parameter.path("name").asText() + "`", parameter);
+            byName.put(
+                    parameter.path("in").asText() + " parameter `"
+                            + parameter.path("name").asText() + "`",
+                    parameter);
         }
         return byName;
     }
@@ -138,7 +143,8 @@ public final class ReleasedApi {
                 return;
             }
             was.path("headers").properties().forEach(header -> {
-                boolean promised = released.resolve(header.getValue()).path("required").asBoolean();
+                boolean promised =
+                        released.resolve(header.getValue()).path("required").asBoolean();
                 JsonNode kept = present.resolve(is.path("headers").path(header.getKey()));
                 if (promised && !kept.path("required").asBoolean()) {
                     breaks.add(place + ": the header " + header.getKey() + " may be absent now");

@@ -53,8 +53,8 @@ public final class ReleasedContracts {
         if (!Files.exists(released.resolve(API))) {
             return List.of("Nothing is released: there is no " + released);
         }
-        List<String> breaks = new ArrayList<>(
-                ReleasedApi.breaks(ApiDocument.of(read(released.resolve(API))), ApiDocument.of(read(present.resolve(API)))));
+        List<String> breaks = new ArrayList<>(ReleasedApi.breaks(
+                ApiDocument.of(read(released.resolve(API))), ApiDocument.of(read(present.resolve(API)))));
         for (Path schema : schemas(released)) {
             breaks.addAll(breaksOf(schema));
         }
@@ -97,7 +97,8 @@ public final class ReleasedContracts {
     static List<String> ofChannels(JsonNode before, JsonNode now) {
         List<String> breaks = new ArrayList<>();
         List<String> topics = new ArrayList<>();
-        now.path("channels").forEach(channel -> topics.add(channel.path("address").asText()));
+        now.path("channels")
+                .forEach(channel -> topics.add(channel.path("address").asText()));
         before.path("channels").properties().forEach(channel -> {
             String topic = channel.getValue().path("address").asText();
             if (!topics.contains(topic)) {
@@ -116,7 +117,9 @@ public final class ReleasedContracts {
 
     private static List<Path> schemas(Path contracts) {
         try (Stream<Path> files = Files.list(contracts.resolve("events"))) {
-            return files.filter(file -> file.toString().endsWith(SCHEMA)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(SCHEMA))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

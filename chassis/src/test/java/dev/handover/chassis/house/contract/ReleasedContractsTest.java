@@ -46,27 +46,33 @@ class ReleasedContractsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "/properties/text | - | the field `text` is gone",
-        "/properties/version/type | string | notes.note-written.v1.version: the type was [integer] and is [string]",
-        "/properties/version/type | number | the type was [integer] and is [number]",
-        "/properties/noteId/format | - | notes.note-written.v1.noteId: the format was",
-        "/required/1 | - | the field `version` may be absent now",
-        "/properties/tags/items/type | integer | notes.note-written.v1.tags[]: the type was",
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "/properties/text | - | the field `text` is gone",
+                "/properties/version/type | string | notes.note-written.v1.version: the type was [integer] and is [string]",
+                "/properties/version/type | number | the type was [integer] and is [number]",
+                "/properties/noteId/format | - | notes.note-written.v1.noteId: the format was",
+                "/required/1 | - | the field `version` may be absent now",
+                "/properties/tags/items/type | integer | notes.note-written.v1.tags[]: the type was",
+            })
     void aBreakOfAnEventIsNamed(String place, String value, String expected) throws Exception {
         List<String> breaks = breaksAfter(place, value);
         assertTrue(breaks.stream().anyMatch(one -> one.contains(expected)), breaks.toString());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "/properties/stars | {type: integer}",
-        "/properties/area/enum/2 | SHED",
-        "/properties/text/maxLength | 200",
-        "/required/3 | text",
-        "/description | Another text.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "/properties/stars | {type: integer}",
+                "/properties/area/enum/2 | SHED",
+                "/properties/text/maxLength | 200",
+                "/required/3 | text",
+                "/description | Another text.",
+            })
     void anOptionalFieldOrAFurtherValueBreaksNobody(String place, String value) throws Exception {
         assertEquals(List.of(), breaksAfter(place, value));
     }

@@ -212,8 +212,9 @@ final class SchemaBreaks {
             whole.types.add(type.asText());
         }
         type.forEach(one -> whole.types.add(one.asText()));
-        schema.path("properties").properties().forEach(field -> whole.fields.merge(
-                field.getKey(), field.getValue(), (one, other) -> other));
+        schema.path("properties")
+                .properties()
+                .forEach(field -> whole.fields.merge(field.getKey(), field.getValue(), (one, other) -> other));
         schema.path("required").forEach(field -> whole.required.add(field.asText()));
         if (schema.has("enum")) {
             whole.values.clear();
