@@ -41,6 +41,9 @@ async function decide(): Promise<classification.DecisionWithAnswer> {
   await new classification.EconomicsApi(asOwner.classification).putEconomics({
     economics: {currency: 'EUR', income: '100000', hoursPerYear: '2000'},
   });
+  await new classification.MarketRatesApi(asOwner.classification).putMarketRates({
+    marketRates: {rates: [{target: classification.Target.Freelancer, rate: '30', quality: '1'}]},
+  });
   const activities = new classification.ActivitiesApi(asOwner.classification);
   const bookkeeping = await until(
     async () => (await activities.listActivities({limit: 100})).items.find((each) => each.name === 'Bookkeeping'),

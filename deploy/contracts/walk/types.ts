@@ -45,6 +45,9 @@ async function decide(): Promise<components['schemas']['DecisionWithAnswer']> {
   await taken(
     classification.PUT('/v1/economics', {body: {currency: 'EUR', income: '100000', hoursPerYear: '2000'}}),
   );
+  await taken(
+    classification.PUT('/v1/market-rates', {body: {rates: [{target: 'FREELANCER', rate: '30', quality: '1'}]}}),
+  );
   const bookkeeping = await until(
     async () =>
       (await taken(classification.GET('/v1/activities', {params: {query: {limit: 100}}}))).items.find(

@@ -10,6 +10,7 @@ import dev.handover.client.classification.ApiResponse;
 import dev.handover.client.classification.api.ActivitiesApi;
 import dev.handover.client.classification.api.DecisionsApi;
 import dev.handover.client.classification.api.EconomicsApi;
+import dev.handover.client.classification.api.MarketRatesApi;
 import dev.handover.client.classification.api.OutcomesApi;
 import dev.handover.client.classification.model.Acceptance;
 import dev.handover.client.classification.model.ActivityFacts;
@@ -24,8 +25,11 @@ import dev.handover.client.classification.model.FactsPatchMastery;
 import dev.handover.client.classification.model.FactsPatchReach;
 import dev.handover.client.classification.model.FactsPatchSkill;
 import dev.handover.client.classification.model.FactsPatchWillBecomeGood;
+import dev.handover.client.classification.model.MarketRate;
+import dev.handover.client.classification.model.MarketRates;
 import dev.handover.client.classification.model.MeasuredActivity;
 import dev.handover.client.classification.model.Outcome;
+import dev.handover.client.classification.model.Target;
 import dev.handover.client.classification.model.Verdict;
 import dev.handover.client.hiring.ApiException;
 import dev.handover.client.hiring.api.ApplicationsApi;
@@ -105,6 +109,14 @@ public final class Walk {
     private DecisionWithAnswer decide() throws Exception {
         new EconomicsApi(classification)
                 .putEconomics(new Economics().currency("EUR").income("100000").hoursPerYear("2000"), null);
+        new MarketRatesApi(classification)
+                .putMarketRates(
+                        new MarketRates()
+                                .addRatesItem(new MarketRate()
+                                        .target(Target.FREELANCER)
+                                        .rate("30")
+                                        .quality("1")),
+                        null);
         ActivitiesApi activities = new ActivitiesApi(classification);
         MeasuredActivity bookkeeping = until(
                         () -> activities.listActivities(null, 100, null).getItems().stream()
