@@ -31,12 +31,19 @@ final class RequiredFields {
     private final Map<String, Set<String>> always = new HashMap<>();
 
     RequiredFields(IndexView classes) {
+        Map<String, Set<String>> bySimpleName = new HashMap<>();
         for (ClassInfo type : classes.getKnownClasses()) {
             if (type.isRecord()) {
-                Set<String> fields = alwaysWritten(type);
-                always.merge(nameOf(type), fields, (one, other) -> one.equals(other) ? one : Set.of());
+                String given = givenName(type);
+                (given == null ? bySimpleName : always)
+                        .merge(
+                                given == null ? type.simpleName() : given,
+                                alwaysWritten(type),
+                                (one, other) -> one.equals(other) ? one : Set.of());
             }
         }
+        // A record that only shares its simple name with a schema says nothing about it.
+        bySimpleName.forEach(always::putIfAbsent);
     }
 
     void apply(OpenAPI document) {
@@ -61,10 +68,11 @@ final class RequiredFields {
         });
     }
 
-    private static String nameOf(ClassInfo type) {
+    /** {@return the name that the record's annotation gives its schema, null where it gives none} */
+    private static String givenName(ClassInfo type) {
         AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
         AnnotationValue name = schema == null ? null : schema.value("name");
-        return name == null || name.asString().isEmpty() ? type.simpleName() : name.asString();
+        return name == null || name.asString().isEmpty() ? null : name.asString();
     }
 
     private static Set<String> alwaysWritten(ClassInfo type) {

@@ -1,5 +1,6 @@
 package dev.handover.classification.activity;
 
+import dev.handover.chassis.openapi.Versioned;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.handover.chassis.http.Page;
@@ -81,6 +82,7 @@ class ActivityResource {
 
     @GET
     @Path("/{id}")
+    @Versioned
     @Operation(
             operationId = "getActivity",
             summary = "Returns one activity with its measured workload",
@@ -98,6 +100,7 @@ class ActivityResource {
     @Path("/{id}/occupation")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("classification:write")
+    @Versioned
     @Operation(
             operationId = "putOccupation",
             summary = "Sets the occupation that an activity belongs to",
@@ -123,6 +126,7 @@ class ActivityResource {
 
     @GET
     @Path("/{id}/facts")
+    @Versioned
     @Operation(
             operationId = "getFacts",
             summary = "Returns the facts about an activity, with their sources",
@@ -141,6 +145,7 @@ class ActivityResource {
     @Path("/{id}/facts")
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     @RolesAllowed("classification:write")
+    @Versioned
     @Operation(
             operationId = "patchFacts",
             summary = "Changes the stated facts about an activity",

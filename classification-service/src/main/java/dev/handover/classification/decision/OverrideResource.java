@@ -1,5 +1,7 @@
 package dev.handover.classification.decision;
 
+import dev.handover.chassis.openapi.Versioned;
+import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.classification.method.fact.Target;
@@ -64,6 +66,8 @@ class OverrideResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
+    @Versioned
+    @Refuses({"decision-needs-input", "decision-superseded", "decision-withdrawn", "delegation-locked"})
     @Operation(
             operationId = "overrideDecision",
             summary = "Replaces the method's verdict by the owner's own",
@@ -89,6 +93,7 @@ class OverrideResource {
     }
 
     @DELETE
+    @Versioned
     @Operation(
             operationId = "takeBackOverride",
             summary = "Deletes the owner's own verdict; the method decides again",

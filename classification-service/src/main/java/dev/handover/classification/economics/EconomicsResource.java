@@ -1,5 +1,7 @@
 package dev.handover.classification.economics;
 
+import dev.handover.chassis.openapi.Versioned;
+import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Violation;
@@ -41,6 +43,8 @@ class EconomicsResource {
     }
 
     @GET
+    @Versioned
+    @Refuses("not-found")
     @Operation(
             operationId = "getEconomics",
             summary = "Returns the owner's economics",
@@ -49,7 +53,6 @@ class EconomicsResource {
             responseCode = "200",
             description = "The economics",
             content = @Content(schema = @Schema(implementation = OwnerBody.class)))
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     public RestResponse<OwnerBody> get() {
         return answer();
     }
@@ -57,6 +60,8 @@ class EconomicsResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("classification:write")
+    @Versioned
+    @Refuses("not-found")
     @Operation(
             operationId = "putEconomics",
             summary = "Replaces the owner's economics",

@@ -1,5 +1,7 @@
 package dev.handover.classification.market;
 
+import dev.handover.chassis.openapi.Versioned;
+import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.http.Preconditions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -51,6 +53,7 @@ class MarketRateResource {
 
     @GET
     @Path("/effective")
+    @Refuses("not-found")
     @Operation(
             operationId = "getEffectiveMarketRates",
             summary = "Returns the rates that decisions about an activity use",
@@ -63,6 +66,7 @@ class MarketRateResource {
     }
 
     @GET
+    @Versioned
     @Operation(
             operationId = "getMarketRates",
             summary = "Returns the stated market rates",
@@ -79,6 +83,7 @@ class MarketRateResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("classification:write")
+    @Versioned
     @Operation(
             operationId = "putMarketRates",
             summary = "Replaces the stated market rates",

@@ -1,5 +1,6 @@
 package dev.handover.classification.market;
 
+import dev.handover.chassis.openapi.Versioned;
 import dev.handover.chassis.http.Preconditions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -38,6 +39,7 @@ class MarketSettingsResource {
     }
 
     @GET
+    @Versioned
     @Operation(
             operationId = "getMarketSettings",
             summary = "Returns how the workspace uses the built-in wages",
@@ -55,6 +57,7 @@ class MarketSettingsResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("classification:write")
+    @Versioned
     @Operation(
             operationId = "putMarketSettings",
             summary = "Replaces how the workspace uses the built-in wages",

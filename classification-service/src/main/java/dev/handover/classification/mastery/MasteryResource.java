@@ -1,5 +1,7 @@
 package dev.handover.classification.mastery;
 
+import dev.handover.chassis.openapi.Versioned;
+import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
@@ -71,6 +73,7 @@ class MasteryResource {
 
     @GET
     @Path("/mastery")
+    @Versioned
     @Operation(
             operationId = "getMastery",
             summary = "Returns how well the owner masters an area",
@@ -87,6 +90,7 @@ class MasteryResource {
     @Path("/mastery")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("classification:write")
+    @Versioned
     @Operation(
             operationId = "putMastery",
             summary = "Sets how well the owner masters an area",
@@ -128,6 +132,7 @@ class MasteryResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("classification:write")
     @Idempotent
+    @Refuses("conflict")
     @Operation(
             operationId = "addEvidence",
             summary = "Adds evidence of mastery in an area",

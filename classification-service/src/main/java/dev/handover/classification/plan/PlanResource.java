@@ -1,5 +1,6 @@
 package dev.handover.classification.plan;
 
+import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.problem.ProblemType;
@@ -115,6 +116,7 @@ class PlanResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed("classification:write")
+    @Refuses({"not-found", "too-many-activities"})
     @Operation(
             operationId = "makePlan",
             summary = "Makes a plan from the current decisions and stores it",
@@ -174,6 +176,7 @@ class PlanResource {
 
     @GET
     @Path("/comparison")
+    @Refuses("not-found")
     @Operation(
             operationId = "comparePlans",
             summary = "Compares two to five plans",
@@ -211,6 +214,7 @@ class PlanResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed("classification:decide")
+    @Refuses({"decision-answered", "decision-needs-input", "decision-superseded", "decision-withdrawn", "delegation-locked"})
     @Operation(
             operationId = "acceptPlan",
             summary = "Accepts the decisions of the plan's items, with the plan's targets",

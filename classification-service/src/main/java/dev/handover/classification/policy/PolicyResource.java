@@ -1,5 +1,7 @@
 package dev.handover.classification.policy;
 
+import dev.handover.chassis.openapi.Versioned;
+import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
@@ -84,6 +86,8 @@ class PolicyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed("classification:write")
+    @Versioned
+    @Refuses({"policy-version-taken", "too-many-policy-versions"})
     @Operation(
             operationId = "draftPolicy",
             summary = "Creates a draft from another version",
@@ -111,6 +115,7 @@ class PolicyResource {
 
     @GET
     @Path("/{version}")
+    @Versioned
     @Operation(
             operationId = "getPolicy",
             summary = "Returns one version with all parameters and rows",
@@ -128,6 +133,8 @@ class PolicyResource {
     @Path("/{version}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("classification:write")
+    @Versioned
+    @Refuses("policy-not-a-draft")
     @Operation(
             operationId = "revisePolicy",
             summary = "Changes a draft",
@@ -158,6 +165,7 @@ class PolicyResource {
     @DELETE
     @Path("/{version}")
     @RolesAllowed("classification:write")
+    @Refuses("policy-not-a-draft")
     @Operation(
             operationId = "deletePolicy",
             summary = "Deletes a draft",
@@ -186,6 +194,8 @@ class PolicyResource {
     @Path("/{version}/activation")
     @Idempotent
     @RolesAllowed("classification:decide")
+    @Versioned
+    @Refuses({"policy-has-errors", "policy-not-a-draft", "policy-not-active", "policy-not-backtested"})
     @Operation(
             operationId = "activatePolicy",
             summary = "Activates a draft",
@@ -206,6 +216,8 @@ class PolicyResource {
     @Path("/{version}/retirement")
     @Idempotent
     @RolesAllowed("classification:decide")
+    @Versioned
+    @Refuses("policy-not-active")
     @Operation(
             operationId = "retirePolicy",
             summary = "Retires the active version, so that the standard version decides again",

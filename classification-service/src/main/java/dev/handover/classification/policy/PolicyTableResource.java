@@ -1,5 +1,7 @@
 package dev.handover.classification.policy;
 
+import dev.handover.chassis.openapi.Versioned;
+import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.dmn.DmnTable;
@@ -68,6 +70,8 @@ class PolicyTableResource {
     @Consumes(DMN)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("classification:write")
+    @Versioned
+    @Refuses("policy-not-a-draft")
     @Operation(
             operationId = "putPolicyTable",
             summary = "Replaces a draft's rows by those of a DMN decision table",
