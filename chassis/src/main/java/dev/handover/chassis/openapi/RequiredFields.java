@@ -1,6 +1,7 @@
 package dev.handover.chassis.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ final class RequiredFields {
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
+    private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
 
     /** By the schema's name; null where records of two packages share it and differ. */
     private final Map<String, Set<String>> always = new HashMap<>();
@@ -38,7 +40,7 @@ final class RequiredFields {
                 (given == null ? bySimpleName : always)
                         .merge(
                                 given == null ? type.simpleName() : given,
-                                alwaysWritten(type),
+                                alwaysWritten(type, classes),
                                 (one, other) -> one.equals(other) ? one : Set.of());
             }
         }
@@ -75,10 +77,15 @@ final class RequiredFields {
         return name == null || name.asString().isEmpty() ? null : name.asString();
     }
 
-    private static Set<String> alwaysWritten(ClassInfo type) {
+    private static Set<String> alwaysWritten(ClassInfo type, IndexView classes) {
         Set<String> fields = new HashSet<>();
         boolean all = includesAll(type.declaredAnnotation(INCLUDE));
         for (RecordComponentInfo component : type.recordComponents()) {
+            ClassInfo part = classes.getClassByName(component.type().name());
+            if (type.field(component.name()).hasAnnotation(UNWRAPPED) && part != null && part.isRecord()) {
+                fields.addAll(alwaysWritten(part, classes));
+                continue;
+            }
             AnnotationInstance own = component.annotations().stream()
                     .filter(annotation -> annotation.name().equals(INCLUDE)
                             && annotation.target().kind() == AnnotationTarget.Kind.RECORD_COMPONENT)

@@ -1,8 +1,8 @@
 package dev.handover.classification.calibration;
 
-import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
+import dev.handover.chassis.openapi.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,10 +1,10 @@
 package dev.handover.classification.decision;
 
-import dev.handover.chassis.openapi.Versioned;
-import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.rule.Category;
 import dev.handover.classification.method.rule.Verdict;
@@ -151,7 +151,13 @@ class DecisionResource {
     @Idempotent
     @RolesAllowed("classification:decide")
     @Versioned
-    @Refuses({"decision-answered", "decision-needs-input", "decision-superseded", "decision-withdrawn", "delegation-locked"})
+    @Refuses({
+        "decision-answered",
+        "decision-needs-input",
+        "decision-superseded",
+        "decision-withdrawn",
+        "delegation-locked"
+    })
     @Operation(
             operationId = "acceptDecision",
             summary = "Accepts the decision",

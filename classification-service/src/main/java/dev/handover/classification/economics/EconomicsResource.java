@@ -1,13 +1,14 @@
 package dev.handover.classification.economics;
 
-import dev.handover.chassis.openapi.Versioned;
-import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Violation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -78,7 +80,13 @@ class EconomicsResource {
             description = "The economics after the change",
             content = @Content(schema = @Schema(implementation = OwnerBody.class)))
     public RestResponse<OwnerBody> put(
-            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch, @Valid @NotNull OwnerBody body) {
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(
+                            description = "The `ETag` that was read. It is checked only if it is sent.",
+                            example = "\"v1\"")
+                    String ifMatch,
+            @Valid @NotNull OwnerBody body) {
         if (body.currency() == null) {
             throw ProblemType.Common.INVALID.because(
                     "Mend the fields under `violations`; nothing was stored.",

@@ -70,7 +70,7 @@ class EventResource {
             headers =
                     @Header(
                             name = "X-Accel-Buffering",
-                            description = "Tells proxies to forward each event at once.",
+                            description = "Asks proxies to forward each event at once.",
                             schema = @Schema(type = SchemaType.STRING, enumeration = "no")),
             content =
                     @Content(

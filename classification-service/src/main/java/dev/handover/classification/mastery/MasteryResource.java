@@ -1,10 +1,10 @@
 package dev.handover.classification.mastery;
 
-import dev.handover.chassis.openapi.Versioned;
-import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import dev.handover.classification.method.fact.Area;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -108,7 +109,12 @@ class MasteryResource {
             content = @Content(schema = @Schema(implementation = ReadingMastery.Mastery.class)))
     public RestResponse<ReadingMastery.Mastery> put(
             @PathParam("area") Area area,
-            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch,
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(
+                            description = "The `ETag` that was read. It is checked only if it is sent.",
+                            example = "\"v1\"")
+                    String ifMatch,
             @Valid @NotNull StatedMastery body) {
         stating.state(area, body.mastery(), body.note(), ifMatch);
         return answer(area);

@@ -1,10 +1,10 @@
 package dev.handover.classification.policy;
 
-import dev.handover.chassis.openapi.Versioned;
-import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import dev.handover.classification.method.policy.Finding;
 import dev.handover.classification.method.policy.PolicyDocument;
 import dev.handover.classification.method.policy.PolicyLint;
@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -152,7 +153,10 @@ class PolicyResource {
             content = @Content(schema = @Schema(implementation = PolicyView.class)))
     public RestResponse<PolicyView> revise(
             @PathParam("version") @Size(max = 60) String version,
-            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch,
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(required = true, description = "The `ETag` that was read, or `*`.", example = "\"v1\"")
+                    String ifMatch,
             @Valid @NotNull PolicyBody.Revision body) {
         return ok(drafting.revise(
                 version,
@@ -174,7 +178,10 @@ class PolicyResource {
     @APIResponse(responseCode = "204", description = "The draft is deleted")
     public void delete(
             @PathParam("version") @Size(max = 60) String version,
-            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch) {
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(required = true, description = "The `ETag` that was read, or `*`.", example = "\"v1\"")
+                    String ifMatch) {
         drafting.delete(version, ifMatch);
     }
 
@@ -208,7 +215,10 @@ class PolicyResource {
             content = @Content(schema = @Schema(implementation = PolicyView.class)))
     public RestResponse<PolicyView> activate(
             @PathParam("version") @Size(max = 60) String version,
-            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch) {
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(required = true, description = "The `ETag` that was read, or `*`.", example = "\"v1\"")
+                    String ifMatch) {
         return ok(activating.activate(version, ifMatch));
     }
 
@@ -228,7 +238,10 @@ class PolicyResource {
             content = @Content(schema = @Schema(implementation = PolicyView.class)))
     public RestResponse<PolicyView> retire(
             @PathParam("version") @Size(max = 60) String version,
-            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch) {
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(required = true, description = "The `ETag` that was read, or `*`.", example = "\"v1\"")
+                    String ifMatch) {
         return ok(activating.retire(version, ifMatch));
     }
 

@@ -1,7 +1,7 @@
 package dev.handover.classification.whatif;
 
-import dev.handover.chassis.openapi.Refuses;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.chassis.openapi.Refuses;
 import dev.handover.classification.economics.OwnerBody;
 import dev.handover.classification.market.OfferBody;
 import dev.handover.classification.method.rule.Verdict;
