@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -77,7 +78,7 @@ class OverviewResource {
                     @Pattern(regexp = "^previous$")
                     @Parameter(
                             description = "`previous` adds the same figures of as many days before.",
-                            schema = @Schema(enumeration = "previous"))
+                            schema = @Schema(type = SchemaType.STRING, enumeration = "previous"))
                     String compareTo) {
         return overseeing.answer(new Question(from, to, zone, memberId, Grouping.of(groupBy), compareTo != null));
     }
