@@ -56,14 +56,15 @@ class EconomicsResource {
             description = "The economics",
             content = @Content(schema = @Schema(implementation = OwnerBody.class)))
     public RestResponse<OwnerBody> get() {
-        return answer();
+        return answer(reading.stated()
+                .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because(
+                        "The owner's economics are not stated yet. Send a PUT to this address to state them.")));
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("classification:write")
     @Versioned
-    @Refuses("not-found")
     @Operation(
             operationId = "putEconomics",
             summary = "Replaces the owner's economics",
@@ -93,13 +94,10 @@ class EconomicsResource {
                     List.of(new Violation("currency", "must be an ISO 4217 code like EUR", "null")));
         }
         stating.state(body.owner(), ifMatch);
-        return answer();
+        return answer(reading.stated().orElseThrow());
     }
 
-    private RestResponse<OwnerBody> answer() {
-        ReadingEconomics.Stated stated = reading.stated()
-                .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because(
-                        "The owner's economics are not stated yet. Send a PUT to this address to state them."));
+    private static RestResponse<OwnerBody> answer(ReadingEconomics.Stated stated) {
         return Preconditions.tagged(OwnerBody.of(stated.owner()), stated.version());
     }
 }

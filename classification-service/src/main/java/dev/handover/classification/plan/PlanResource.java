@@ -225,13 +225,14 @@ class PlanResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed("classification:decide")
-    @Refuses({
-        "decision-answered",
-        "decision-needs-input",
-        "decision-superseded",
-        "decision-withdrawn",
-        "delegation-locked"
-    })
+    @Refuses(
+            inTheAnswer = {
+                "decision-answered",
+                "decision-needs-input",
+                "decision-superseded",
+                "decision-withdrawn",
+                "delegation-locked"
+            })
     @Operation(
             operationId = "acceptPlan",
             summary = "Accepts the decisions of the plan's items, with the plan's targets",

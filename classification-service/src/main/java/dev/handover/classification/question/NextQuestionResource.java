@@ -1,6 +1,5 @@
 package dev.handover.classification.question;
 
-import dev.handover.chassis.openapi.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,7 +22,6 @@ class NextQuestionResource {
 
     @GET
     @Path("/next")
-    @Refuses("not-found")
     @Operation(
             operationId = "getNextQuestionOfAll",
             summary = "Returns the question that affects the most hours, over all activities",
