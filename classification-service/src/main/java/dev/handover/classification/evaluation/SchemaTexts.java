@@ -22,10 +22,12 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = SchemaTexts.PRIORITY)
 public class SchemaTexts implements OASFilter {
 
-    /** Filters of a higher priority run first: those that add schemas, then this one, then those of the chassis. */
+    /** Filters of a higher priority run first: those that add schemas, then this one, then those that add to texts, then those of the chassis. */
     static final int PRIORITY = 5;
 
     static final int BEFORE = 10;
+
+    static final int AFTER = 3;
 
     private static final String FILE = "/openapi-texts.properties";
     private static final String ANYWHERE = "*.";
