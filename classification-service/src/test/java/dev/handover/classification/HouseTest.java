@@ -1,11 +1,9 @@
 package dev.handover.classification;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import dev.handover.chassis.house.Contracts;
 import dev.handover.chassis.house.HouseRules;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The house's rules over this service. */
@@ -20,10 +18,5 @@ class HouseTest {
         return HouseRules.all(ROOT).entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.getKey(), () -> rule.getValue().check(classes)));
-    }
-
-    @Test
-    void everyEndpointNamesWhatItRefuses() {
-        Contracts.everyRefusalIsNamed(ROOT);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -114,6 +115,10 @@ public class AnswerSchemas implements OASFilter {
         for (String list : List.of("parameters", "rules")) {
             schemas.get("PolicyDocument").getProperties().get(list).setMaxItems(MOST_ROWS);
         }
+        schemas.values().stream()
+                .map(Schema::getProperties)
+                .filter(Objects::nonNull)
+                .forEach(AnswerSchemas::boundByName);
         NULLABLE.forEach((name, nullable) -> {
             Schema schema = document.getComponents().getSchemas().get(name);
             for (String member : nullable) {
@@ -126,6 +131,18 @@ public class AnswerSchemas implements OASFilter {
         inferred.getProperties().values().forEach(AnswerSchemas::bound);
         schemas.get("Flip").addProperty("from", factValue()).addProperty("to", factValue());
         schemas.get("Anchor").addProperty("value", factValue());
+    }
+
+    /** Fields of one name mean the same in all schemas. */
+    private static void boundByName(Map<String, Schema> fields) {
+        for (String hash : List.of("policyHash", "inputsHash")) {
+            if (fields.containsKey(hash)) {
+                fields.get(hash).pattern("^[0-9a-f]{64}$").maxLength(64);
+            }
+        }
+        if (fields.containsKey("delegationLevel")) {
+            fields.get("delegationLevel").minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(7));
+        }
     }
 
     private static Schema factValue() {
