@@ -25,6 +25,16 @@ class ContractIT {
     }
 
     @Test
+    void theApiDocumentLeavesNothingToGuesswork() {
+        Contracts.openApiHasNoGaps();
+    }
+
+    @Test
+    void whatIsSaidOfEventsIsPlainEnglish() {
+        Contracts.eventsAreInPlainEnglish("classification-service");
+    }
+
+    @Test
     void everyEventExampleFitsItsSchema() {
         Contracts.everyExampleFitsItsSchema("classification-service");
     }

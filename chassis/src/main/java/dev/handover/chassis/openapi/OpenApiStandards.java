@@ -67,7 +67,6 @@ public class OpenApiStandards implements OASFilter {
         }
         describeEveryCall(document);
         PlainSchemas.apply(document);
-        required.apply(document);
         ProblemAnswers problems = new ProblemAnswers(document.getComponents());
         List<Operation> operations = new ArrayList<>();
         document.getPaths()
@@ -78,6 +77,7 @@ public class OpenApiStandards implements OASFilter {
                 }));
         AnswerHeaders.describeUsed(document.getComponents(), operations);
         SchemaGraph.dropUnused(document);
+        required.apply(document);
         Examples.apply(document);
     }
 

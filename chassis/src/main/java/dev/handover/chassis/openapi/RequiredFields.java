@@ -1,6 +1,7 @@
 package dev.handover.chassis.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,17 +27,25 @@ final class RequiredFields {
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
+    private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
 
     /** By the schema's name; null where records of two packages share it and differ. */
     private final Map<String, Set<String>> always = new HashMap<>();
 
     RequiredFields(IndexView classes) {
+        Map<String, Set<String>> bySimpleName = new HashMap<>();
         for (ClassInfo type : classes.getKnownClasses()) {
             if (type.isRecord()) {
-                Set<String> fields = alwaysWritten(type);
-                always.merge(nameOf(type), fields, (one, other) -> one.equals(other) ? one : Set.of());
+                String given = givenName(type);
+                (given == null ? bySimpleName : always)
+                        .merge(
+                                given == null ? type.simpleName() : given,
+                                alwaysWritten(type, classes),
+                                (one, other) -> one.equals(other) ? one : Set.of());
             }
         }
+        // A record that only shares its simple name with a schema says nothing about it.
+        bySimpleName.forEach(always::putIfAbsent);
     }
 
     void apply(OpenAPI document) {
@@ -61,16 +70,22 @@ final class RequiredFields {
         });
     }
 
-    private static String nameOf(ClassInfo type) {
+    /** {@return the name that the record's annotation gives its schema, null where it gives none} */
+    private static String givenName(ClassInfo type) {
         AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
         AnnotationValue name = schema == null ? null : schema.value("name");
-        return name == null || name.asString().isEmpty() ? type.simpleName() : name.asString();
+        return name == null || name.asString().isEmpty() ? null : name.asString();
     }
 
-    private static Set<String> alwaysWritten(ClassInfo type) {
+    private static Set<String> alwaysWritten(ClassInfo type, IndexView classes) {
         Set<String> fields = new HashSet<>();
         boolean all = includesAll(type.declaredAnnotation(INCLUDE));
         for (RecordComponentInfo component : type.recordComponents()) {
+            ClassInfo part = classes.getClassByName(component.type().name());
+            if (type.field(component.name()).hasAnnotation(UNWRAPPED) && part != null && part.isRecord()) {
+                fields.addAll(alwaysWritten(part, classes));
+                continue;
+            }
             AnnotationInstance own = component.annotations().stream()
                     .filter(annotation -> annotation.name().equals(INCLUDE)
                             && annotation.target().kind() == AnnotationTarget.Kind.RECORD_COMPONENT)

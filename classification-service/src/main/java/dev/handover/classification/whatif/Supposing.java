@@ -44,12 +44,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 class Supposing {
 
-    static final int MOST_ACTIVITIES = 1000;
-
     /** What would follow: per activity, in sum, and for the plan. */
     @Schema(name = "Consequences")
     record Consequences(
-            @Schema(maxItems = MOST_ACTIVITIES) List<Compared> activities, Difference totals, PlanDiff planDiff) {}
+            @Schema(maxItems = ListingDecisions.MOST) List<Compared> activities,
+            Difference totals,
+            PlanDiff planDiff) {}
 
     /** One activity before and after. */
     @Schema(name = "ComparedDecision")
@@ -126,10 +126,7 @@ class Supposing {
         WhatIfEvaluationResource.Supposed supposed = asked.overrides();
         Overrides overrides = supposed == null ? Overrides.none() : overrides(supposed);
         List<UUID> named = asked.activityIds() == null ? List.of() : asked.activityIds();
-        List<CurrentDecision> current = decisions.current(named, MOST_ACTIVITIES);
-        if (current.size() > MOST_ACTIVITIES) {
-            throw WhatIfProblem.TOO_MANY_ACTIVITIES.because("Name the activities to look at in `activityIds`.");
-        }
+        List<CurrentDecision> current = decisions.current(named);
         Function<CurrentDecision, Policy> then = policy(supposed);
         List<Compared> compared =
                 current.stream().map(d -> compare(d, overrides, then.apply(d))).toList();
