@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /** {@code token}: prints an access token that the services of this data directory accept, and nothing else. */
-final class Token {
+public final class Token {
     /** The workspace of the sample, and of every token that names no other. */
     static final UUID WORKSPACE = UUID.fromString("01980000-0000-7000-8000-000000000001");
 
-    static final String ALL_SCOPES = "audit:read audit:write audit:ingest"
+    public static final String ALL_SCOPES = "audit:read audit:write audit:ingest"
             + " classification:read classification:write classification:decide"
             + " hiring:read hiring:write hiring:publish";
     private static final Duration LIFETIME = Duration.ofHours(12);
@@ -36,7 +36,7 @@ final class Token {
         return 0;
     }
 
-    static String sign(Issuer issuer, UUID workspace, UUID member, String scope) {
+    public static String sign(Issuer issuer, UUID workspace, UUID member, String scope) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("sub", member == null ? "local" : member.toString());
         claims.put("workspace", workspace.toString());
