@@ -1,5 +1,6 @@
 package dev.handover.hiring.board;
 
+import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.hiring.application.ApplicationProblem;
 import dev.handover.hiring.application.ApplicationStatus;
@@ -33,6 +34,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,20 +46,31 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Public pages", description = "What applicants see and send; no token.")
 class ApplyingResource {
 
-    @Schema(name = "ApplicationReceipt")
+    private static final String TOKEN = "q3yJ0uV1m2nB4xC5zL6kH7gF8dS9aPwErTyUiOpLkJh";
+
+    @Schema(name = "ApplicationReceipt", description = "The application is stored.")
     record Receipt(
             @Schema(required = true) UUID applicationId,
             @Schema(required = true) ApplicationStatus status,
 
-            @Schema(required = true, minLength = 43, maxLength = 43, description = "Opens the status; shown this once.")
+            @Schema(
+                    required = true,
+                    minLength = 43,
+                    maxLength = 43,
+                    description = "Opens the status; it is shown only once.",
+                    examples = TOKEN)
             String token,
 
-            @Schema(required = true, maxLength = 600, description = "The status, to read and to erase.")
+            @Schema(
+                    required = true,
+                    maxLength = 600,
+                    description = "The status: to read, to withdraw and to erase.",
+                    examples = "/jobs/blue-lamp/freelancer-for-invoicing/applications/" + TOKEN)
             String statusUrl,
 
             @Schema(required = true) Instant receivedAt) {}
 
-    @Schema(name = "ApplicationStanding")
+    @Schema(name = "ApplicationStanding", description = "Where an application stands.")
     record StandingView(
             @Schema(required = true) ApplicationStatus status,
             @Schema(required = true) Instant receivedAt,
@@ -100,21 +113,27 @@ class ApplyingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @SecurityRequirementsSet
+    @Refuses({"no-such-ad", "ad-gone", "no-organization", "already-applied", "too-many-applications"})
     @Operation(
             operationId = "apply",
             summary = "Apply for a position",
-            description = "One application per e-mail address (`already-applied`). A limited number per address and"
-                    + " hour (`too-many-applications`). The page's form sends the same fields as"
+            description = "One application per e-mail address, and a limited number per network address and hour; a"
+                    + " refused one is not counted for that limit. The page's form sends the same fields as"
                     + " application/x-www-form-urlencoded to this address.")
     @APIResponse(
             responseCode = "201",
             description = "The application is stored; the status link is the Location.",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
-    @APIResponse(responseCode = "410", description = "The ad is no longer open.")
     public Response apply(
-            @PathParam("workspaceSlug") @Size(max = 60) String workspaceSlug,
-            @PathParam("slug") @Size(max = 80) String slug,
+            @PathParam("workspaceSlug")
+                    @Size(max = 60)
+                    @Parameter(description = "The organisation's address.", example = "blue-lamp")
+                    String workspaceSlug,
+            @PathParam("slug")
+                    @Size(max = 80)
+                    @Parameter(description = "The ad's address below it.", example = "freelancer-for-invoicing")
+                    String slug,
             @Context HttpServerRequest http,
             @NotNull NewApplication body) {
         directory.enter(workspaceSlug);
@@ -125,9 +144,15 @@ class ApplyingResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response applyByForm(
-            @PathParam("workspaceSlug") @Size(max = 60) String workspaceSlug,
-            @PathParam("slug") @Size(max = 80) String slug,
-            @HeaderParam("Accept") String accept,
+            @PathParam("workspaceSlug")
+                    @Size(max = 60)
+                    @Parameter(description = "The organisation's address.", example = "blue-lamp")
+                    String workspaceSlug,
+            @PathParam("slug")
+                    @Size(max = 80)
+                    @Parameter(description = "The ad's address below it.", example = "freelancer-for-invoicing")
+                    String slug,
+            @HeaderParam("Accept") @Parameter(hidden = true) String accept,
             @Context HttpServerRequest http,
             MultivaluedMap<String, String> form) {
         boolean html = HtmlAnswers.takesHtml(accept, false);
@@ -139,7 +164,11 @@ class ApplyingResource {
     @GET
     @Path("/{token}")
     @SecurityRequirementsSet
-    @Operation(operationId = "getApplicationStanding", summary = "Where an application stands")
+    @Refuses({"no-such-application", "no-organization"})
+    @Operation(
+            operationId = "getApplicationStanding",
+            summary = "Read where an application stands",
+            description = "Whoever has the status link may read it. It holds nothing of what the applicant sent.")
     @APIResponse(
             responseCode = "200",
             description = "The standing; a page for browsers.",
@@ -148,10 +177,19 @@ class ApplyingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = StandingView.class)))
     public Response standing(
-            @PathParam("workspaceSlug") @Size(max = 60) String workspaceSlug,
-            @PathParam("slug") @Size(max = 80) String slug,
-            @PathParam("token") @Size(max = 80) String token,
-            @HeaderParam("Accept") String accept) {
+            @PathParam("workspaceSlug")
+                    @Size(max = 60)
+                    @Parameter(description = "The organisation's address.", example = "blue-lamp")
+                    String workspaceSlug,
+            @PathParam("slug")
+                    @Size(max = 80)
+                    @Parameter(description = "The ad's address below it.", example = "freelancer-for-invoicing")
+                    String slug,
+            @PathParam("token")
+                    @Size(max = 80)
+                    @Parameter(description = "The token of the status link.", example = TOKEN)
+                    String token,
+            @HeaderParam("Accept") @Parameter(hidden = true) String accept) {
         if (!HtmlAnswers.takesHtml(accept, false)) {
             directory.enter(workspaceSlug);
             FollowingApplications.Standing standing = following.follow(slug, token);
@@ -170,19 +208,28 @@ class ApplyingResource {
     @POST
     @Path("/{token}/withdrawal")
     @SecurityRequirementsSet
+    @Refuses({"no-such-application", "already-hired"})
     @Operation(
             operationId = "withdrawApplication",
-            summary = "Take an application back",
+            summary = "Withdraw an application",
             description =
-                    "The organisation sees that it was withdrawn; what was sent stays until it is erased. A browser is"
-                            + " led back to the status page.")
+                    "The organisation sees that it was withdrawn. What the applicant sent stays until it is erased. A"
+                            + " browser is sent back to the status page with 303.")
     @APIResponse(responseCode = "204", description = "It is withdrawn.")
-    @APIResponse(responseCode = "409", description = "The applicant was hired.")
     public Response withdraw(
-            @PathParam("workspaceSlug") @Size(max = 60) String workspaceSlug,
-            @PathParam("slug") @Size(max = 80) String slug,
-            @PathParam("token") @Size(max = 80) String token,
-            @HeaderParam("Accept") String accept) {
+            @PathParam("workspaceSlug")
+                    @Size(max = 60)
+                    @Parameter(description = "The organisation's address.", example = "blue-lamp")
+                    String workspaceSlug,
+            @PathParam("slug")
+                    @Size(max = 80)
+                    @Parameter(description = "The ad's address below it.", example = "freelancer-for-invoicing")
+                    String slug,
+            @PathParam("token")
+                    @Size(max = 80)
+                    @Parameter(description = "The token of the status link.", example = TOKEN)
+                    String token,
+            @HeaderParam("Accept") @Parameter(hidden = true) String accept) {
         directory.enter(workspaceSlug);
         if (!HtmlAnswers.takesHtml(accept, false)) {
             following.withdraw(slug, token);
@@ -199,16 +246,26 @@ class ApplyingResource {
     @POST
     @Path("/{token}/erasure")
     @SecurityRequirementsSet
+    @Refuses("no-such-application")
     @Operation(
             operationId = "eraseApplication",
             summary = "Erase an application",
-            description = "Nothing of it is kept. A browser gets a page.")
+            description = "Nothing of it is kept. A browser gets a page that says so.")
     @APIResponse(responseCode = "204", description = "It is erased.")
     public Response erase(
-            @PathParam("workspaceSlug") @Size(max = 60) String workspaceSlug,
-            @PathParam("slug") @Size(max = 80) String slug,
-            @PathParam("token") @Size(max = 80) String token,
-            @HeaderParam("Accept") String accept) {
+            @PathParam("workspaceSlug")
+                    @Size(max = 60)
+                    @Parameter(description = "The organisation's address.", example = "blue-lamp")
+                    String workspaceSlug,
+            @PathParam("slug")
+                    @Size(max = 80)
+                    @Parameter(description = "The ad's address below it.", example = "freelancer-for-invoicing")
+                    String slug,
+            @PathParam("token")
+                    @Size(max = 80)
+                    @Parameter(description = "The token of the status link.", example = TOKEN)
+                    String token,
+            @HeaderParam("Accept") @Parameter(hidden = true) String accept) {
         String list = "/jobs/" + workspaceSlug;
         if (!HtmlAnswers.takesHtml(accept, false)) {
             directory.enter(workspaceSlug);

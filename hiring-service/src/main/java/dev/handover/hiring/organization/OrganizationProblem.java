@@ -6,8 +6,7 @@ import dev.handover.chassis.problem.ProblemType;
 public enum OrganizationProblem implements ProblemType {
     NO_ORGANIZATION("no-organization", 404, "The workspace has not said who hires."),
     SLUG_TAKEN("slug-taken", 409, "Another organisation has this address."),
-    TOO_MANY_SLUGS("too-many-slugs", 409, "The organisation had too many addresses already."),
-    TOKEN_NOT_WANTED("token-not-wanted", 400, "Public pages take no token.");
+    TOO_MANY_SLUGS("too-many-slugs", 409, "The organisation had too many addresses already.");
 
     private final String slug;
     private final int status;
