@@ -4,7 +4,6 @@ import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.hiring.application.ApplicationProblem;
 import dev.handover.hiring.application.ApplicationStatus;
-import dev.handover.hiring.application.FollowingApplications;
 import dev.handover.hiring.application.FormStamp;
 import dev.handover.hiring.application.NewApplication;
 import dev.handover.hiring.application.ReceivingApplications;
@@ -18,7 +17,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -39,14 +37,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Takes applications from strangers and shows them where theirs stands. */
+/** Takes applications from everybody. */
 @Path("/jobs/{workspaceSlug}/{slug}/applications")
 @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
 @PermitAll
 @Tag(name = "Public pages", description = "What applicants see and send; no token.")
 class ApplyingResource {
 
-    private static final String TOKEN = "q3yJ0uV1m2nB4xC5zL6kH7gF8dS9aPwErTyUiOpLkJh";
+    static final String TOKEN = "q3yJ0uV1m2nB4xC5zL6kH7gF8dS9aPwErTyUiOpLkJh";
 
     @Schema(name = "ApplicationReceipt", description = "The application is stored.")
     record Receipt(
@@ -70,19 +68,10 @@ class ApplyingResource {
 
             @Schema(required = true) Instant receivedAt) {}
 
-    @Schema(name = "ApplicationStanding", description = "Where an application stands.")
-    record StandingView(
-            @Schema(required = true) ApplicationStatus status,
-            @Schema(required = true) Instant receivedAt,
-
-            @Schema(required = true, description = "Whether the opening is filled or closed.")
-            boolean openingOver) {}
-
     private final PublicDirectory directory;
     private final ReadingOrganization organization;
     private final ReadingPostings postings;
     private final ReceivingApplications receiving;
-    private final FollowingApplications following;
     private final FormStamp stamps;
     private final ApplicationLimit limit;
     private final Pages pages;
@@ -93,7 +82,6 @@ class ApplyingResource {
             ReadingOrganization organization,
             ReadingPostings postings,
             ReceivingApplications receiving,
-            FollowingApplications following,
             FormStamp stamps,
             ApplicationLimit limit,
             Pages pages,
@@ -102,7 +90,6 @@ class ApplyingResource {
         this.organization = organization;
         this.postings = postings;
         this.receiving = receiving;
-        this.following = following;
         this.stamps = stamps;
         this.limit = limit;
         this.pages = pages;
@@ -161,127 +148,6 @@ class ApplyingResource {
                 : created(workspaceSlug, slug, take(workspaceSlug, slug, http, FormInput.of(form)));
     }
 
-    @GET
-    @Path("/{token}")
-    @SecurityRequirementsSet
-    @Refuses({"no-such-application", "no-organization"})
-    @Operation(
-            operationId = "getApplicationStanding",
-            summary = "Read where an application stands",
-            description = "Whoever has the status link may read it. It holds nothing of what the applicant sent.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The standing; a page for browsers.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = StandingView.class)))
-    public Response standing(
-            @PathParam("workspaceSlug")
-                    @Size(max = 60)
-                    @Parameter(description = "The organisation's address.", example = "blue-lamp")
-                    String workspaceSlug,
-            @PathParam("slug")
-                    @Size(max = 80)
-                    @Parameter(description = "The ad's address below it.", example = "freelancer-for-invoicing")
-                    String slug,
-            @PathParam("token")
-                    @Size(max = 80)
-                    @Parameter(description = "The token of the status link.", example = TOKEN)
-                    String token,
-            @HeaderParam("Accept") @Parameter(hidden = true) String accept) {
-        if (!HtmlAnswers.takesHtml(accept, false)) {
-            directory.enter(workspaceSlug);
-            FollowingApplications.Standing standing = following.follow(slug, token);
-            return unseen(Response.ok(
-                    new StandingView(standing.status(), standing.receivedAt(), standing.openingOver()),
-                    MediaType.APPLICATION_JSON));
-        }
-        return answers.page(accept, "/jobs/" + workspaceSlug, () -> {
-            directory.enter(workspaceSlug);
-            FollowingApplications.Standing standing = following.follow(slug, token);
-            String link = "/jobs/" + workspaceSlug + "/" + slug + "/applications/" + token;
-            return unseen(HtmlAnswers.html(Response.ok(), pages.status(organization.require(), standing, link)));
-        });
-    }
-
-    @POST
-    @Path("/{token}/withdrawal")
-    @SecurityRequirementsSet
-    @Refuses({"no-such-application", "already-hired"})
-    @Operation(
-            operationId = "withdrawApplication",
-            summary = "Withdraw an application",
-            description =
-                    "The organisation sees that it was withdrawn. What the applicant sent stays until it is erased. A"
-                            + " browser is sent back to the status page with 303.")
-    @APIResponse(responseCode = "204", description = "It is withdrawn.")
-    public Response withdraw(
-            @PathParam("workspaceSlug")
-                    @Size(max = 60)
-                    @Parameter(description = "The organisation's address.", example = "blue-lamp")
-                    String workspaceSlug,
-            @PathParam("slug")
-                    @Size(max = 80)
-                    @Parameter(description = "The ad's address below it.", example = "freelancer-for-invoicing")
-                    String slug,
-            @PathParam("token")
-                    @Size(max = 80)
-                    @Parameter(description = "The token of the status link.", example = TOKEN)
-                    String token,
-            @HeaderParam("Accept") @Parameter(hidden = true) String accept) {
-        directory.enter(workspaceSlug);
-        if (!HtmlAnswers.takesHtml(accept, false)) {
-            following.withdraw(slug, token);
-            return Response.noContent().build();
-        }
-        return answers.page(accept, "/jobs/" + workspaceSlug, () -> {
-            following.withdraw(slug, token);
-            // The browser reads the page again, and a reload of that sends nothing again.
-            return unseen(
-                    Response.seeOther(URI.create("/jobs/" + workspaceSlug + "/" + slug + "/applications/" + token)));
-        });
-    }
-
-    @POST
-    @Path("/{token}/erasure")
-    @SecurityRequirementsSet
-    @Refuses("no-such-application")
-    @Operation(
-            operationId = "eraseApplication",
-            summary = "Erase an application",
-            description = "Nothing of it is kept. A browser gets a page that says so.")
-    @APIResponse(responseCode = "204", description = "It is erased.")
-    public Response erase(
-            @PathParam("workspaceSlug")
-                    @Size(max = 60)
-                    @Parameter(description = "The organisation's address.", example = "blue-lamp")
-                    String workspaceSlug,
-            @PathParam("slug")
-                    @Size(max = 80)
-                    @Parameter(description = "The ad's address below it.", example = "freelancer-for-invoicing")
-                    String slug,
-            @PathParam("token")
-                    @Size(max = 80)
-                    @Parameter(description = "The token of the status link.", example = TOKEN)
-                    String token,
-            @HeaderParam("Accept") @Parameter(hidden = true) String accept) {
-        String list = "/jobs/" + workspaceSlug;
-        if (!HtmlAnswers.takesHtml(accept, false)) {
-            directory.enter(workspaceSlug);
-            following.erase(slug, token);
-            return Response.noContent().build();
-        }
-        return answers.page(accept, list, () -> {
-            directory.enter(workspaceSlug);
-            following.erase(slug, token);
-            return unseen(HtmlAnswers.html(
-                    Response.ok(),
-                    pages.message(
-                            "Your application is erased.", "Nothing of it is kept.", list, "See all open positions")));
-        });
-    }
-
     private Response fromPage(
             String workspaceSlug, String slug, HttpServerRequest http, MultivaluedMap<String, String> form) {
         FormInput input = FormInput.of(form);
@@ -329,7 +195,7 @@ class ApplyingResource {
     }
 
     /** Whoever uses the same browser later must not find it in its cache. */
-    private static Response unseen(Response.ResponseBuilder answer) {
+    static Response unseen(Response.ResponseBuilder answer) {
         return answer.header("Cache-Control", "no-store").build();
     }
 

@@ -203,7 +203,7 @@ class OpeningResource {
     @RolesAllowed("hiring:write")
     @Consumes(MediaType.APPLICATION_JSON)
     @Versioned
-    @Refuses({"pay-incomplete"})
+    @Refuses({"pay-incomplete", "rate-above-cap"})
     @Operation(
             operationId = "createOpening",
             summary = "Draft an opening by hand",
@@ -280,7 +280,7 @@ class OpeningResource {
             description = "A closed opening stays closed. Its ad is withdrawn with it: the page answers 410.")
     @APIResponse(responseCode = "200", description = "The opening as it ended.")
     public RestResponse<OpeningView> close(@PathParam("id") UUID id, @Valid @NotNull Closure body) {
-        return answer(moving.move(id, new MovingOpenings.Move.Close(body.reason())));
+        return answer(moving.close(id, body.reason()));
     }
 
     private static RestResponse<OpeningView> answer(OpeningSnapshot opening) {
