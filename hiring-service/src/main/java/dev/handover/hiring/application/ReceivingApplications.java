@@ -91,7 +91,7 @@ public class ReceivingApplications {
         }
         if (!violations.isEmpty()) {
             throw ProblemType.Common.INVALID.because(
-                    "Mend the fields under `violations`; nothing was stored.", violations);
+                    "Correct the fields under `violations`; nothing was stored.", violations);
         }
     }
 }

@@ -138,7 +138,7 @@ class EngagementResource {
     @RolesAllowed("hiring:write")
     @Consumes(MediaType.APPLICATION_JSON)
     @Versioned
-    @Refuses({"opening-over", "not-an-applicant", "day-outside-engagement", "currency-differs"})
+    @Refuses({"not-found", "opening-over", "not-an-applicant", "day-outside-engagement", "currency-differs"})
     @Operation(
             operationId = "startEngagement",
             summary = "Start an engagement",

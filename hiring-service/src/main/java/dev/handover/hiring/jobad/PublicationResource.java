@@ -89,7 +89,7 @@ class PublicationResource {
     @Path("/publication")
     @Idempotent
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
-    @Refuses({"opening-over", "published-stands", "ad-incomplete"})
+    @Refuses({"opening-over", "ad-incomplete"})
     @Operation(
             operationId = "publishAd",
             summary = "Publish the ad",
