@@ -91,7 +91,7 @@ public class ReceivingApplications {
         }
         if (!violations.isEmpty()) {
             throw ProblemType.Common.INVALID.because(
-                    "Correct the fields under `violations`; nothing was stored.", violations);
+                    "Mend the fields under `violations`; nothing was stored.", violations);
         }
     }
 }
