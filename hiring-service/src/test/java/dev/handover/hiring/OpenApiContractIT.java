@@ -14,4 +14,9 @@ class OpenApiContractIT {
     void theDocumentEqualsTheCode() {
         Contracts.openApiEqualsTheCode("hiring-service");
     }
+
+    @Test
+    void theApiDocumentLeavesNothingToGuesswork() {
+        Contracts.openApiHasNoGaps();
+    }
 }

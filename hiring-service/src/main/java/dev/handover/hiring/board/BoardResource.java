@@ -1,5 +1,6 @@
 package dev.handover.hiring.board;
 
+import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.problem.Problem;
 import dev.handover.hiring.jobad.PublishedAd;
 import dev.handover.hiring.jobad.ReadingPostings;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,17 +57,28 @@ class BoardResource {
 
     @GET
     @SecurityRequirementsSet
-    @Operation(operationId = "showJobs", summary = "The open positions of an organisation, at most 200")
+    @Refuses("no-organization")
+    @Operation(
+            operationId = "showJobs",
+            summary = "Show the open positions of an organisation",
+            description = "At most 200. A former address of the organisation leads to its present one with 301.")
     @APIResponse(
             responseCode = "200",
             description = "An HTML page.",
             content =
                     @Content(
                             mediaType = MediaType.TEXT_HTML,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000)))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            maxLength = 1_000_000,
+                                            examples = "<!DOCTYPE html>")))
     public Response list(
-            @PathParam("workspaceSlug") @Size(max = 60) String workspaceSlug,
-            @HeaderParam("Accept") String accept,
+            @PathParam("workspaceSlug")
+                    @Size(max = 60)
+                    @Parameter(description = "The organisation's address.", example = "blue-lamp")
+                    String workspaceSlug,
+            @HeaderParam("Accept") @Parameter(hidden = true) String accept,
             @Context Request request) {
         return answers.page(accept, null, () -> {
             directory.enter(workspaceSlug);
@@ -81,19 +94,32 @@ class BoardResource {
     @GET
     @Path("/{slug}")
     @SecurityRequirementsSet
-    @Operation(operationId = "showJob", summary = "A job ad with its form")
+    @Refuses({"no-organization", "no-such-ad", "ad-gone"})
+    @Operation(
+            operationId = "showJob",
+            summary = "Show a job ad with its form",
+            description = "410 says that the ad was withdrawn, the opening closed, or the ad's time is over.")
     @APIResponse(
             responseCode = "200",
             description = "An HTML page with the ad, its JobPosting as JSON-LD and the form to apply.",
             content =
                     @Content(
                             mediaType = MediaType.TEXT_HTML,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000)))
-    @APIResponse(responseCode = "410", description = "The ad was withdrawn, the opening closed, or its time is over.")
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            maxLength = 1_000_000,
+                                            examples = "<!DOCTYPE html>")))
     public Response ad(
-            @PathParam("workspaceSlug") @Size(max = 60) String workspaceSlug,
-            @PathParam("slug") @Size(max = 80) String slug,
-            @HeaderParam("Accept") String accept,
+            @PathParam("workspaceSlug")
+                    @Size(max = 60)
+                    @Parameter(description = "The organisation's address.", example = "blue-lamp")
+                    String workspaceSlug,
+            @PathParam("slug")
+                    @Size(max = 80)
+                    @Parameter(description = "The ad's address below it.", example = "freelancer-for-invoicing")
+                    String slug,
+            @HeaderParam("Accept") @Parameter(hidden = true) String accept,
             @Context Request request) {
         return answers.page(accept, "/jobs/" + workspaceSlug, () -> {
             directory.enter(workspaceSlug);

@@ -23,17 +23,27 @@ record EngagementView(
         @Schema(required = true, nullable = true, description = "The contractor as a member in audit-service.")
         UUID memberId,
 
-        @Schema(required = true, nullable = true, maxLength = 200)
+        @Schema(
+                required = true,
+                nullable = true,
+                maxLength = 200,
+                description = "Who does the work; it never leaves this service.",
+                examples = "Ada Hired")
         String contractorName,
 
         @Schema(required = true) Target target,
         @Schema(required = true) Money rate,
         @Schema(required = true) RateUnit unit,
 
-        @Schema(required = true, nullable = true, maxLength = 20, description = "The decision's rate cap.")
+        @Schema(
+                required = true,
+                nullable = true,
+                maxLength = 20,
+                description = "The decision's rate cap, for you alone.",
+                examples = "128.58")
         String rateCap,
 
-        @Schema(required = true, maxLength = 20, examples = "40.00")
+        @Schema(required = true, maxLength = 20, description = "Hours a month at most.", examples = "40.00")
         String capHoursPerMonth,
 
         @Schema(
@@ -45,7 +55,10 @@ record EngagementView(
         String promisedHoursPerMonth,
 
         @Schema(required = true) LocalDate startedOn,
-        @Schema(required = true, nullable = true) Ending ending,
+
+        @Schema(required = true, nullable = true, description = "Null while it runs.")
+        Ending ending,
+
         @Schema(required = true) Accepted deliveries,
 
         @Schema(required = true, description = "Accepted hours, each at the rate of its time.")
@@ -71,11 +84,14 @@ record EngagementView(
     record Ending(
             @Schema(required = true) LocalDate endedOn,
             @Schema(required = true) EndReason reason,
-            @Schema(required = true, nullable = true) Boolean wouldHireAgain) {}
+
+            @Schema(required = true, nullable = true, examples = "true")
+            Boolean wouldHireAgain) {}
 
     @Schema(name = "AcceptedDeliveries")
     record Accepted(
-            @Schema(required = true, minimum = "0") int count,
+            @Schema(required = true, minimum = "0", examples = "3")
+            int count,
 
             @Schema(required = true, maxLength = 20, examples = "35.00")
             String hours,
@@ -88,7 +104,8 @@ record EngagementView(
                     examples = "4.33")
             String averageQuality,
 
-            @Schema(required = true, minimum = "0") int reworkCount,
+            @Schema(required = true, minimum = "0", description = "How many deliveries had rework.", examples = "1")
+            int reworkCount,
 
             @Schema(required = true, maxLength = 20, examples = "2.00")
             String reworkHours,
@@ -105,7 +122,11 @@ record EngagementView(
     record Warning(
             @Schema(required = true) WarningCode code,
 
-            @Schema(required = true, maxLength = 300) String text) {}
+            @Schema(
+                    required = true,
+                    maxLength = 300,
+                    examples = "35.00 hours of the month's 40.00 are used, 80 % or more.")
+            String text) {}
 
     static EngagementView of(Seen seen) {
         Engagement e = seen.engagement();

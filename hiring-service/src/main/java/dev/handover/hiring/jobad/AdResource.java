@@ -1,6 +1,8 @@
 package dev.handover.hiring.jobad;
 
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -62,7 +65,7 @@ class AdResource {
         }
     }
 
-    @Schema(name = "AdLine")
+    @Schema(name = "AdLine", description = "A line of the ad and its source.")
     record LineView(
             @Schema(required = true, maxLength = 200, examples = "tasks.hours")
             String key,
@@ -71,9 +74,11 @@ class AdResource {
             String text,
 
             @Schema(required = true) LineSource source,
-            @Schema(required = true) boolean bullet) {}
 
-    @Schema(name = "AdSectionView")
+            @Schema(required = true, description = "Whether it is an item of a list.")
+            boolean bullet) {}
+
+    @Schema(name = "AdPart", description = "A section of the ad and its lines.")
     record SectionView(
             @Schema(required = true) AdSection section,
 
@@ -82,7 +87,7 @@ class AdResource {
 
             @Schema(required = true, maxItems = 200) List<LineView> lines) {}
 
-    @Schema(name = "AdShortfall")
+    @Schema(name = "AdShortfall", description = "Something that stands in the way of publication.")
     record ShortfallView(
             @Schema(required = true, maxLength = 60, examples = "organization")
             String part,
@@ -105,7 +110,9 @@ class AdResource {
 
             @Schema(required = true) LineSource titleSource,
             @Schema(required = true, maxItems = 15) List<SectionView> sections,
-            @Schema(required = true, maxItems = 60) List<AdText> typed,
+
+            @Schema(required = true, maxItems = 60, description = "What you wrote yourself.")
+            List<AdText> typed,
 
             @Schema(required = true, maxItems = 40, description = "What stands in the way of publication.")
             List<ShortfallView> missing) {
@@ -140,7 +147,11 @@ class AdResource {
     @GET
     @Path("/ad")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getAd", summary = "The ad, line by line with sources, and what it lacks")
+    @Versioned
+    @Operation(
+            operationId = "getAd",
+            summary = "Read the ad line by line",
+            description = "Each line says where it comes from, and `missing` what stands in the way of publication.")
     @APIResponse(responseCode = "200", description = "The ad; the version of what was typed is the ETag.")
     public RestResponse<AdView> get(@PathParam("id") UUID id) {
         return answer(writing.read(id));
@@ -151,12 +162,24 @@ class AdResource {
     @RolesAllowed("hiring:write")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "putAd", summary = "Write lines or sections of the ad yourself")
+    @Versioned
+    @Refuses({"opening-over", "published-stands"})
+    @Operation(
+            operationId = "putAd",
+            summary = "Write lines or sections of the ad yourself",
+            description =
+                    "Replaces all that you wrote before. What you leave out goes back to the template. HTML becomes"
+                            + " text, and links keep to https, http and mailto.")
     @APIResponse(responseCode = "200", description = "The ad as it is now.")
-    @APIResponse(responseCode = "409", description = "The ad is published or the opening is over.")
     public RestResponse<AdView> put(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Parameter(required = true, description = "The ETag read before.") String ifMatch,
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(
+                            required = true,
+                            description = "The ETag of the version that you change.",
+                            example = "\"1\"")
+                    String ifMatch,
             @Valid @NotNull AdTexts body) {
         List<TypedText> texts = body.texts().stream()
                 .map(text -> new TypedText(text.section(), text.line(), text.text()))
@@ -167,11 +190,21 @@ class AdResource {
     @GET
     @Path("/ad.md")
     @Produces(MARKDOWN)
-    @Operation(operationId = "getAdMarkdown", summary = "The ad as Markdown")
+    @Operation(
+            operationId = "getAdMarkdown",
+            summary = "Read the ad as Markdown",
+            description = "The title first. It holds no HTML.")
     @APIResponse(
             responseCode = "200",
             description = "CommonMark, title first.",
-            content = @Content(mediaType = MARKDOWN, schema = @Schema(type = SchemaType.STRING, maxLength = 500_000)))
+            content =
+                    @Content(
+                            mediaType = MARKDOWN,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            maxLength = 500_000,
+                                            examples = "# Freelancer for Invoicing")))
     public String markdown(@PathParam("id") UUID id) {
         return writing.read(id).document().markdown();
     }
@@ -179,14 +212,21 @@ class AdResource {
     @GET
     @Path("/ad.html")
     @Produces(MediaType.TEXT_HTML)
-    @Operation(operationId = "getAdHtml", summary = "The ad as HTML")
+    @Operation(
+            operationId = "getAdHtml",
+            summary = "Read the ad as HTML",
+            description = "Safe to show: nothing that an author wrote becomes HTML.")
     @APIResponse(
             responseCode = "200",
             description = "A fragment that begins with its h1; no HTML of an author passes.",
             content =
                     @Content(
                             mediaType = MediaType.TEXT_HTML,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 500_000)))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            maxLength = 500_000,
+                                            examples = "<h1>Freelancer for Invoicing</h1>")))
     public RestResponse<String> html(@PathParam("id") UUID id) {
         return ResponseBuilder.ok(Markdown.html(writing.read(id).document().markdown()))
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
@@ -197,11 +237,22 @@ class AdResource {
     @GET
     @Path("/ad.jsonld")
     @Produces(JSON_LD)
-    @Operation(operationId = "getAdJsonLd", summary = "The ad as a schema.org JobPosting")
+    @Operation(
+            operationId = "getAdJsonLd",
+            summary = "Read the ad as a schema.org JobPosting",
+            description = "What search engines read on the public page.")
     @APIResponse(
             responseCode = "200",
             description = "JSON-LD as it stands on the public page.",
-            content = @Content(mediaType = JSON_LD, schema = @Schema(type = SchemaType.OBJECT)))
+            content =
+                    @Content(
+                            mediaType = JSON_LD,
+                            schema = @Schema(type = SchemaType.OBJECT, minProperties = 0),
+                            examples =
+                                    @ExampleObject(
+                                            name = "posting",
+                                            value =
+                                                    "{\"@context\":\"https://schema.org\",\"@type\":\"JobPosting\",\"title\":\"Freelancer for Invoicing\"}")))
     public String jsonLd(@PathParam("id") UUID id) {
         ComposingAds.Composed ad = writing.read(id);
         URI url = ad.facts().terms().publishedAt() == null

@@ -1,6 +1,7 @@
 package dev.handover.hiring.opening;
 
 import dev.handover.hiring.workload.Measured;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -33,17 +34,30 @@ record OpeningView(
         @Schema(required = true, nullable = true, description = "Why: what the decision said.")
         Reason reason,
 
-        @Schema(required = true, nullable = true) Pay pay,
-        @Schema(required = true, nullable = true) Load load,
+        @Schema(required = true, nullable = true, description = "Null until the pay is known.")
+        Pay pay,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "How much work it is; null until it is measured or stated.")
+        Load load,
 
         @Schema(required = true, nullable = true, examples = "2.00", maxLength = 20)
         String trialHours,
 
-        @Schema(required = true, maxItems = 30, description = "ISO 3166-1 alpha-2; empty means the employer's.")
-        List<String> applicantCountries,
+        @Schema(
+                required = true,
+                maxItems = 30,
+                description = "Countries to work from, ISO 3166-1 alpha-2; empty means the employer's.",
+                examples = "[\"DE\"]")
+        List<@Size(min = 2, max = 2) String> applicantCountries,
 
-        @Schema(required = true, nullable = true) Publication publication,
-        @Schema(required = true, nullable = true) End end,
+        @Schema(required = true, nullable = true, description = "Its last publication; null before the first.")
+        Publication publication,
+
+        @Schema(required = true, nullable = true, description = "Null while the opening is not closed.")
+        End end,
 
         @Schema(
                 required = true,
@@ -75,10 +89,10 @@ record OpeningView(
             @Schema(required = true, minLength = 3, maxLength = 3, examples = "EUR")
             String currency,
 
-            @Schema(required = true, nullable = true, maxLength = 20, examples = "12.50")
+            @Schema(required = true, nullable = true, maxLength = 20, examples = "40.50")
             String from,
 
-            @Schema(required = true, maxLength = 20, examples = "51.20")
+            @Schema(required = true, maxLength = 20, examples = "54.00")
             String to,
 
             @Schema(
@@ -87,7 +101,7 @@ record OpeningView(
                     maxLength = 20,
                     description = "The most at which handing over pays, for you alone: it is published nowhere. Null"
                             + " without a decision and in another currency than the decision's.",
-                    examples = "51.20")
+                    examples = "128.58")
             String rateCap,
 
             @Schema(required = true, description = "Whether the owner changed what the decision said.")
@@ -110,8 +124,16 @@ record OpeningView(
             @Schema(required = true, nullable = true, minimum = "1", maximum = "3660", examples = "56")
             Integer windowDays,
 
-            @Schema(required = true, maxItems = 50) List<String> tools,
-            @Schema(required = true, maxItems = 50) List<Step> steps,
+            @Schema(
+                    required = true,
+                    maxItems = 50,
+                    description = "Tools that the work was done with.",
+                    examples = "[\"Xero\"]")
+            List<@Size(max = 200) String> tools,
+
+            @Schema(required = true, maxItems = 50, description = "What the work is made of, as it was measured.")
+            List<Step> steps,
+
             @Schema(required = true, nullable = true) Instant measuredAt) {}
 
     @Schema(name = "OpeningStep")
@@ -130,7 +152,12 @@ record OpeningView(
             @Schema(required = true, maxLength = 80, examples = "freelancer-for-invoicing")
             String slug,
 
-            @Schema(required = true, maxLength = 600, format = "uri")
+            @Schema(
+                    required = true,
+                    maxLength = 600,
+                    format = "uri",
+                    description = "The public page.",
+                    examples = "https://jobs.example/jobs/blue-lamp/freelancer-for-invoicing")
             String url,
 
             @Schema(required = true) Instant publishedAt,
