@@ -40,4 +40,9 @@ class ArchitectureTest {
     void everyEventsExampleFitsItsSchema() {
         Contracts.everyExampleFitsItsSchema("audit-service");
     }
+
+    @Test
+    void everyEndpointNamesWhatItRefuses() {
+        Contracts.everyRefusalIsNamed("dev.handover.audit");
+    }
 }

@@ -24,11 +24,6 @@ class ContractIT {
     }
 
     @Test
-    void everyEndpointNamesWhatItRefuses() {
-        Contracts.everyRefusalIsNamed("dev.handover.audit");
-    }
-
-    @Test
     void whatIsSaidOfEventsIsPlainEnglish() {
         Contracts.eventsAreInPlainEnglish("audit-service");
     }

@@ -140,7 +140,7 @@ class ActivityResource {
     @Idempotent
     @RolesAllowed("audit:write")
     @Versioned
-    @Refuses({})
+    @Refuses("activity-name-taken")
     @Operation(
             operationId = "createActivity",
             summary = "Define an activity",
@@ -176,7 +176,7 @@ class ActivityResource {
     @GET
     @Path("/{id}")
     @Versioned
-    @Refuses({})
+    @Refuses("activity-not-found")
     @Operation(
             operationId = "getActivity",
             summary = "Read an activity",
@@ -190,7 +190,7 @@ class ActivityResource {
     @RolesAllowed("audit:write")
     @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @Versioned
-    @Refuses({})
+    @Refuses({"activity-merged", "activity-name-taken", "activity-not-found"})
     @Operation(
             operationId = "updateActivity",
             summary = "Change an activity",
@@ -220,7 +220,7 @@ class ActivityResource {
     @Path("/{id}/merge")
     @RolesAllowed("audit:write")
     @Versioned
-    @Refuses({})
+    @Refuses({"activity-merged", "activity-not-found", "merge-into-itself"})
     @Operation(
             operationId = "mergeActivity",
             summary = "Merge an activity into another",
@@ -236,7 +236,7 @@ class ActivityResource {
     @Path("/{id}/retirement")
     @RolesAllowed("audit:write")
     @Versioned
-    @Refuses({})
+    @Refuses({"activity-merged", "activity-not-found"})
     @Operation(
             operationId = "retireActivity",
             summary = "Retire an activity",

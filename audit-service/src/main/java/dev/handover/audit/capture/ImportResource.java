@@ -163,7 +163,9 @@ class ImportResource {
     @RolesAllowed("audit:ingest")
     @Consumes({"text/csv", "text/plain", "application/octet-stream", "application/gzip", "application/vnd.ms-excel"})
     @Versioned
-    @Refuses({})
+    @Refuses(
+            value = {"file-empty", "file-not-gzip", "member-not-found"},
+            inTheAnswer = "import-failed")
     @Operation(
             operationId = "createImport",
             summary = "Import an export of another tool",
@@ -220,7 +222,7 @@ class ImportResource {
     }
 
     @GET
-    @Refuses({})
+    @Refuses(inTheAnswer = "import-failed")
     @Operation(operationId = "listImports", summary = "List the imports", description = "Newest first.")
     public Page<ImportView> list(
             @QueryParam("cursor") @Size(max = 2000) String cursor,
@@ -231,7 +233,7 @@ class ImportResource {
     @GET
     @Path("/{id}")
     @Versioned
-    @Refuses({})
+    @Refuses(value = "import-not-found", inTheAnswer = "import-failed")
     @Operation(
             operationId = "getImport",
             summary = "Read an import",
@@ -243,7 +245,7 @@ class ImportResource {
 
     @GET
     @Path("/{id}/rows")
-    @Refuses({})
+    @Refuses({"import-file-expired", "import-not-found"})
     @Operation(
             operationId = "listImportRows",
             summary = "List the rows of an import",
@@ -259,7 +261,7 @@ class ImportResource {
     @GET
     @Path("/{id}/rows.csv")
     @Produces("text/csv")
-    @Refuses({})
+    @Refuses({"import-file-expired", "import-not-found"})
     @Operation(
             operationId = "exportImportRows",
             summary = "Read the rows of an import as CSV",
@@ -296,7 +298,9 @@ class ImportResource {
     @Idempotent
     @RolesAllowed("audit:ingest")
     @Versioned
-    @Refuses({})
+    @Refuses(
+            value = {"import-not-found", "import-not-previewed", "member-not-found"},
+            inTheAnswer = "import-failed")
     @Operation(
             operationId = "commitImport",
             summary = "Record the previewed rows",
@@ -316,7 +320,9 @@ class ImportResource {
     @Idempotent
     @RolesAllowed("audit:ingest")
     @Versioned
-    @Refuses({})
+    @Refuses(
+            value = {"import-not-committed", "import-not-found"},
+            inTheAnswer = "import-failed")
     @Operation(
             operationId = "revertImport",
             summary = "Take back what the import recorded",
@@ -334,7 +340,7 @@ class ImportResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed("audit:ingest")
-    @Refuses({})
+    @Refuses({"import-busy", "import-not-found"})
     @Operation(
             operationId = "deleteImport",
             summary = "Delete an import",

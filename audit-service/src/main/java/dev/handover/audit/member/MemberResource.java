@@ -180,7 +180,7 @@ class MemberResource {
     @Idempotent
     @RolesAllowed("audit:write")
     @Versioned
-    @Refuses({})
+    @Refuses({"currency-differs", "external-id-taken"})
     @Operation(
             operationId = "createMember",
             summary = "Add a member",
@@ -208,7 +208,7 @@ class MemberResource {
     @GET
     @Path("/{id}")
     @Versioned
-    @Refuses({})
+    @Refuses("member-not-found")
     @Operation(
             operationId = "getMember",
             summary = "Read a member",
@@ -222,7 +222,7 @@ class MemberResource {
     @RolesAllowed("audit:write")
     @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @Versioned
-    @Refuses({})
+    @Refuses({"currency-differs", "external-id-taken", "member-not-found"})
     @Operation(
             operationId = "updateMember",
             summary = "Change a member",

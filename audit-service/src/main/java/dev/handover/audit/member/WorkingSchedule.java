@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The hours a member means to work in a week, in the member's zone; a day without spans is free. */
 @Schema(
         name = "WorkingSchedule",
+        minProperties = 0,
         description =
                 "The hours that a member intends to work, by weekday, in the member's time zone. A day without spans is free.",
         examples = "{\"monday\":[{\"from\":\"09:00\",\"to\":\"12:30\"},{\"from\":\"13:30\",\"to\":\"17:00\"}]}")

@@ -33,7 +33,7 @@ class OverviewResource {
     }
 
     @GET
-    @Refuses({})
+    @Refuses({"activity-not-found", "member-not-found", "range-backwards", "range-too-long", "too-many-groups"})
     @Operation(
             operationId = "getOverview",
             summary = "Sum the time of a range of days",

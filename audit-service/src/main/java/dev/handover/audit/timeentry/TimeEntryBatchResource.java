@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.handover.audit.timeentry.RecordingTime.Attempt;
 import dev.handover.audit.timeentry.SubmittingTime.Submission;
 import dev.handover.chassis.http.Idempotent;
+import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.problem.Problem;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Refusal;
@@ -90,6 +91,26 @@ class TimeEntryBatchResource {
 
     @POST
     @Idempotent
+    @Refuses(
+            inTheAnswer = {
+                "before-1970",
+                "duration-disagrees",
+                "end-before-start",
+                "entry-of-another-member",
+                "entry-removed",
+                "longer-than-7-days",
+                "more-than-a-year-ahead",
+                "no-activity",
+                "no-time",
+                "text-too-long",
+                "time-ambiguous",
+                "time-in-gap",
+                "too-many-tags",
+                "unknown-activity",
+                "unknown-member",
+                "unreadable-time",
+                "unstorable-text"
+            })
     @Operation(
             operationId = "recordTimeEntryBatch",
             summary = "Record up to 1,000 entries",

@@ -99,7 +99,26 @@ class TimeEntryResource {
     @Idempotent
     @RolesAllowed("audit:write")
     @Versioned
-    @Refuses({})
+    @Refuses({
+        "before-1970",
+        "duration-disagrees",
+        "end-before-start",
+        "entry-not-found",
+        "entry-of-another-member",
+        "entry-removed",
+        "longer-than-7-days",
+        "more-than-a-year-ahead",
+        "no-activity",
+        "no-time",
+        "text-too-long",
+        "time-ambiguous",
+        "time-in-gap",
+        "too-many-tags",
+        "unknown-activity",
+        "unknown-member",
+        "unreadable-time",
+        "unstorable-text"
+    })
     @Operation(
             operationId = "recordTimeEntry",
             summary = "Record time",
@@ -181,7 +200,6 @@ class TimeEntryResource {
     }
 
     @GET
-    @Refuses({})
     @Operation(
             operationId = "listTimeEntries",
             summary = "List entries",
@@ -196,7 +214,7 @@ class TimeEntryResource {
     @GET
     @Path("/{id}")
     @Versioned
-    @Refuses({})
+    @Refuses("entry-not-found")
     @Operation(
             operationId = "getTimeEntry",
             summary = "Read an entry",
@@ -210,7 +228,23 @@ class TimeEntryResource {
     @RolesAllowed("audit:write")
     @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @Versioned
-    @Refuses({})
+    @Refuses({
+        "before-1970",
+        "duration-disagrees",
+        "end-before-start",
+        "entry-not-found",
+        "longer-than-7-days",
+        "more-than-a-year-ahead",
+        "no-activity",
+        "no-time",
+        "text-too-long",
+        "time-ambiguous",
+        "time-in-gap",
+        "too-many-tags",
+        "unknown-activity",
+        "unreadable-time",
+        "unstorable-text"
+    })
     @Operation(
             operationId = "correctTimeEntry",
             summary = "Correct an entry",
@@ -240,7 +274,7 @@ class TimeEntryResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed("audit:write")
-    @Refuses({})
+    @Refuses("entry-not-found")
     @Operation(
             operationId = "removeTimeEntry",
             summary = "Remove an entry",
@@ -258,7 +292,7 @@ class TimeEntryResource {
 
     @GET
     @Path("/{id}/revisions")
-    @Refuses({})
+    @Refuses("entry-not-found")
     @Operation(
             operationId = "listTimeEntryRevisions",
             summary = "List the revisions of an entry",

@@ -32,14 +32,24 @@ final class Endpoints {
      * @param idempotent whether it honours an Idempotency-Key
      * @param versioned whether its answers carry an ETag
      * @param refuses the slugs that it names
+     * @param carries the slugs that its successful answers can carry
      */
-    record Endpoint(boolean open, boolean idempotent, boolean versioned, Set<String> refuses) {
+    record Endpoint(boolean open, boolean idempotent, boolean versioned, Set<String> refuses, Set<String> carries) {
 
         /** Two methods may answer one operation, each for a media type of its own. */
         Endpoint and(Endpoint other) {
-            Set<String> both = new TreeSet<>(refuses);
-            both.addAll(other.refuses);
-            return new Endpoint(open && other.open, idempotent || other.idempotent, versioned || other.versioned, both);
+            return new Endpoint(
+                    open && other.open,
+                    idempotent || other.idempotent,
+                    versioned || other.versioned,
+                    union(refuses, other.refuses),
+                    union(carries, other.carries));
+        }
+
+        private static Set<String> union(Set<String> some, Set<String> others) {
+            Set<String> both = new TreeSet<>(some);
+            both.addAll(others);
+            return both;
         }
     }
 
@@ -56,7 +66,7 @@ final class Endpoints {
 
     /** {@return the endpoint of an operation, an unremarkable one where the code says nothing} */
     Endpoint of(String operationId) {
-        return byOperation.getOrDefault(operationId, new Endpoint(false, false, false, Set.of()));
+        return byOperation.getOrDefault(operationId, new Endpoint(false, false, false, Set.of(), Set.of()));
     }
 
     private static Endpoint endpoint(MethodInfo method) {
@@ -67,8 +77,12 @@ final class Endpoints {
                 hereOrAbove.test(PERMIT_ALL),
                 hereOrAbove.test(IDEMPOTENT),
                 method.hasDeclaredAnnotation(VERSIONED),
-                refuses == null
-                        ? Set.of()
-                        : new TreeSet<>(Arrays.asList(refuses.value().asStringArray())));
+                slugs(refuses, "value"),
+                slugs(refuses, "inTheAnswer"));
+    }
+
+    private static Set<String> slugs(AnnotationInstance refuses, String member) {
+        AnnotationValue value = refuses == null ? null : refuses.value(member);
+        return value == null ? Set.of() : new TreeSet<>(Arrays.asList(value.asStringArray()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -115,7 +116,18 @@ public class OpenApiStandards implements OASFilter {
         }
         List<ProblemType> ofItsKind = KindsOfCall.problemsOf(method, operation, endpoint, path);
         problems.add(operation, ofItsKind, known.named(endpoint.refuses(), operation.getOperationId()));
+        describeCarried(operation, known.named(endpoint.carries(), operation.getOperationId()));
         sort(operation);
+    }
+
+    /** A successful answer can carry problems of rows or items, which no status lists. */
+    private static void describeCarried(Operation operation, List<ProblemType> carried) {
+        if (!carried.isEmpty()) {
+            operation.setDescription(carried.stream()
+                    .map(problem -> "`" + problem.slug() + "`")
+                    .collect(Collectors.joining(
+                            ", ", operation.getDescription() + "\n\nProblem types inside the answer: ", ".")));
+        }
     }
 
     /**
@@ -141,7 +153,8 @@ public class OpenApiStandards implements OASFilter {
     private static void describeParameters(Operation operation) {
         for (Parameter parameter :
                 operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
-            String description = PARAMETERS.get(parameter.getName());
+            // A reference has no name of its own.
+            String description = parameter.getName() == null ? null : PARAMETERS.get(parameter.getName());
             if (description != null && parameter.getDescription() == null) {
                 parameter.setDescription(description);
             }

@@ -17,5 +17,11 @@ import java.lang.annotation.Target;
 public @interface Refuses {
 
     /** Slugs of {@link dev.handover.chassis.problem.ProblemType problem types} of the service; an unknown one fails the build. */
-    String[] value();
+    String[] value() default {};
+
+    /**
+     * Slugs that a successful answer can carry, as the outcome of a row or an item: they refuse a part, and not the call.
+     * The operation's description lists them.
+     */
+    String[] inTheAnswer() default {};
 }

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -80,7 +81,9 @@ final class NamedRefusals {
 
     private static Set<String> named(JavaMethod endpoint) {
         return endpoint.tryGetAnnotationOfType(Refuses.class)
-                .map(refuses -> new TreeSet<>(Arrays.asList(refuses.value())))
+                .map(refuses -> Stream.of(refuses.value(), refuses.inTheAnswer())
+                        .flatMap(Arrays::stream)
+                        .collect(Collectors.toCollection(TreeSet::new)))
                 .orElseGet(TreeSet::new);
     }
 
