@@ -19,4 +19,9 @@ class OpenApiContractIT {
     void theApiDocumentLeavesNothingToGuesswork() {
         Contracts.openApiHasNoGaps();
     }
+
+    @Test
+    void whatIsSaidOfEventsIsPlainEnglish() {
+        Contracts.eventsAreInPlainEnglish("hiring-service");
+    }
 }

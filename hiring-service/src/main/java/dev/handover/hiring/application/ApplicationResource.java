@@ -154,17 +154,8 @@ class ApplicationResource {
     @APIResponse(responseCode = "200", description = "A page of applications.")
     public Page<SummaryView> list(
             @QueryParam("openingId") @Parameter(description = "Only applications for this opening.") UUID openingId,
-            @QueryParam("cursor")
-                    @Size(max = 2000)
-                    @Parameter(
-                            description = "`nextCursor` of the page before; it holds the filters, which stay the same.")
-                    String cursor,
-            @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(Page.MOST)
-                    @Parameter(description = "How many to list at most.")
-                    int limit) {
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return reading.page(openingId, cursor, limit).map(SummaryView::of);
     }
 

@@ -167,17 +167,8 @@ class DeliveryResource {
     @APIResponse(responseCode = "200", description = "A page of deliveries.")
     public Page<DeliveryView> deliveries(
             @PathParam("id") UUID id,
-            @QueryParam("cursor")
-                    @Size(max = 2000)
-                    @Parameter(
-                            description = "`nextCursor` of the page before; it holds the filters, which stay the same.")
-                    String cursor,
-            @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(Page.MOST)
-                    @Parameter(description = "How many to list at most.")
-                    int limit) {
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return reading.deliveries(id, cursor, limit).map(DeliveryView::of);
     }
 
@@ -224,7 +215,7 @@ class DeliveryResource {
                     @Parameter(
                             required = true,
                             description = "The ETag of the engagement, of the version that you change.",
-                            example = "\"1\"")
+                            example = "\"v1\"")
                     String ifMatch,
             @RequestBody(
                             required = true,

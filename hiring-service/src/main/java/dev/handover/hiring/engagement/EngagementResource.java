@@ -117,17 +117,8 @@ class EngagementResource {
     public Page<EngagementView> list(
             @QueryParam("status") @Parameter(description = "Only engagements in this status.") EngagementStatus status,
             @QueryParam("activityId") @Parameter(description = "Only engagements for this activity.") UUID activityId,
-            @QueryParam("cursor")
-                    @Size(max = 2000)
-                    @Parameter(
-                            description = "`nextCursor` of the page before; it holds the filters, which stay the same.")
-                    String cursor,
-            @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(Page.MOST)
-                    @Parameter(description = "How many to list at most.")
-                    int limit) {
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return reading.page(status, activityId, cursor, limit).map(EngagementView::of);
     }
 
@@ -181,10 +172,7 @@ class EngagementResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
                     @Size(max = 200)
-                    @Parameter(
-                            required = true,
-                            description = "The ETag of the version that you change.",
-                            example = "\"1\"")
+                    @Parameter(required = true, description = "The ETag that was read, or `*`.", example = "\"v1\"")
                     String ifMatch,
             @RequestBody(
                             required = true,

@@ -175,10 +175,7 @@ class AdResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
                     @Size(max = 200)
-                    @Parameter(
-                            required = true,
-                            description = "The ETag of the version that you change.",
-                            example = "\"1\"")
+                    @Parameter(required = true, description = "The ETag that was read, or `*`.", example = "\"v1\"")
                     String ifMatch,
             @Valid @NotNull AdTexts body) {
         List<TypedText> texts = body.texts().stream()

@@ -185,17 +185,8 @@ class OpeningResource {
     @APIResponse(responseCode = "200", description = "A page of openings.")
     public Page<OpeningView> list(
             @QueryParam("status") @Parameter(description = "Only openings in this status.") OpeningStatus status,
-            @QueryParam("cursor")
-                    @Size(max = 2000)
-                    @Parameter(
-                            description = "`nextCursor` of the page before; it holds the filters, which stay the same.")
-                    String cursor,
-            @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(Page.MOST)
-                    @Parameter(description = "How many to list at most.")
-                    int limit) {
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return reading.page(status, cursor, limit).map(OpeningView::of);
     }
 
@@ -249,10 +240,7 @@ class OpeningResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
                     @Size(max = 200)
-                    @Parameter(
-                            required = true,
-                            description = "The ETag of the version that you change.",
-                            example = "\"1\"")
+                    @Parameter(required = true, description = "The ETag that was read, or `*`.", example = "\"v1\"")
                     String ifMatch,
             @RequestBody(
                             required = true,

@@ -150,7 +150,7 @@ class OrganizationResource {
                     @Parameter(
                             description =
                                     "The ETag of the version that you replace; needed once there is an organisation.",
-                            example = "\"1\"")
+                            example = "\"v1\"")
                     String ifMatch,
             @Valid @NotNull DescriptionRequest body) {
         DescribingOrganization.Outcome outcome = describing.describe(
