@@ -17,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A row of a file as callers see it: what it says, and what it became or would become. */
 @Schema(
         name = "ImportRow",
-        description = "A row of an imported file: what it says, and what it became or would become.")
+        description = "A row of an imported file: what it says, and what it became or would become.",
+        examples = ImportRowView.EXAMPLE)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ImportRowView(
         @Schema(
@@ -49,6 +50,14 @@ record ImportRowView(
         @Schema(nullable = true, description = "What the row says; null where it could not be read.")
         Entry entry) {
 
+    private static final String ENTRY = """
+            {"startedAt":"2026-03-02T09:00:00Z","endedAt":"2026-03-02T10:30:00Z","day":null,"seconds":5400,\
+            "zone":"Europe/Berlin","activity":"Bookkeeping","area":"FINANCE","description":"Send invoices",\
+            "client":null,"project":"Finance","task":"Bookkeeping","tags":["tool:Xero"],"billable":false}""";
+    private static final String EXAMPLE = """
+            {"row":2,"outcome":"created","code":null,"reason":null,\
+            "entryId":"0195c0de-0001-7000-8000-000000000001","entry":""" + ENTRY + "}";
+
     /** Lower case, as everywhere on the wire. */
     @Schema(
             name = "RowOutcome",
@@ -70,7 +79,10 @@ record ImportRowView(
         }
     }
 
-    @Schema(name = "ImportRowEntry", description = "What a row says. What it does not say is null.")
+    @Schema(
+            name = "ImportRowEntry",
+            description = "What a row says. What it does not say is null.",
+            examples = ImportRowView.ENTRY)
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Entry(
             @Schema(nullable = true, description = "When it began; null for a duration on a day.")

@@ -47,7 +47,8 @@ record OverviewView(
     @Schema(
             name = "DayRange",
             requiredProperties = {"from", "to", "days"},
-            description = "Local days; the first and the last are included.")
+            description = "Local days; the first and the last are included.",
+            examples = "{\"from\":\"2026-03-02\",\"to\":\"2026-03-29\",\"days\":28}")
     record Range(
             LocalDate from,
             LocalDate to,
@@ -58,7 +59,9 @@ record OverviewView(
     @Schema(
             name = "OverviewFigures",
             requiredProperties = {"summedSeconds", "clockSeconds"},
-            description = "Sums of time, in seconds, and what it cost.")
+            description = "Sums of time, in seconds, and what it cost.",
+            examples =
+                    "{\"summedSeconds\":129600,\"clockSeconds\":129600,\"cost\":{\"amount\":\"1800.00\",\"currency\":\"EUR\"}}")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Figures(
             @Schema(
@@ -132,7 +135,8 @@ record OverviewView(
             minProperties = 0,
             description =
                     "What the group is about: a field for each grouping that was asked for. A field is absent where the"
-                            + " entries name nothing.")
+                            + " entries name nothing.",
+            examples = "{\"area\":\"FINANCE\",\"week\":\"2026-W10\"}")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Keys(
             Named activity,

@@ -23,7 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "Problem",
         requiredProperties = {"type", "title", "status"},
         additionalProperties = Schema.True.class,
-        description = "RFC 9457 problem details. Branch on `type`, show `detail`. Some types have further members.")
+        description = "RFC 9457 problem details. Branch on `type`, show `detail`. Some types have further members.",
+        examples = """
+                {"type":"urn:handover:problem:invalid","title":"Some fields break a rule.","status":422,\
+                "violations":[{"field":"name","rule":"must not be blank","rejected":"string(0)"}]}""")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         @Schema(
