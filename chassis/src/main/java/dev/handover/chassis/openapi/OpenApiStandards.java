@@ -62,7 +62,6 @@ public class OpenApiStandards implements OASFilter {
         }
         describeEveryCall(document);
         PlainSchemas.apply(document);
-        required.apply(document);
         ProblemAnswers problems = new ProblemAnswers(document.getComponents());
         List<Operation> operations = new ArrayList<>();
         document.getPaths()
@@ -71,6 +70,7 @@ public class OpenApiStandards implements OASFilter {
                     complete(document, path, method, operation, problems);
                     operations.add(operation);
                 }));
+        required.apply(document);
         AnswerHeaders.describeUsed(document.getComponents(), operations);
         SchemaGraph.dropUnused(document);
         Examples.apply(document);
