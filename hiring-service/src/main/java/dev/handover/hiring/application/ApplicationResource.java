@@ -55,12 +55,18 @@ class ApplicationResource {
             @Schema(required = true, maxLength = 254, format = "email", examples = "ada@example.org")
             String email,
 
-            @Schema(required = true, nullable = true) RateView rate,
+            @Schema(required = true, nullable = true, description = "Null where none was given.")
+            RateView rate,
 
             @Schema(required = true, nullable = true, maxLength = 200, examples = "10 hours a week from 1 July")
             String availability,
 
-            @Schema(required = true, nullable = true, maxLength = 64, examples = "Europe/Lisbon")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 64,
+                    description = "IANA time zone.",
+                    examples = "Europe/Lisbon")
             String zone,
 
             @Schema(required = true) Instant receivedAt) {
@@ -80,18 +86,20 @@ class ApplicationResource {
 
     @Schema(name = "Consent", description = "What was agreed to, as it was shown.")
     record ConsentView(
-            @Schema(required = true, maxLength = 40, examples = "2026-11-23")
+            @Schema(required = true, maxLength = 40, description = "Of the text.", examples = "2026-11-23")
             String version,
 
             @Schema(
                     required = true,
                     maxLength = 2000,
+                    description = "The words that the applicant saw.",
                     examples = "Blue Lamp may store and read this application to fill the position.")
             String text,
 
-            @Schema(required = true) Instant at) {}
+            @Schema(required = true, description = "When they consented.")
+            Instant at) {}
 
-    @Schema(name = "Application")
+    @Schema(name = "Application", description = "What an applicant sent.")
     record ApplicationView(
             @Schema(required = true) UUID id,
             @Schema(required = true) UUID openingId,
@@ -113,12 +121,18 @@ class ApplicationResource {
             @Schema(required = true, maxLength = 5000, examples = "I would look at the unpaid invoices first.")
             String message,
 
-            @Schema(required = true, nullable = true) RateView rate,
+            @Schema(required = true, nullable = true, description = "Null where none was given.")
+            RateView rate,
 
             @Schema(required = true, nullable = true, maxLength = 200, examples = "10 hours a week from 1 July")
             String availability,
 
-            @Schema(required = true, nullable = true, maxLength = 64, examples = "Europe/Lisbon")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 64,
+                    description = "IANA time zone.",
+                    examples = "Europe/Lisbon")
             String zone,
 
             @Schema(required = true) ConsentView consent,
@@ -150,7 +164,7 @@ class ApplicationResource {
     @Operation(
             operationId = "listApplications",
             summary = "List applications",
-            description = "The newest come first; nothing is ranked.")
+            description = "The newest come first. Nothing ranks or filters applicants.")
     @APIResponse(responseCode = "200", description = "A page of applications.")
     public Page<SummaryView> list(
             @QueryParam("openingId") @Parameter(description = "Only applications for this opening.") UUID openingId,
@@ -164,7 +178,7 @@ class ApplicationResource {
     @Operation(
             operationId = "getApplication",
             summary = "Read an application",
-            description = "With what the applicant consented to.")
+            description = "All that the applicant sent, and the text that they consented to.")
     @APIResponse(responseCode = "200", description = "The application.")
     public ApplicationView get(@PathParam("id") UUID id) {
         return ApplicationView.of(reading.require(id));

@@ -72,7 +72,7 @@ public record NewApplication(
         String consentVersion) {
 
     /** Pay asked for an hour. */
-    @Schema(name = "AskedRate")
+    @Schema(name = "AskedRate", description = "Pay asked for an hour.")
     public record Rate(
             @NotNull(message = "Please give an amount.")
             @DecimalMin(value = "0.01", message = "More than nothing, please.")

@@ -14,13 +14,13 @@ import dev.handover.hiring.organization.PublicDirectory;
 import dev.handover.hiring.organization.ReadingOrganization;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,9 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Public pages", description = "What applicants see and send; no token.")
 class ApplyingResource {
 
-    static final String TOKEN = "q3yJ0uV1m2nB4xC5zL6kH7gF8dS9aPwErTyUiOpLkJh";
-
-    @Schema(name = "ApplicationReceipt", description = "The application is stored.")
+    @Schema(name = "ApplicationReceipt", description = "Says that an application is stored, and how to follow it.")
     record Receipt(
             @Schema(required = true) UUID applicationId,
             @Schema(required = true) ApplicationStatus status,
@@ -55,15 +54,16 @@ class ApplyingResource {
                     required = true,
                     minLength = 43,
                     maxLength = 43,
-                    description = "Opens the status; it is shown only once.",
-                    examples = TOKEN)
+                    description = "Opens the status. This answer alone shows it.",
+                    examples = ApplicationAddress.EXAMPLE_TOKEN)
             String token,
 
             @Schema(
                     required = true,
                     maxLength = 600,
-                    description = "The status: to read, to withdraw and to erase.",
-                    examples = "/jobs/blue-lamp/freelancer-for-invoicing/applications/" + TOKEN)
+                    description = "The status link: to read, to withdraw and to erase.",
+                    examples =
+                            "/jobs/blue-lamp/freelancer-for-invoicing/applications/" + ApplicationAddress.EXAMPLE_TOKEN)
             String statusUrl,
 
             @Schema(required = true) Instant receivedAt) {}
@@ -104,83 +104,102 @@ class ApplyingResource {
     @Operation(
             operationId = "apply",
             summary = "Apply for a position",
-            description = "One application per e-mail address, and a limited number per network address and hour; a"
-                    + " refused one is not counted for that limit. The page's form sends the same fields as"
-                    + " application/x-www-form-urlencoded to this address.")
+            description = "One application per e-mail address and opening, and a limited number per network address"
+                    + " and hour; a refused one is not counted for that limit. JSON is for programs, the form is what"
+                    + " the ad's page sends. Whoever sends the form and takes `text/html` gets pages.")
     @APIResponse(
             responseCode = "201",
             description = "The application is stored; the status link is the Location.",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
     public Response apply(
-            @PathParam("workspaceSlug")
-                    @Size(max = 60)
-                    @Parameter(description = "The organisation's address.", example = "blue-lamp")
-                    String workspaceSlug,
-            @PathParam("slug")
-                    @Size(max = 80)
-                    @Parameter(description = "The ad's address below it.", example = "freelancer-for-invoicing")
-                    String slug,
-            @Context HttpServerRequest http,
-            @NotNull NewApplication body) {
-        directory.enter(workspaceSlug);
-        return created(workspaceSlug, slug, limit.count(addressOf(http), () -> receiving.receive(slug, body)));
+            @BeanParam @Valid AdAddress address, @Context HttpServerRequest http, @NotNull NewApplication body) {
+        directory.enter(address.organization);
+        return created(address, limit.count(addressOf(http), () -> receiving.receive(address.ad, body)));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
+    @SecurityRequirementsSet
+    @Refuses({
+        "no-such-ad",
+        "ad-gone",
+        "no-organization",
+        "already-applied",
+        "too-many-applications",
+        "form-expired",
+        "not-by-a-person"
+    })
+    @Operation(operationId = "apply")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema = @Schema(implementation = FormInput.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The application is stored; the status link is the Location.",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = HtmlPage.class)))
+    @APIResponse(
+            responseCode = "404",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = HtmlPage.class)))
+    @APIResponse(
+            responseCode = "409",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = HtmlPage.class)))
+    @APIResponse(
+            responseCode = "410",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = HtmlPage.class)))
+    @APIResponse(
+            responseCode = "422",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = HtmlPage.class)))
+    @APIResponse(
+            responseCode = "429",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = HtmlPage.class)))
     public Response applyByForm(
-            @PathParam("workspaceSlug")
-                    @Size(max = 60)
-                    @Parameter(description = "The organisation's address.", example = "blue-lamp")
-                    String workspaceSlug,
-            @PathParam("slug")
-                    @Size(max = 80)
-                    @Parameter(description = "The ad's address below it.", example = "freelancer-for-invoicing")
-                    String slug,
+            @BeanParam @Valid AdAddress address,
             @HeaderParam("Accept") @Parameter(hidden = true) String accept,
             @Context HttpServerRequest http,
             MultivaluedMap<String, String> form) {
         boolean html = HtmlAnswers.takesHtml(accept, false);
         return html
-                ? answers.page(accept, "/jobs/" + workspaceSlug, () -> fromPage(workspaceSlug, slug, http, form))
-                : created(workspaceSlug, slug, take(workspaceSlug, slug, http, FormInput.of(form)));
+                ? answers.page(accept, address.list(), () -> fromPage(address, http, form))
+                : created(address, take(address, http, FormInput.of(form)));
     }
 
-    private Response fromPage(
-            String workspaceSlug, String slug, HttpServerRequest http, MultivaluedMap<String, String> form) {
+    private Response fromPage(AdAddress address, HttpServerRequest http, MultivaluedMap<String, String> form) {
         FormInput input = FormInput.of(form);
-        directory.enter(workspaceSlug);
+        directory.enter(address.organization);
         Employer employer = organization.require();
-        PublishedAd ad = postings.at(slug);
+        PublishedAd ad = postings.at(address.ad);
         try {
-            ReceivingApplications.Receipt receipt = take(workspaceSlug, slug, http, input);
-            String link = statusPath(workspaceSlug, slug, receipt.token());
-            return unseen(HtmlAnswers.html(Response.created(URI.create(link)), pages.received(employer, ad, link)));
+            ReceivingApplications.Receipt receipt = take(address, http, input);
+            String link = address.statusOf(receipt.token());
+            return HtmlAnswers.unseen(
+                    HtmlAnswers.html(Response.created(URI.create(link)), pages.received(employer, ad, link)));
         } catch (Refusal refusal) {
-            return unseen(HtmlAnswers.html(HtmlAnswers.status(refusal), pages.refused(employer, ad, input, refusal)));
+            return HtmlAnswers.unseen(
+                    HtmlAnswers.html(HtmlAnswers.status(refusal), pages.refused(employer, ad, input, refusal)));
         }
     }
 
     /** What comes from a form must have been seen by a person for a while. */
-    private ReceivingApplications.Receipt take(
-            String workspaceSlug, String slug, HttpServerRequest http, FormInput input) {
-        directory.enter(workspaceSlug);
-        return limit.count(addressOf(http), () -> takeOnce(slug, input));
+    private ReceivingApplications.Receipt take(AdAddress address, HttpServerRequest http, FormInput input) {
+        directory.enter(address.organization);
+        return limit.count(addressOf(http), () -> takeOnce(address.ad, input));
     }
 
-    private ReceivingApplications.Receipt takeOnce(String slug, FormInput input) {
+    private ReceivingApplications.Receipt takeOnce(String ad, FormInput input) {
         if (!input.trap().isBlank()) {
             throw ApplicationProblem.NOT_BY_A_PERSON.because("Leave the field “website” empty and send it again.");
         }
-        stamps.check(organization.require(), postings.at(slug).openingId(), input.stamp());
-        return receiving.receive(slug, input.application());
+        stamps.check(organization.require(), postings.at(ad).openingId(), input.stamp());
+        return receiving.receive(ad, input.application());
     }
 
-    private static Response created(String workspaceSlug, String slug, ReceivingApplications.Receipt receipt) {
-        String link = statusPath(workspaceSlug, slug, receipt.token());
-        return unseen(Response.created(URI.create(link))
+    private static Response created(AdAddress address, ReceivingApplications.Receipt receipt) {
+        String link = address.statusOf(receipt.token());
+        return HtmlAnswers.unseen(Response.created(URI.create(link))
                 .type(MediaType.APPLICATION_JSON)
                 .entity(new Receipt(
                         receipt.applicationId(),
@@ -188,16 +207,6 @@ class ApplyingResource {
                         receipt.token(),
                         link,
                         receipt.receivedAt())));
-    }
-
-    /** Where applicants read, withdraw and erase what they sent. */
-    static String statusPath(String workspaceSlug, String slug, String token) {
-        return "/jobs/" + workspaceSlug + "/" + slug + "/applications/" + token;
-    }
-
-    /** Whoever uses the same browser later must not find it in its cache. */
-    static Response unseen(Response.ResponseBuilder answer) {
-        return answer.header("Cache-Control", "no-store").build();
     }
 
     private static String addressOf(HttpServerRequest http) {

@@ -100,34 +100,51 @@ class DeliveryResource {
         }
     }
 
-    @Schema(name = "Delivery")
+    @Schema(name = "Delivery", description = "Accepted work, after corrections.")
     record DeliveryView(
             @Schema(required = true) UUID id,
-            @Schema(required = true) LocalDate deliveredOn,
+
+            @Schema(required = true, description = "The day of delivery.")
+            LocalDate deliveredOn,
 
             @Schema(required = true, description = "The first day of the work.")
             LocalDate workedFrom,
 
-            @Schema(required = true, maxLength = 20, examples = "17.50")
+            @Schema(required = true, maxLength = 20, description = "Hours paid for.", examples = "17.50")
             String hours,
 
-            @Schema(required = true, minimum = "1", maximum = "5", description = "The mark, 1 to 5.", examples = "4")
+            @Schema(
+                    required = true,
+                    minimum = "1",
+                    maximum = "5",
+                    description = "The mark, 1 to 5, as in `NewDelivery`.",
+                    examples = "4")
             int quality,
 
-            @Schema(required = true, maxLength = 20, examples = "0.00")
+            @Schema(
+                    required = true,
+                    maxLength = 20,
+                    description = "How many of the hours went into doing it again.",
+                    examples = "0.00")
             String reworkHours,
 
             @Schema(
                     required = true,
                     maxLength = 20,
-                    description = "Money an hour when it was accepted.",
+                    description = "Money an hour that held when it was accepted, in the engagement's currency.",
                     examples = "30.00")
             String rate,
 
-            @Schema(required = true, nullable = true, maxLength = 2000, examples = "April closed, nothing left to ask.")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 2000,
+                    description = "Your words.",
+                    examples = "April closed, nothing left to ask.")
             String note,
 
-            @Schema(required = true) Instant acceptedAt) {
+            @Schema(required = true, description = "When you accepted it.")
+            Instant acceptedAt) {
 
         static DeliveryView of(Delivery d) {
             return new DeliveryView(
@@ -181,12 +198,12 @@ class DeliveryResource {
     @Operation(
             operationId = "acceptDelivery",
             summary = "Accept what was delivered",
-            description =
-                    "Its hours cost the engagement's rate of now. From 80 % of the month's hours on, the engagement"
-                            + " carries a warning; nothing is refused for it. More than 24 hours a day are refused.")
+            description = "Its hours are paid at the engagement's present rate. From 80 % of the month's hours on, the"
+                    + " engagement has a warning; nothing is refused for it. More than 24 hours a day are"
+                    + " refused.")
     @APIResponse(
             responseCode = "201",
-            description = "The engagement with the delivery in its sums.",
+            description = "The engagement; its sums hold the delivery. The Location is the list of deliveries.",
             content = @Content(schema = @Schema(implementation = EngagementView.class)))
     public RestResponse<EngagementView> accept(@PathParam("id") UUID id, @Valid @NotNull NewDelivery body) {
         return EngagementResource.created("/v1/engagements/" + id + "/deliveries", accepting.accept(id, body.work()));
@@ -214,7 +231,7 @@ class DeliveryResource {
                     @Size(max = 200)
                     @Parameter(
                             required = true,
-                            description = "The ETag of the engagement, of the version that you change.",
+                            description = "The ETag of the engagement that was read, or `*`.",
                             example = "\"v1\"")
                     String ifMatch,
             @RequestBody(

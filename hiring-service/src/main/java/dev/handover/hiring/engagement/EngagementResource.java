@@ -132,7 +132,7 @@ class EngagementResource {
             operationId = "startEngagement",
             summary = "Start an engagement",
             description =
-                    "Fills the opening, and its ad is withdrawn. The rate is in the decision's currency; a rate above"
+                    "Fills the opening; the page of its ad answers 410 from then on. The rate is in the decision's currency; a rate above"
                             + " the decision's cap is accepted with the warning `RATE_ABOVE_CAP`. With `applicationId` the"
                             + " applicant's name is taken over, and the applicant's status page says that they are hired.")
     @APIResponse(
@@ -165,8 +165,8 @@ class EngagementResource {
     @Operation(
             operationId = "changeEngagement",
             summary = "Agree on another rate or cap",
-            description =
-                    "A merge patch (RFC 7396): a field that is left out stays as it is. Deliveries that were accepted before keep their rate.")
+            description = "A merge patch (RFC 7396): a field that is left out stays as it is. Deliveries"
+                    + " that were accepted before keep their rate.")
     @APIResponse(responseCode = "200", description = "The engagement as it is now.")
     public RestResponse<EngagementView> change(
             @PathParam("id") UUID id,
@@ -197,8 +197,8 @@ class EngagementResource {
     @Operation(
             operationId = "endEngagement",
             summary = "End an engagement",
-            description =
-                    "An engagement that has ended stays ended; a new one needs a new opening. Its outcome goes to classification-service.")
+            description = "An engagement that has ended stays ended; a new one needs a new opening. What it brought is"
+                    + " reported to classification-service.")
     @APIResponse(responseCode = "200", description = "The engagement as it ended.")
     public RestResponse<EngagementView> end(@PathParam("id") UUID id, @Valid @NotNull NewEnding body) {
         return answer(changing.end(id, body.endedOn(), body.reason(), body.wouldHireAgain()));

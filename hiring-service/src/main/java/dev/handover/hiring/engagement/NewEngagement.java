@@ -74,7 +74,7 @@ record NewEngagement(
     }
 
     /** Money an hour. */
-    @Schema(name = "AgreedRate")
+    @Schema(name = "AgreedRate", description = "Money an hour.")
     record Rate(
             @NotNull
             @DecimalMin("0.01")

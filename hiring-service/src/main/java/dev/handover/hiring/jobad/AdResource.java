@@ -38,9 +38,11 @@ class AdResource {
     private static final String JSON_LD = "application/ld+json";
 
     @Schema(name = "AdTexts", description = "Everything that is typed; what is left out goes back to the template.")
-    record AdTexts(@NotNull @Size(max = 60) List<@NotNull @Valid AdText> texts) {}
+    record AdTexts(
+            @NotNull @Size(max = 60) @Schema(description = "All lines and sections of yours.")
+            List<@NotNull @Valid AdText> texts) {}
 
-    @Schema(name = "AdText")
+    @Schema(name = "AdText", description = "A line or a section that you write yourself.")
     record AdText(
             @NotNull AdSection section,
 
@@ -67,10 +69,18 @@ class AdResource {
 
     @Schema(name = "AdLine", description = "A line of the ad and its source.")
     record LineView(
-            @Schema(required = true, maxLength = 200, examples = "tasks.hours")
+            @Schema(
+                    required = true,
+                    maxLength = 200,
+                    description = "The key of the line, for `AdText`.",
+                    examples = "tasks.hours")
             String key,
 
-            @Schema(required = true, maxLength = 8000, examples = "About 9 hours a week (39 a month).")
+            @Schema(
+                    required = true,
+                    maxLength = 8000,
+                    description = "Markdown without HTML.",
+                    examples = "About 9 hours a week (39 a month).")
             String text,
 
             @Schema(required = true) LineSource source,
@@ -82,34 +92,49 @@ class AdResource {
     record SectionView(
             @Schema(required = true) AdSection section,
 
-            @Schema(required = true, maxLength = 100, examples = "The work")
+            @Schema(required = true, maxLength = 100, description = "Its heading in the ad.", examples = "The work")
             String heading,
 
-            @Schema(required = true, maxItems = 200) List<LineView> lines) {}
+            @Schema(required = true, maxItems = 200, description = "In the order of the ad.")
+            List<LineView> lines) {}
 
     @Schema(name = "AdShortfall", description = "Something that stands in the way of publication.")
     record ShortfallView(
-            @Schema(required = true, maxLength = 60, examples = "organization")
+            @Schema(
+                    required = true,
+                    maxLength = 60,
+                    description = "What it is about: a section, the title, the pay or the organisation.",
+                    examples = "organization")
             String part,
 
-            @Schema(required = true, maxLength = 60, examples = "required")
+            @Schema(required = true, maxLength = 60, description = "The rule that it breaks.", examples = "required")
             String rule,
 
-            @Schema(required = true, maxLength = 300, examples = "Say who hires: PUT /v1/organization.")
+            @Schema(
+                    required = true,
+                    maxLength = 300,
+                    description = "What to do.",
+                    examples = "Say who hires: PUT /v1/organization.")
             String hint) {}
 
-    @Schema(name = "Ad")
+    @Schema(name = "Ad", description = "An ad, line by line.")
     record AdView(
             @Schema(required = true) UUID openingId,
 
-            @Schema(required = true, maxLength = 60, examples = "default/1")
+            @Schema(
+                    required = true,
+                    maxLength = 60,
+                    description = "The template that it is made from, with its version.",
+                    examples = "default/1")
             String template,
 
             @Schema(required = true, maxLength = 200, examples = "Freelancer for Invoicing")
             String title,
 
             @Schema(required = true) LineSource titleSource,
-            @Schema(required = true, maxItems = 15) List<SectionView> sections,
+
+            @Schema(required = true, maxItems = 15, description = "In the order of the ad.")
+            List<SectionView> sections,
 
             @Schema(required = true, maxItems = 60, description = "What you wrote yourself.")
             List<AdText> typed,

@@ -68,7 +68,9 @@ class OpeningResource {
             @Size(max = 200)
             @Schema(
                     nullable = true,
-                    description = "A title of your own; blank goes back to the made one. Publication takes at most 80.",
+                    description =
+                            "A title of your own; null or blank goes back to the made one. Publication takes at most 80"
+                                    + " characters.",
                     examples = "Invoicing for a small studio")
             String title,
 
@@ -82,7 +84,8 @@ class OpeningResource {
                     nullable = true,
                     type = SchemaType.STRING,
                     maxLength = 20,
-                    description = "Hours a month; no measure replaces them then; null gives them back to measures.",
+                    description =
+                            "Hours a month; a stated value is not replaced by measured ones; null goes back to those.",
                     examples = "40")
             BigDecimal hoursPerMonth,
 
@@ -131,7 +134,8 @@ class OpeningResource {
                     nullable = true,
                     type = SchemaType.STRING,
                     maxLength = 20,
-                    description = "The most that is offered for an hour; never above the decision's rate cap.",
+                    description =
+                            "The most that is offered for an hour; in the decision's currency not above its rate cap.",
                     examples = "54.00")
             BigDecimal payTo) {
 
@@ -217,7 +221,7 @@ class OpeningResource {
     @Operation(
             operationId = "getOpening",
             summary = "Read an opening",
-            description = "With the reasons of its decision, its pay and the measured work.")
+            description = "With the reason of its decision, its pay and the measured work.")
     @APIResponse(responseCode = "200", description = "The opening; its version is the ETag.")
     public RestResponse<OpeningView> get(@PathParam("id") UUID id) {
         return answer(reading.require(id));
@@ -234,7 +238,7 @@ class OpeningResource {
             summary = "Change a draft",
             description =
                     "A merge patch (RFC 7396): a field that is left out stays as it is, and null takes back what was"
-                            + " stated. An ad that is published is withdrawn before its opening changes.")
+                            + " stated. A published ad must be withdrawn first.")
     @APIResponse(responseCode = "200", description = "The opening as it is now.")
     public RestResponse<OpeningView> change(
             @PathParam("id") UUID id,

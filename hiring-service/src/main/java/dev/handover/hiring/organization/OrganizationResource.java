@@ -69,7 +69,7 @@ class OrganizationResource {
                     examples = "Our data protection officer: privacy@example.org.")
             String privacyNotice) {}
 
-    @Schema(name = "Organization")
+    @Schema(name = "Organization", description = "Who hires.")
     record OrganizationView(
             @Schema(required = true, maxLength = 60, examples = "blue-lamp")
             String slug,
