@@ -87,10 +87,7 @@ class ActivityResource {
             @NotNull @Schema(description = "The activity that takes over the time and the name of this one.")
             UUID into) {}
 
-    @Schema(
-            name = "Activity",
-            description = "Something that time is spent on.",
-            examples = """
+    @Schema(name = "Activity", description = "Something that time is spent on.", examples = """
                     {"id":"01928f3e-7a10-7c3a-9d52-0b6f4f1f2a01","name":"Bookkeeping","area":"FINANCE",\
                     "color":"#3366cc","status":"ACTIVE","mergedInto":null,"createdAt":"2026-03-02T08:30:00Z"}""")
     @JsonInclude(JsonInclude.Include.ALWAYS)

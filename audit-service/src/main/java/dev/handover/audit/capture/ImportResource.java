@@ -1,11 +1,6 @@
 package dev.handover.audit.capture;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import dev.handover.audit.capture.Import.Wishes;
 import dev.handover.audit.capture.ImportRowView.RowOutcome;
-import dev.handover.audit.capture.csv.DateOrder;
-import dev.handover.audit.capture.csv.ExportFormat;
-import dev.handover.audit.member.IanaZone;
 import dev.handover.audit.timeentry.Outcome;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
@@ -55,10 +50,6 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Produces(MediaType.APPLICATION_JSON)
 class ImportResource {
 
-    private static final String EXAMPLE = "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,"
-            + "End date,End time,Duration,Tags\nAda Example,ada@example.com,,Finance,Bookkeeping,Send invoices,No,"
-            + "2026-03-02,10:00:00,2026-03-02,11:30:00,01:30:00,tool:Xero\n";
-
     private static final String ROWS =
             "Row,Outcome,Code,Reason,Entry,Activity,Start,End,Day,Seconds,Description,Client,Project,Task,Tags\n"
                     + "2,created,,,0195c0de-0001-7000-8000-000000000001,Bookkeeping,2026-03-02T09:00:00Z,"
@@ -66,85 +57,6 @@ class ImportResource {
 
     /** The bytes of a gzip file as a text can show them. */
     private static final String GZIP = "\\u001f\\u008b\\b\\u0000";
-
-    /** What the sender may say beside the file; an Idempotency-Key takes it into account by its fields. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-    static class Hints {
-
-        @QueryParam("memberId")
-        @Parameter(
-                description =
-                        "Whose time it is, where the file names one user that no member has among the `externalIds`.")
-        UUID memberId;
-
-        @QueryParam("zone")
-        @Size(max = 60)
-        @Parameter(
-                description = "IANA time zone of the local times in the file; each member's own where absent.",
-                example = "Europe/Berlin",
-                schema = @Schema(pattern = IanaZone.PATTERN, maxLength = 60))
-        String zone;
-
-        @QueryParam("format")
-        @Parameter(description = "Which export the file is. Where absent, its columns decide.")
-        ExportFormat format;
-
-        @QueryParam("dateOrder")
-        @Parameter(description = "How the dates are written. Where absent, the dates themselves decide.")
-        DateOrder dateOrder;
-
-        @QueryParam("dryRun")
-        @DefaultValue("false")
-        @Parameter(
-                description =
-                        "Whether to stop at the preview. Otherwise the rows are recorded at once, unless an assumption"
-                                + " stays open: then the import stops at the preview too.")
-        boolean dryRun;
-
-        Wishes wishes() {
-            return new Wishes(memberId, zone, format, dateOrder);
-        }
-    }
-
-    @Schema(name = "ImportForm", description = "A form with the file as its part `file`.")
-    record ImportForm(
-            @Schema(
-                    type = SchemaType.STRING,
-                    format = "binary",
-                    required = true,
-                    description = "The exported file, plain or gzip.",
-                    examples = EXAMPLE)
-            String file) {}
-
-    @Schema(
-            name = "ImportAnswers",
-            description = "Answers to the assumptions. What is absent stays as it was assumed.",
-            examples = "{\"dateOrder\":\"DAY_FIRST\"}")
-    record Answers(
-            @Schema(description = "Whose time it is.") UUID memberId,
-
-            @Size(max = 60)
-            @Schema(
-                    description = "IANA time zone of the local times in the file.",
-                    pattern = IanaZone.PATTERN,
-                    examples = "Europe/Berlin")
-            String zone,
-
-            ExportFormat format,
-            DateOrder dateOrder) {}
-
-    @Schema(
-            name = "ImportCommit",
-            description = "What to change before the rows are recorded.",
-            examples = "{\"answers\":{\"dateOrder\":\"DAY_FIRST\"}}")
-    record CommitInput(@Valid Answers answers) {
-
-        Wishes wishes() {
-            return answers == null
-                    ? new Wishes(null, null, null, null)
-                    : new Wishes(answers.memberId(), answers.zone(), answers.format(), answers.dateOrder());
-        }
-    }
 
     private final SubmittingFile submitting;
     private final SettlingImport settling;
@@ -177,28 +89,31 @@ class ImportResource {
     @RequestBody(
             required = true,
             content = {
+                // First, since generated clients offer the first form of a body and no other.
+                @Content(
+                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                        schema = @Schema(implementation = ImportInput.Form.class)),
                 @Content(
                         mediaType = "text/csv",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", examples = EXAMPLE)),
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", examples = ImportInput.FILE)),
                 @Content(
                         mediaType = "text/plain",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", examples = EXAMPLE)),
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", examples = ImportInput.FILE)),
                 @Content(
                         mediaType = "application/octet-stream",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", examples = EXAMPLE)),
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", examples = ImportInput.FILE)),
                 @Content(
                         mediaType = "application/vnd.ms-excel",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", examples = EXAMPLE)),
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", examples = ImportInput.FILE)),
                 @Content(
                         mediaType = "application/gzip",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", examples = GZIP)),
-                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = ImportForm.class))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", examples = GZIP))
             })
     @APIResponse(
             responseCode = "202",
             description = "The import, whose file is stored and being read.",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    public RestResponse<ImportView> create(java.nio.file.Path body, @BeanParam Hints hints) {
+    public RestResponse<ImportView> create(java.nio.file.Path body, @BeanParam ImportInput.Hints hints) {
         if (body == null) {
             throw ImportProblem.FILE_EMPTY.because("Send the exported file as the body, or as the part `file`.");
         }
@@ -214,7 +129,8 @@ class ImportResource {
     @RolesAllowed("audit:ingest")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(operationId = "createImportFromForm", hidden = true)
-    public RestResponse<ImportView> createFromForm(@RestForm("file") java.nio.file.Path file, @BeanParam Hints hints) {
+    public RestResponse<ImportView> createFromForm(
+            @RestForm("file") java.nio.file.Path file, @BeanParam ImportInput.Hints hints) {
         if (file == null) {
             throw ImportProblem.FILE_MISSING.because("Name the form's part with the file `file`.");
         }
@@ -310,8 +226,8 @@ class ImportResource {
             description = "The import, whose rows are being recorded.",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public RestResponse<ImportView> commit(
-            @PathParam("id") UUID id, @RequestBody(required = false) @Valid CommitInput body) {
-        CommitInput given = body == null ? new CommitInput(null) : body;
+            @PathParam("id") UUID id, @RequestBody(required = false) @Valid ImportInput.Commit body) {
+        ImportInput.Commit given = body == null ? new ImportInput.Commit(null) : body;
         return accepted(settling.commit(id, given.wishes()));
     }
 

@@ -50,11 +50,11 @@ record ImportRowView(
         @Schema(nullable = true, description = "What the row says; null where it could not be read.")
         Entry entry) {
 
-    private static final String ENTRY = """
+    static final String ENTRY = """
             {"startedAt":"2026-03-02T09:00:00Z","endedAt":"2026-03-02T10:30:00Z","day":null,"seconds":5400,\
             "zone":"Europe/Berlin","activity":"Bookkeeping","area":"FINANCE","description":"Send invoices",\
             "client":null,"project":"Finance","task":"Bookkeeping","tags":["tool:Xero"],"billable":false}""";
-    private static final String EXAMPLE = """
+    static final String EXAMPLE = """
             {"row":2,"outcome":"created","code":null,"reason":null,\
             "entryId":"0195c0de-0001-7000-8000-000000000001","entry":""" + ENTRY + "}";
 

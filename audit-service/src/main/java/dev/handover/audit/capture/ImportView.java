@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An import as callers see it. */
-@Schema(name = "Import", description = "A file on its way into time entries.", examples = ImportView.EXAMPLE)
+@Schema(name = "ImportJob", description = "A file on its way into time entries.", examples = ImportView.EXAMPLE)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ImportView(
         UUID id,

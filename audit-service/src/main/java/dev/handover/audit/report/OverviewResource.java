@@ -77,7 +77,7 @@ class OverviewResource {
                     @Pattern(regexp = "^previous$")
                     @Parameter(
                             description = "`previous` adds the same figures of as many days before.",
-                            schema = @Schema(enumeration = "previous"))
+                            schema = @Schema(type = SchemaType.STRING, enumeration = "previous"))
                     String compareTo) {
         return overseeing.answer(new Question(from, to, zone, memberId, Grouping.of(groupBy), compareTo != null));
     }

@@ -43,7 +43,7 @@ public class DeadLetters {
      */
     @Schema(name = "DeadLetter", description = "A message that a consumer could not take.")
     public record DeadLetter(
-            @Schema(examples = "audit.workload", maxLength = LONGEST_NAME, description = "The topic that it came from.")
+            @Schema(examples = "example.thing", maxLength = LONGEST_NAME, description = "The topic that it came from.")
             String topic,
 
             @Schema(examples = "0", minimum = "0", description = "The partition of that topic.")
@@ -61,13 +61,13 @@ public class DeadLetters {
 
             @Schema(
                     nullable = true,
-                    examples = "audit.workload-measured.v1",
+                    examples = "example.thing-changed.v1",
                     maxLength = LONGEST_NAME,
                     description = "The event's type; null where the message names none.")
             String type,
 
             @Schema(
-                    examples = "hiring-service.workload",
+                    examples = "example-service.things",
                     maxLength = LONGEST_NAME,
                     description = "The consumer group that could not take it.")
             String consumer,

@@ -35,7 +35,7 @@ public class DeadLettersResource {
     @Schema(name = "DeadLetterTopics")
     public record Topics(
             @Size(max = MOST_TOPICS)
-            @Schema(examples = "[\"audit.workload\"]", description = "The topics that this service consumes.")
+            @Schema(examples = "[\"example.thing\"]", description = "The topics that this service consumes.")
             Set<@Size(max = 249) String> topics) {}
 
     /** @param items oldest first per partition; the list is cut at {@code limit} */
@@ -76,7 +76,7 @@ public class DeadLettersResource {
                     "Messages of all workspaces that wait to be put back, oldest first per partition, each with the"
                             + " reason.")
     public Waiting waiting(
-            @PathParam("topic") @Size(max = 249) @Parameter(description = TOPIC, example = "audit.workload")
+            @PathParam("topic") @Size(max = 249) @Parameter(description = TOPIC, example = "example.thing")
                     String topic,
             @QueryParam("limit")
                     @DefaultValue("50")
@@ -96,7 +96,7 @@ public class DeadLettersResource {
                     "Do it after the cause is removed. Repeating it is safe: a message is put back once, and one that"
                             + " took effect before is dropped by its id.")
     public Replayed replay(
-            @PathParam("topic") @Size(max = 249) @Parameter(description = TOPIC, example = "audit.workload")
+            @PathParam("topic") @Size(max = 249) @Parameter(description = TOPIC, example = "example.thing")
                     String topic) {
         return new Replayed(deadLetters.replay(known(topic)));
     }

@@ -77,8 +77,9 @@ final class AnswerHeaders {
 
     /** Adds what a problem of a status always carries. */
     static void addToProblem(APIResponse answer, int status) {
-        // A body that is too large or too slow is cut off by what stands before the counting.
-        if (status != 408 && status != 413) {
+        if (status == 408 || status == 413) {
+            addRateLimitWhereCounted(answer);
+        } else {
             addRateLimit(answer);
         }
         if (status == 401) {
@@ -131,6 +132,19 @@ final class AnswerHeaders {
     private static void addRateLimit(APIResponse answer) {
         refer(answer, POLICY);
         refer(answer, LEFT);
+    }
+
+    /** A body that is too large or too slow is cut off before the counting, or while it is read: after it. */
+    private static void addRateLimitWhereCounted(APIResponse answer) {
+        for (String name : new String[] {POLICY, LEFT}) {
+            Header always = ALL.get(name);
+            answer.addHeader(
+                    name,
+                    OASFactory.createHeader()
+                            .required(false)
+                            .description(always.getDescription())
+                            .schema(always.getSchema()));
+        }
     }
 
     private static void refer(APIResponse answer, String name) {

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
 /**
@@ -34,6 +35,7 @@ public class OpenApiStandards implements OASFilter {
 
     private static final String KEY = "IdempotencyKey";
     private static final String OAUTH2 = "oauth2";
+    private static final String BEARER = "bearer";
 
     /** Parameters that mean the same wherever they are. */
     private static final Map<String, String> PARAMETERS = Map.of(
@@ -135,18 +137,19 @@ public class OpenApiStandards implements OASFilter {
      * only, and tools ask for the second.
      */
     private static List<SecurityRequirement> eitherWay(OpenAPI document, List<SecurityRequirement> required) {
-        if (required == null
-                || document.getComponents().getSecuritySchemes() == null
-                || !document.getComponents().getSecuritySchemes().containsKey(OAUTH2)) {
+        Map<String, SecurityScheme> schemes = document.getComponents().getSecuritySchemes();
+        if (required == null || schemes == null || !schemes.keySet().containsAll(List.of(OAUTH2, BEARER))) {
             return required;
         }
         List<SecurityRequirement> ways = new ArrayList<>();
         for (SecurityRequirement requirement : required) {
-            requirement.getSchemes().forEach((scheme, scopes) -> {
-                ways.add(OASFactory.createSecurityRequirement().addScheme(OAUTH2, scopes));
-                ways.add(OASFactory.createSecurityRequirement().addScheme(scheme));
-            });
+            requirement
+                    .getSchemes()
+                    .values()
+                    .forEach(scopes ->
+                            ways.add(OASFactory.createSecurityRequirement().addScheme(OAUTH2, scopes)));
         }
+        ways.add(OASFactory.createSecurityRequirement().addScheme(BEARER));
         return ways;
     }
 

@@ -16,6 +16,18 @@ public final class ContractGaps {
     private static final Set<String> BOUNDED_FORMATS =
             Set.of("date", "date-time", "uuid", "time", "email", "uri", "uri-reference", "binary");
 
+    private static final Set<String> RESERVED =
+            Set.of(("abstract any as assert async await boolean break case catch class const continue debugger"
+                            + " default delete do else enum export extends false final finally for function if"
+                            + " implements import in instanceof interface let native new null package private protected"
+                            + " public return static super switch synchronized this throw throws transient true try type"
+                            + " typeof var void volatile while with yield")
+                    .split(" "));
+
+    /** What makes sense for values of one type only; tools guess where it stands without the type. */
+    private static final Set<String> TYPED =
+            Set.of("pattern", "maxLength", "format", "minimum", "maximum", "items", "properties", "enum");
+
     private final ApiDocument document;
     private final List<String> gaps = new ArrayList<>();
     private final Set<String> sent = new HashSet<>();
@@ -134,6 +146,9 @@ public final class ContractGaps {
     private void searchSchemas() {
         document.root().path("components").path("schemas").fieldNames().forEachRemaining(name -> {
             check(!JavaNames.include(name), "schema " + name + " is called like a type of Java or of a library");
+            check(
+                    !RESERVED.contains(name.toLowerCase(java.util.Locale.ROOT)),
+                    "schema " + name + " is a word of Java or TypeScript, which generated clients must rename");
             check(sent.contains(name) || answered.contains(name), "schema " + name + " is not used");
         });
     }
@@ -147,6 +162,7 @@ public final class ContractGaps {
             }
             return;
         }
+        check(TYPED.stream().noneMatch(schema::has) || schema.has("type"), place + " has bounds and no type");
         if (!schema.has("enum") && !schema.has("const")) {
             searchBounds(place, schema, request);
         }

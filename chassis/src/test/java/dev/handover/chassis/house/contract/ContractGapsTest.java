@@ -46,6 +46,8 @@ class ContractGapsTest {
                 "/components/schemas/NewNote/properties/labels/maxProperties | - | schema NewNote.labels is a map without maxProperties",
                 "/components/schemas/Override | {type: string, maxLength: 9} | schema Override is called like a type",
                 "/components/schemas/JsonNode | {type: string, maxLength: 9} | schema JsonNode is called like a type",
+                "/components/schemas/Import | {type: string, maxLength: 9} | schema Import is a word of Java or TypeScript",
+                "/components/schemas/NewNote/properties/text/type | - | schema NewNote.text has bounds and no type",
                 "/components/schemas/Forgotten | {type: string, maxLength: 9} | schema Forgotten is not used",
                 "/components/securitySchemes | {} | no security scheme explains the scope note:read",
                 "/components/securitySchemes/oauth2/flows/clientCredentials/scopes/note:read | '' | no security scheme explains the scope note:read",
