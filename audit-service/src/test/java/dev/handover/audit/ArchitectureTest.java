@@ -40,9 +40,4 @@ class ArchitectureTest {
     void everyEventsExampleFitsItsSchema() {
         Contracts.everyExampleFitsItsSchema("audit-service");
     }
-
-    @Test
-    void everyEndpointNamesWhatItRefuses() {
-        Contracts.everyRefusalIsNamed("dev.handover.audit");
-    }
 }

@@ -76,7 +76,7 @@ class ImportResource {
     @Consumes({"text/csv", "text/plain", "application/octet-stream", "application/gzip", "application/vnd.ms-excel"})
     @Versioned
     @Refuses(
-            value = {"file-empty", "file-not-gzip", "member-not-found"},
+            value = {"file-empty", "file-not-gzip", "file-too-large", "member-not-found"},
             inTheAnswer = "import-failed")
     @Operation(
             operationId = "createImport",
@@ -128,7 +128,11 @@ class ImportResource {
     @Idempotent
     @RolesAllowed("audit:ingest")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "createImportFromForm", hidden = true)
+    @Refuses(
+            value = {"file-empty", "file-missing", "file-not-gzip", "file-too-large", "member-not-found"},
+            inTheAnswer = "import-failed")
+    // One operation of the document, whose body has another form here.
+    @Operation(operationId = "createImport", hidden = true)
     public RestResponse<ImportView> createFromForm(
             @RestForm("file") java.nio.file.Path file, @BeanParam ImportInput.Hints hints) {
         if (file == null) {

@@ -21,7 +21,9 @@ final class KnownProblems {
                 for (Object constant : load(type).getEnumConstants()) {
                     ProblemType problem = (ProblemType) constant;
                     ProblemType other = bySlug.putIfAbsent(problem.slug(), problem);
-                    if (other != null && other != problem && other.status() != problem.status()) {
+                    if (other != null
+                            && (other.status() != problem.status()
+                                    || !other.title().equals(problem.title()))) {
                         throw new IllegalStateException("Two problem types share the slug " + problem.slug());
                     }
                 }

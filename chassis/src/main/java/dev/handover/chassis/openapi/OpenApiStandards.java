@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -34,6 +36,7 @@ import org.jboss.jandex.IndexView;
 public class OpenApiStandards implements OASFilter {
 
     private static final String KEY = "IdempotencyKey";
+    private static final String JSON = "application/json";
     private static final String OAUTH2 = "oauth2";
     private static final String BEARER = "bearer";
 
@@ -119,6 +122,7 @@ public class OpenApiStandards implements OASFilter {
         List<ProblemType> ofItsKind = KindsOfCall.problemsOf(method, operation, endpoint, path);
         problems.add(operation, ofItsKind, known.named(endpoint.refuses(), operation.getOperationId()));
         describeCarried(operation, known.named(endpoint.carries(), operation.getOperationId()));
+        putJsonFirst(operation);
         sort(operation);
     }
 
@@ -162,6 +166,28 @@ public class OpenApiStandards implements OASFilter {
                 parameter.setDescription(description);
             }
         }
+    }
+
+    /** Generated clients offer the first form of a body and no other. */
+    private static void putJsonFirst(Operation operation) {
+        if (operation.getRequestBody() != null) {
+            putJsonFirst(operation.getRequestBody().getContent());
+        }
+        operation.getResponses().getAPIResponses().values().forEach(answer -> putJsonFirst(answer.getContent()));
+    }
+
+    private static void putJsonFirst(Content content) {
+        if (content == null || content.getMediaTypes() == null || !content.hasMediaType(JSON)) {
+            return;
+        }
+        Map<String, MediaType> others = new LinkedHashMap<>(content.getMediaTypes());
+        // A patch has its own kind of JSON, which stays before the general one.
+        if (others.keySet().iterator().next().endsWith("json")) {
+            return;
+        }
+        others.keySet().forEach(content::removeMediaType);
+        content.addMediaType(JSON, others.remove(JSON));
+        others.forEach(content::addMediaType);
     }
 
     private static void sort(Operation operation) {

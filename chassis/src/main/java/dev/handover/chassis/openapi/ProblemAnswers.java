@@ -130,9 +130,12 @@ final class ProblemAnswers {
         document.put("title", problem.title());
         document.put("status", problem.status());
         if (problem == ProblemType.Common.INVALID) {
-            document.put(
-                    "violations",
-                    List.of(Map.of("field", "name", "rule", "must not be blank", "rejected", "string(0)")));
+            // In this order in every build: the document is compared with its file.
+            Map<String, Object> violation = new LinkedHashMap<>();
+            violation.put("field", "name");
+            violation.put("rule", "must not be blank");
+            violation.put("rejected", "string(0)");
+            document.put("violations", List.of(violation));
         }
         return OASFactory.createExample().value(document);
     }

@@ -56,6 +56,7 @@ public final class HouseRules {
         rules.put(
                 "refusals of transactional calls are not caught",
                 RefusalRules.refusalsOfTransactionalCallsAreNotCaught());
+        rules.put("endpoints name their refusals", NamedRefusals.endpointsNameTheirRefusals(rootPackage));
         rules.put("the chassis is called, not extended", chassisIsNotExtended(rootPackage));
         return rules;
     }

@@ -2,9 +2,9 @@ package dev.handover.chassis.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -49,7 +49,6 @@ final class NamedRefusals {
     static ArchRule endpointsNameTheirRefusals(String rootPackage) {
         return methods()
                 .that(HouseRules.areEndpoints())
-                .and(areInTheDocument())
                 .should(new ArchCondition<JavaMethod>("name in @Refuses what their code can refuse, and nothing else") {
                     @Override
                     public void check(JavaMethod endpoint, ConditionEvents events) {
@@ -69,14 +68,6 @@ final class NamedRefusals {
                 })
                 .because("callers branch on the problem's type: the API document must list all that can come")
                 .allowEmptyShould(true);
-    }
-
-    private static DescribedPredicate<JavaMethod> areInTheDocument() {
-        return DescribedPredicate.describe(
-                "are in the API document",
-                method -> method.tryGetAnnotationOfType(org.eclipse.microprofile.openapi.annotations.Operation.class)
-                        .map(operation -> !operation.hidden())
-                        .orElse(true));
     }
 
     private static Set<String> named(JavaMethod endpoint) {
@@ -118,10 +109,29 @@ final class NamedRefusals {
     private static Stream<JavaCodeUnit> withOverriders(JavaCodeUnit called) {
         JavaClass[] parameters = called.getRawParameterTypes().toArray(JavaClass[]::new);
         String[] types = Arrays.stream(parameters).map(JavaClass::getName).toArray(String[]::new);
-        return Stream.concat(
-                Stream.of(called),
-                called.getOwner().getAllSubclasses().stream()
-                        .flatMap(type -> type.tryGetMethod(called.getName(), types).stream()));
+        return Stream.of(
+                        Stream.of(called),
+                        called.getOwner().getAllSubclasses().stream()
+                                .flatMap(type -> type.tryGetMethod(called.getName(), types).stream()),
+                        called instanceof JavaConstructor
+                                ? whatLibrariesCall(called.getOwner())
+                                : Stream.<JavaCodeUnit>of())
+                .flatMap(units -> units);
+    }
+
+    /** Whoever makes an object of a library's type hands out what it overrides. */
+    private static Stream<JavaCodeUnit> whatLibrariesCall(JavaClass made) {
+        return made.getMethods().stream()
+                .filter(method -> Stream.concat(
+                                made.getAllRawSuperclasses().stream(), made.getAllRawInterfaces().stream())
+                        .filter(type -> type.getPackageName().startsWith("java.") && !type.isEquivalentTo(Object.class))
+                        .anyMatch(type -> type.tryGetMethod(
+                                        method.getName(),
+                                        method.getRawParameterTypes().stream()
+                                                .map(JavaClass::getName)
+                                                .toArray(String[]::new))
+                                .isPresent()))
+                .map(JavaCodeUnit.class::cast);
     }
 
     private static ProblemType constant(JavaField field) {
