@@ -41,7 +41,7 @@ public record FormInput(
         @Schema(maxLength = 3, description = "Its currency, ISO 4217.", examples = "EUR")
         String rateCurrency,
 
-        @Schema(maxLength = 200, examples = "10 hours a week from 1 July")
+        @Schema(maxLength = 200, description = "How much and from when.", examples = "10 hours a week from 1 July")
         String availability,
 
         @Schema(maxLength = 64, description = "IANA time zone.", examples = "Europe/Lisbon")

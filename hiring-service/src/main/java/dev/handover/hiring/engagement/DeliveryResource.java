@@ -236,10 +236,14 @@ class DeliveryResource {
                     String ifMatch,
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = Correction.class)))
+                            content = {
+                                @Content(
+                                        mediaType = MergePatch.MEDIA_TYPE,
+                                        schema = @Schema(implementation = Correction.class)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = Correction.class))
+                            })
                     JsonNode patch) {
         return EngagementResource.answer(correcting.correct(
                 id,

@@ -47,7 +47,8 @@ record EngagementView(
         @Schema(required = true, description = "Money per unit, as agreed now.")
         Money rate,
 
-        @Schema(required = true) RateUnit unit,
+        @Schema(required = true, description = "What the rate is for.")
+        RateUnit unit,
 
         @Schema(
                 required = true,

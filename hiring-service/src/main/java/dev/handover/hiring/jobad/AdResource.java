@@ -47,7 +47,7 @@ class AdResource {
             @NotNull AdSection section,
 
             @Size(max = 120)
-            @Pattern(regexp = "[a-z0-9._-]+")
+            @Pattern(regexp = "^[a-z0-9._-]+$")
             @Schema(
                     nullable = true,
                     description = "The key of the line to replace; left out, the text replaces the whole section.",

@@ -51,8 +51,14 @@ class PublicationResource {
                     examples = "https://jobs.example/jobs/blue-lamp/freelancer-for-invoicing")
             String url,
 
-            @Schema(required = true, nullable = true) Instant publishedAt,
-            @Schema(required = true, nullable = true) Instant validThrough) {
+            @Schema(required = true, nullable = true, description = "Null while it is not public.")
+            Instant publishedAt,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "The ad is gone from then on; null while it is not public.")
+            Instant validThrough) {
 
         static PublicationView of(OpeningSnapshot opening) {
             boolean published = opening.status() == OpeningStatus.PUBLISHED;

@@ -134,10 +134,10 @@ record OpeningView(
 
     @Schema(name = "OpeningLoad", description = "How much work it is.")
     record Load(
-            @Schema(required = true, maxLength = 20, examples = "39.00")
+            @Schema(required = true, maxLength = 20, description = "Measured, or stated by you.", examples = "39.00")
             String hoursPerMonth,
 
-            @Schema(required = true, maxLength = 20, examples = "9.00")
+            @Schema(required = true, maxLength = 20, description = "The hours a month, times 12/52.", examples = "9.00")
             String hoursPerWeek,
 
             @Schema(required = true, description = "Whether the owner stated the hours.")
@@ -211,7 +211,8 @@ record OpeningView(
                     examples = "https://jobs.example/jobs/blue-lamp/freelancer-for-invoicing")
             String url,
 
-            @Schema(required = true) Instant publishedAt,
+            @Schema(required = true, description = "When it became public.")
+            Instant publishedAt,
 
             @Schema(required = true, description = "The ad is gone from then on.")
             Instant validThrough) {}
