@@ -215,6 +215,9 @@ public final class ContractGaps {
         Set<String> types = types(schema);
         if (types.contains("string")) {
             check(
+                    !schema.has("minimum") && !schema.has("maximum"),
+                    place + " is a text with the bounds of a number, which hold for numbers only");
+            check(
                     schema.has("maxLength")
                             || BOUNDED_FORMATS.contains(schema.path("format").asText()),
                     place + " is a text without maxLength");

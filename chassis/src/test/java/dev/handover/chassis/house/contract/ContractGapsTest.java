@@ -43,6 +43,7 @@ class ContractGapsTest {
                         + " | {schema: {$ref: '#/components/schemas/NewNote'}} | POST /v1/notes is a merge patch that requires fields",
                 "/components/schemas/Note/required | - | schema Note does not say which fields are required",
                 "/components/schemas/Note/properties/text/maxLength | - | schema Note.text is a text without maxLength",
+                "/components/schemas/Note/properties/text/maximum | 9 | schema Note.text is a text with the bounds of a number",
                 "/components/schemas/NoteList/properties/items/maxItems | - | schema NoteList.items is a list without maxItems",
                 "/components/schemas/NewNote/properties/stars/minimum | - | schema NewNote.stars is a number without minimum",
                 "/components/schemas/NewNote/properties/labels/maxProperties | - | schema NewNote.labels is a map without maxProperties",
