@@ -139,12 +139,21 @@ public final class Walk {
                         .mastery(new FactsPatchMastery(2))
                         .willBecomeGood(new FactsPatchWillBecomeGood(Prospect.NO)));
         DecisionsApi decisions = new DecisionsApi(classification);
-        DecisionWithAnswer decision = until(
-                () -> decisions.getDecision(bookkeeping.getActivityId()),
-                made -> made.getVerdict() == Verdict.DELEGATE);
-        decisions.acceptDecision(
-                bookkeeping.getActivityId(), new Acceptance().decisionId(decision.getDecisionId()), key());
+        return until(() -> accepted(bookkeeping.getActivityId()), Walk::isHandedOver);
+    }
+
+    /** What was decided is accepted as it was read: a newer decision is a 409, and read again. */
+    private DecisionWithAnswer accepted(UUID activity) throws Exception {
+        DecisionsApi decisions = new DecisionsApi(classification);
+        DecisionWithAnswer decision = decisions.getDecision(activity);
+        if (isHandedOver(decision)) {
+            decisions.acceptDecision(activity, new Acceptance().decisionId(decision.getDecisionId()), key());
+        }
         return decision;
+    }
+
+    private static boolean isHandedOver(DecisionWithAnswer decision) {
+        return decision.getVerdict() == Verdict.DELEGATE && decision.getRateCap() != null;
     }
 
     private Opening publish(DecisionWithAnswer decision) throws Exception {
@@ -221,7 +230,7 @@ public final class Walk {
         return UUID.randomUUID().toString();
     }
 
-    /** Asks again until the events have come: what is not there yet is a 404. */
+    /** Asks again until the events have come: what is not there yet is a 404, what goes on meanwhile a 409. */
     private static <T> T until(Callable<T> question, Predicate<T> good) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         Object last = null;
@@ -233,7 +242,7 @@ public final class Walk {
                 }
                 last = answer;
             } catch (dev.handover.client.classification.ApiException notYet) {
-                require(notYet.getCode() == 404, "answered " + notYet.getMessage());
+                require(notYet.getCode() == 404 || notYet.getCode() == 409, "answered " + notYet.getMessage());
                 last = notYet.getResponseBody();
             }
             Thread.sleep(200);
