@@ -29,6 +29,7 @@ import dev.handover.client.classification.model.MarketRate;
 import dev.handover.client.classification.model.MarketRates;
 import dev.handover.client.classification.model.MeasuredActivity;
 import dev.handover.client.classification.model.Outcome;
+import dev.handover.client.classification.model.Prospect;
 import dev.handover.client.classification.model.Target;
 import dev.handover.client.classification.model.Verdict;
 import dev.handover.client.hiring.ApiException;
@@ -136,7 +137,7 @@ public final class Walk {
                         .reach(new FactsPatchReach(Degree.NO))
                         .skill(new FactsPatchSkill(3))
                         .mastery(new FactsPatchMastery(2))
-                        .willBecomeGood(new FactsPatchWillBecomeGood(Degree.NO)));
+                        .willBecomeGood(new FactsPatchWillBecomeGood(Prospect.NO)));
         DecisionsApi decisions = new DecisionsApi(classification);
         DecisionWithAnswer decision = until(
                 () -> decisions.getDecision(bookkeeping.getActivityId()),
@@ -176,12 +177,12 @@ public final class Walk {
                 .email("ben@example.org")
                 .message("I would start with the unpaid ones.");
         try {
-            new PublicPagesApi(everybody).apply(address[3], address[2], application, key());
+            new PublicPagesApi(everybody).apply(address[3], address[2], application);
             throw new IllegalStateException("an application without consent was taken");
         } catch (ApiException refused) {
             require(refused.getCode() == 422, "refused with " + refused.getCode());
         }
-        new PublicPagesApi(everybody).apply(address[3], address[2], application.consent(true), key());
+        new PublicPagesApi(everybody).apply(address[3], address[2], application.consent(true));
         require(
                 new ApplicationsApi(hiring)
                                 .listApplications(null, null, opening.getId())

@@ -30,6 +30,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -136,7 +137,16 @@ class ApplyingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-                            schema = @Schema(implementation = FormInput.class)))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            additionalProperties = FormInput.Field.class,
+                                            maxProperties = 20,
+                                            description =
+                                                    "What the form on an ad's page sends, with the stamp of that page: for"
+                                                            + " browsers. Programs send JSON.",
+                                            examples =
+                                                    "{\"name\":\"Ada Moreno\",\"email\":\"ada@example.org\",\"message\":\"I would look at the unpaid invoices first.\",\"consent\":\"yes\"}")))
     @APIResponse(
             responseCode = "201",
             description = "The application is stored; the status link is the Location.",

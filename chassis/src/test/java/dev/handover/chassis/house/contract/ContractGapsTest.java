@@ -49,6 +49,7 @@ class ContractGapsTest {
                 "/components/schemas/NewNote/properties/labels/maxProperties | - | schema NewNote.labels is a map without maxProperties",
                 "/components/schemas/Override | {type: string, maxLength: 9} | schema Override is called like a type",
                 "/components/schemas/JsonNode | {type: string, maxLength: 9} | schema JsonNode is called like a type",
+                "/paths/~1v1~1notes/post/requestBody/content/multipart~1form-data | {schema: {type: object, properties: {file: {type: string, maxLength: 9}}}, example: {file: x}} | names the fields of a form that is not the body's first",
                 "/components/schemas/Import | {type: string, maxLength: 9} | schema Import is a word of Java or TypeScript",
                 "/components/schemas/NewNote/properties/text/type | - | schema NewNote.text has bounds and no type",
                 "/components/schemas/Forgotten | {type: string, maxLength: 9} | schema Forgotten is not used",
