@@ -42,7 +42,7 @@ class ApplicationStatusResource {
             @Schema(required = true) ApplicationStatus status,
             @Schema(required = true) Instant receivedAt,
 
-            @Schema(required = true, description = "Whether the opening is filled or closed.")
+            @Schema(required = true, description = "Whether the opening is filled or closed.", examples = "false")
             boolean openingOver) {}
 
     private final PublicDirectory directory;
