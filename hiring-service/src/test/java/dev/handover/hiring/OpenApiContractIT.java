@@ -14,4 +14,14 @@ class OpenApiContractIT {
     void theDocumentEqualsTheCode() {
         Contracts.openApiEqualsTheCode("hiring-service");
     }
+
+    @Test
+    void theApiDocumentLeavesNothingToGuesswork() {
+        Contracts.openApiHasNoGaps();
+    }
+
+    @Test
+    void whatIsSaidOfEventsIsPlainEnglish() {
+        Contracts.eventsAreInPlainEnglish("hiring-service");
+    }
 }

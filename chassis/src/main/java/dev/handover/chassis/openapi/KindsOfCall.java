@@ -51,8 +51,11 @@ final class KindsOfCall {
         if (has(operation, Parameter.In.PATH, null)) {
             problems.add(NOT_FOUND);
         }
-        // Whoever has a token is told of parameters that do not exist; public pages take any.
-        if (!endpoint.open() || operation.getRequestBody() != null || has(operation, Parameter.In.QUERY, null)) {
+        // Public pages take parameters that do not exist; what they read of an address or a query has its bounds.
+        if (!endpoint.open()
+                || operation.getRequestBody() != null
+                || has(operation, Parameter.In.PATH, null)
+                || has(operation, Parameter.In.QUERY, null)) {
             problems.add(INVALID);
         }
         if (method != PathItem.HttpMethod.GET) {

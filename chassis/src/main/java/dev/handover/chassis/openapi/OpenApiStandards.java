@@ -75,6 +75,7 @@ public class OpenApiStandards implements OASFilter {
                     complete(document, path, method, operation, problems);
                     operations.add(operation);
                 }));
+        required.apply(document);
         AnswerHeaders.describeUsed(document.getComponents(), operations);
         SchemaGraph.dropUnused(document);
         required.apply(document);

@@ -20,7 +20,8 @@ import org.jboss.jandex.Type;
 
 /**
  * Says which fields are always there in what only answers show: all that Jackson writes whatever their value is. Where
- * a record leaves fields out that are null or empty, those are primitives, and the others are named by hand.
+ * a record leaves fields out that are null or empty, those are primitives, and the others are named by hand. A merge
+ * patch has none: what it leaves out stays as it is.
  */
 final class RequiredFields {
 
@@ -49,6 +50,7 @@ final class RequiredFields {
     }
 
     void apply(OpenAPI document) {
+        SchemaGraph.ofPatches(document).forEach(schema -> schema.setRequired(null));
         Set<String> sent = SchemaGraph.ofRequests(document);
         Set<String> answered = SchemaGraph.ofAnswers(document);
         document.getComponents().getSchemas().forEach((name, schema) -> {

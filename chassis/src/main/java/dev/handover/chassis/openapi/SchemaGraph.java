@@ -1,5 +1,6 @@
 package dev.handover.chassis.openapi;
 
+import dev.handover.chassis.http.MergePatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -81,6 +82,18 @@ final class SchemaGraph {
                     .forEach(schema -> collect(document, schema, names));
         }
         return names;
+    }
+
+    /** {@return the schemas of merge patches} */
+    static List<Schema> ofPatches(OpenAPI document) {
+        return operations(document).stream()
+                .map(Operation::getRequestBody)
+                .filter(body -> body != null && body.getContent() != null)
+                .map(body -> body.getContent().getMediaTypes().get(MergePatch.MEDIA_TYPE))
+                .filter(Objects::nonNull)
+                .map(body -> resolve(document, body.getSchema()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     static void dropUnused(OpenAPI document) {

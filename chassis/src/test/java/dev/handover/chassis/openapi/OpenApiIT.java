@@ -107,6 +107,11 @@ class OpenApiIT {
     }
 
     @Test
+    void whatOnlyProblemsHoldSaysWhichOfItsFieldsAreAlwaysThere() {
+        document().body("components.schemas.Violation.required", contains("field", "rule", "rejected"));
+    }
+
+    @Test
     void aBodyHasAnExampleComposedOfItsFields() {
         JsonPath document = document().extract().jsonPath();
         assertEquals("Buy ink.", document.getString("components.schemas.NewNote.examples[0].text"));

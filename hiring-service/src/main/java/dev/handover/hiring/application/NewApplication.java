@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody sends who applies; the page's form and JSON callers give the same. */
-@Schema(name = "NewApplication")
+@Schema(name = "NewApplication", description = "What an applicant sends.")
 public record NewApplication(
         @NotBlank(message = "Please tell us your name.")
         @Size(max = 200, message = "At most 200 characters.")
@@ -30,7 +30,10 @@ public record NewApplication(
         String email,
 
         @Size(max = 5, message = "At most five links.")
-        @Schema(nullable = true, description = "Work to look at; left out is none.")
+        @Schema(
+                nullable = true,
+                description = "Work to look at; left out is none.",
+                examples = "[\"https://ada.example/work\"]")
         List<
                         @NotNull @Size(max = 500, message = "At most 500 characters.")
                         @Pattern(
@@ -44,7 +47,8 @@ public record NewApplication(
         @Schema(examples = "I would look at the unpaid invoices first, because …")
         String message,
 
-        @Valid @Schema(nullable = true) Rate rate,
+        @Valid @Schema(nullable = true, description = "Pay asked for an hour.")
+        Rate rate,
 
         @Size(max = 200, message = "At most 200 characters.")
         @Schema(nullable = true, examples = "10 hours a week from 1 July")
@@ -68,7 +72,7 @@ public record NewApplication(
         String consentVersion) {
 
     /** Pay asked for an hour. */
-    @Schema(name = "AskedRate")
+    @Schema(name = "AskedRate", description = "Pay asked for an hour.")
     public record Rate(
             @NotNull(message = "Please give an amount.")
             @DecimalMin(value = "0.01", message = "More than nothing, please.")

@@ -94,4 +94,9 @@ class HtmlAnswers {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CONTENT_LANGUAGE, "en");
     }
+
+    /** Answers what no cache may keep: whoever uses the same browser later must not find it. */
+    static Response unseen(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
 }

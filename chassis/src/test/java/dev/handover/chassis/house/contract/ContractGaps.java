@@ -1,6 +1,7 @@
 package dev.handover.chassis.house.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.chassis.http.MergePatch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -82,6 +83,12 @@ public final class ContractGaps {
         }
         for (Map.Entry<String, JsonNode> body :
                 document.resolve(operation.path("requestBody")).path("content").properties()) {
+            check(
+                    !body.getKey().equals(MergePatch.MEDIA_TYPE)
+                            || document.resolve(body.getValue().path("schema"))
+                                    .path("required")
+                                    .isEmpty(),
+                    at + " is a merge patch that requires fields, though what is left out stays");
             searchBody(at + " request " + body.getKey(), body.getValue(), true);
         }
     }

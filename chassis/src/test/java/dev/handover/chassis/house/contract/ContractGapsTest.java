@@ -39,6 +39,8 @@ class ContractGapsTest {
                 "/paths/~1v1~1notes/get/responses/200/content/text~1csv/example | - | text/csv has no example",
                 "/components/schemas/NewNote/examples | - | POST /v1/notes request application/json has no example",
                 "/components/schemas/NewNote/examples/0 | {txet: x} | has an example that its schema refuses",
+                "/paths/~1v1~1notes/post/requestBody/content/application~1merge-patch+json"
+                        + " | {schema: {$ref: '#/components/schemas/NewNote'}} | POST /v1/notes is a merge patch that requires fields",
                 "/components/schemas/Note/required | - | schema Note does not say which fields are required",
                 "/components/schemas/Note/properties/text/maxLength | - | schema Note.text is a text without maxLength",
                 "/components/schemas/NoteList/properties/items/maxItems | - | schema NoteList.items is a list without maxItems",
