@@ -36,13 +36,13 @@ public record Answer(
     }
 
     /** {@return the first value of a header, or null} */
-    String header(String name) {
+    public String header(String name) {
         List<String> values = headers.get(name);
         return values == null || values.isEmpty() ? null : values.get(0);
     }
 
     /** {@return the answer's media type without parameters, or null} */
-    String mediaType() {
+    public String mediaType() {
         return bare(header("Content-Type"));
     }
 

@@ -1,8 +1,9 @@
 package dev.handover.chassis.house.contract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.handover.chassis.problem.Problem;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  * Compares an answer with what the API document says of its operation: status, media type, headers, body and, for a
  * refusal, the problem type. Whatever is not documented is a finding, and so is what is promised and missing.
  */
-final class AnswerCheck {
+public final class AnswerCheck {
 
     /** Headers that are part of the contract; the others belong to the transport or guard browsers. */
     private static final Set<String> CONTRACT = Set.of(
@@ -52,23 +53,30 @@ final class AnswerCheck {
             ProblemType.Common.UNSUPPORTED_MEDIA_TYPE,
             ProblemType.Common.TOO_MANY_REQUESTS);
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** A field that stands twice is a fault that a lenient reader would not see. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final ApiDocument document;
 
-    AnswerCheck(ApiDocument document) {
+    /** @param document of the service that answers */
+    public AnswerCheck(ApiDocument document) {
         this.document = document;
     }
 
     /** {@return what is undocumented or missing in an answer, nothing where it keeps the contract} */
-    List<String> findings(Answer answer) {
+    public List<String> findings(Answer answer) {
         // HEAD is GET without its body, and OPTIONS belongs to browsers: the document lists neither.
         if (answer.method().equals("OPTIONS")) {
             return List.of();
         }
         boolean bodiless = answer.method().equals("HEAD");
-        String method = bodiless ? "get" : answer.method().toLowerCase(Locale.ROOT);
-        Optional<ApiDocument.Operation> operation = document.operation(method, answer.path());
+        // Methods are case-sensitive: "get" is not GET.
+        String method = bodiless ? "GET" : answer.method();
+        Optional<ApiDocument.Operation> operation = method.equals(method.toUpperCase(Locale.ROOT))
+                ? document.operation(method.toLowerCase(Locale.ROOT), answer.path())
+                : Optional.empty();
         if (operation.isEmpty()) {
             return ofNoOperation(answer);
         }
@@ -159,8 +167,13 @@ final class AnswerCheck {
             findings.add("a body of the media type " + answer.mediaType() + " is not documented");
         } else if (isJson(answer.mediaType())) {
             try {
-                document.faults(content.get().path("schema"), JSON.readTree(answer.body()))
+                JsonNode body = JSON.readTree(answer.body());
+                document.faults(content.get().path("schema"), body)
                         .forEach(fault -> findings.add("the body at " + fault));
+                if (Problem.MEDIA_TYPE.equals(answer.mediaType())
+                        && body.path("status").asInt() != answer.status()) {
+                    findings.add("the problem says the status " + body.path("status"));
+                }
             } catch (JsonProcessingException unreadable) {
                 findings.add("the body is no JSON: " + unreadable.getOriginalMessage());
             }

@@ -126,11 +126,22 @@ class AnswerCheckTest {
         finds("/area", written(201, json("Location", LOCATED), NOTE.replace("HOME", "SHED")));
         finds("more", written(201, json("Location", LOCATED), NOTE.replace("{", "{\"more\":1,")));
         finds("no JSON", written(201, json("Location", LOCATED), "{"));
+        finds("no JSON", written(201, json("Location", LOCATED), NOTE.replace("{", "{\"area\":\"HOME\",")));
     }
 
     @Test
     void aProblemTypeThatTheOperationDoesNotListIsFound() {
         finds("/type", answer("GET", "/v1/notes", 422, problem(), problem("unknown-note", 422)));
+    }
+
+    @Test
+    void aProblemWithAnotherStatusIsFound() {
+        finds("says the status 400", answer("GET", "/v1/notes", 422, problem(), problem("invalid", 400)));
+    }
+
+    @Test
+    void aMethodInSmallLettersIsAnotherMethod() {
+        finds("the operation is not documented", answer("get", "/v1/notes", 200, json(), NOTE));
     }
 
     @Test

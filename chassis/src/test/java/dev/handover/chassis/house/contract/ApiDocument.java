@@ -82,12 +82,12 @@ public final class ApiDocument {
     }
 
     /** {@return the document as a tree} */
-    JsonNode root() {
+    public JsonNode root() {
         return root;
     }
 
     /** {@return all operations in the document's order} */
-    List<Operation> operations() {
+    public List<Operation> operations() {
         List<Operation> all = new ArrayList<>();
         root.path("paths")
                 .properties()
@@ -115,7 +115,7 @@ public final class ApiDocument {
     }
 
     /** {@return what stands behind a reference, or the node itself} */
-    JsonNode resolve(JsonNode node) {
+    public JsonNode resolve(JsonNode node) {
         JsonNode found = node;
         for (int hops = 0; found.path("$ref").isTextual() && hops < 20; hops++) {
             found = root.at(found.get("$ref").asText().substring(1));
