@@ -42,7 +42,10 @@ async function decide(): Promise<classification.DecisionWithAnswer> {
     economics: {currency: 'EUR', income: '100000', hoursPerYear: '2000'},
   });
   await new classification.MarketRatesApi(asOwner.classification).putMarketRates({
-    marketRates: {rates: [{target: classification.Target.Freelancer, rate: '30', quality: '1'}]},
+    marketRates: {rates: [
+        {target: classification.Target.Freelancer, rate: '30', quality: '1'},
+        {target: classification.Target.VirtualEmployee, rate: '20', quality: '1'},
+      ]},
   });
   const activities = new classification.ActivitiesApi(asOwner.classification);
   const bookkeeping = await until(
@@ -67,7 +70,7 @@ async function decide(): Promise<classification.DecisionWithAnswer> {
 }
 
 const isHandedOver = (decision: classification.DecisionWithAnswer): boolean =>
-  decision.verdict === classification.Verdict.Delegate && decision.rateCap != null;
+  decision.verdict === classification.Verdict.Delegate && decision.marketRate != null;
 
 /** What was decided is accepted as it was read: a newer decision is a 409, and read again. */
 async function accepted(activityId: string): Promise<classification.DecisionWithAnswer> {

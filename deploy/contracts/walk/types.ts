@@ -46,7 +46,10 @@ async function decide(): Promise<Decision> {
     classification.PUT('/v1/economics', {body: {currency: 'EUR', income: '100000', hoursPerYear: '2000'}}),
   );
   await taken(
-    classification.PUT('/v1/market-rates', {body: {rates: [{target: 'FREELANCER', rate: '30', quality: '1'}]}}),
+    classification.PUT('/v1/market-rates', {body: {rates: [
+          {target: 'FREELANCER', rate: '30', quality: '1'},
+          {target: 'VIRTUAL_EMPLOYEE', rate: '20', quality: '1'},
+        ]}}),
   );
   const bookkeeping = await until(
     async () =>
@@ -77,7 +80,7 @@ async function decide(): Promise<Decision> {
 
 type Decision = components['schemas']['DecisionWithAnswer'];
 
-const isHandedOver = (decision: Decision): boolean => decision.verdict === 'DELEGATE' && decision.rateCap != null;
+const isHandedOver = (decision: Decision): boolean => decision.verdict === 'DELEGATE' && decision.marketRate != null;
 
 /** What was decided is accepted as it was read: a newer decision is a 409, and read again. */
 async function accepted(activityId: string): Promise<Decision | undefined> {

@@ -116,6 +116,10 @@ public final class Walk {
                                 .addRatesItem(new MarketRate()
                                         .target(Target.FREELANCER)
                                         .rate("30")
+                                        .quality("1"))
+                                .addRatesItem(new MarketRate()
+                                        .target(Target.VIRTUAL_EMPLOYEE)
+                                        .rate("20")
                                         .quality("1")),
                         null);
         ActivitiesApi activities = new ActivitiesApi(classification);
@@ -153,7 +157,7 @@ public final class Walk {
     }
 
     private static boolean isHandedOver(DecisionWithAnswer decision) {
-        return decision.getVerdict() == Verdict.DELEGATE && decision.getRateCap() != null;
+        return decision.getVerdict() == Verdict.DELEGATE && decision.getMarketRate() != null;
     }
 
     private Opening publish(DecisionWithAnswer decision) throws Exception {
@@ -247,7 +251,8 @@ public final class Walk {
             }
             Thread.sleep(200);
         }
-        throw new IllegalStateException("waited for " + PATIENCE + ", last seen: " + last);
+        throw new IllegalStateException(
+                "waited for " + PATIENCE + ", last seen: " + String.valueOf(last).lines().limit(40).toList());
     }
 
     private static void require(boolean holds, String otherwise) {
