@@ -20,6 +20,11 @@ import org.junit.jupiter.api.Test;
 class ContractIT {
 
     @Test
+    void nothingThatIsReleasedIsBroken() {
+        Contracts.nothingReleasedIsBroken("classification-service");
+    }
+
+    @Test
     void theApiDocumentEqualsTheCode() {
         Contracts.openApiEqualsTheCode("classification-service");
     }

@@ -11,6 +11,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "hiring"))
 class OpenApiContractIT {
     @Test
+    void nothingThatIsReleasedIsBroken() {
+        Contracts.nothingReleasedIsBroken("hiring-service");
+    }
+
+    @Test
     void theDocumentEqualsTheCode() {
         Contracts.openApiEqualsTheCode("hiring-service");
     }

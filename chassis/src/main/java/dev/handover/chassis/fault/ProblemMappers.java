@@ -63,10 +63,7 @@ public class ProblemMappers {
                 .map(BrokenRule::violation)
                 .sorted(java.util.Comparator.comparing(Violation::field).thenComparing(Violation::rule))
                 .toList();
-        return answer(ProblemType.Common.INVALID
-                        .because("Mend the fields under `violations`; nothing was stored.", violations)
-                        .toProblem())
-                .build();
+        return answer(Refusal.ofFields(violations).toProblem()).build();
     }
 
     @ServerExceptionMapper

@@ -80,11 +80,6 @@ public final class Contracts {
         }
     }
 
-    /** Every endpoint names in {@code @Refuses} the problem types that its code can throw, and no others. */
-    public static void everyRefusalIsNamed(String rootPackage) {
-        NamedRefusals.endpointsNameTheirRefusals(rootPackage).check(HouseRules.productionClassesOf(rootPackage));
-    }
-
     /** Every event type that a service publishes has a schema and an example, and each example fits its schema. */
     public static void everyExampleFitsItsSchema(String service) {
         List<String> types = typesOf(service);

@@ -4,6 +4,7 @@ import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.openapi.Versioned;
 import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -89,9 +90,7 @@ class EconomicsResource {
                     String ifMatch,
             @Valid @NotNull OwnerBody body) {
         if (body.currency() == null) {
-            throw ProblemType.Common.INVALID.because(
-                    "Mend the fields under `violations`; nothing was stored.",
-                    List.of(new Violation("currency", "must be an ISO 4217 code like EUR", "null")));
+            throw Refusal.ofFields(List.of(new Violation("currency", "must be an ISO 4217 code like EUR", "null")));
         }
         stating.state(body.owner(), ifMatch);
         return answer(reading.stated().orElseThrow());

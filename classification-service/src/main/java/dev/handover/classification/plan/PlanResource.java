@@ -3,7 +3,7 @@ package dev.handover.classification.plan;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.openapi.Refuses;
-import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -214,10 +214,8 @@ class PlanResource {
         } catch (IllegalArgumentException unreadable) {
             // refused below, like too few
         }
-        throw ProblemType.Common.INVALID.because(
-                "Mend the fields under `violations`.",
-                List.of(new Violation(
-                        "ids", "must be the ids of 2 to 5 different plans, separated by commas", "string")));
+        throw Refusal.ofFields(List.of(
+                new Violation("ids", "must be the ids of 2 to 5 different plans, separated by commas", "string")));
     }
 
     @POST

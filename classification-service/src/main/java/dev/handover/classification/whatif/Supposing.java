@@ -1,7 +1,7 @@
 package dev.handover.classification.whatif;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.decision.DecisionStatus;
 import dev.handover.classification.decision.ListingDecisions;
@@ -268,8 +268,7 @@ class Supposing {
 
     static void refuse(List<Violation> violations) {
         if (!violations.isEmpty()) {
-            throw ProblemType.Common.INVALID.because(
-                    "Mend the fields under `violations`; nothing was stored.", violations);
+            throw Refusal.ofFields(violations);
         }
     }
 }
