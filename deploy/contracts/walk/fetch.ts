@@ -12,7 +12,7 @@ const asOwner = {
 const asEverybody = new hiring.Configuration({basePath: services.hiring});
 
 const orNotYet = (failure: unknown): undefined => {
-  if (failure instanceof classification.ResponseError && failure.response.status === 404) {
+  if (failure instanceof classification.ResponseError && [404, 409].includes(failure.response.status)) {
     return undefined;
   }
   throw failure;
@@ -41,6 +41,12 @@ async function decide(): Promise<classification.DecisionWithAnswer> {
   await new classification.EconomicsApi(asOwner.classification).putEconomics({
     economics: {currency: 'EUR', income: '100000', hoursPerYear: '2000'},
   });
+  await new classification.MarketRatesApi(asOwner.classification).putMarketRates({
+    marketRates: {rates: [
+        {target: classification.Target.Freelancer, rate: '30', quality: '1'},
+        {target: classification.Target.VirtualEmployee, rate: '20', quality: '1'},
+      ]},
+  });
   const activities = new classification.ActivitiesApi(asOwner.classification);
   const bookkeeping = await until(
     async () => (await activities.listActivities({limit: 100})).items.find((each) => each.name === 'Bookkeeping'),
@@ -60,16 +66,19 @@ async function decide(): Promise<classification.DecisionWithAnswer> {
       willBecomeGood: {value: 'NO'},
     },
   });
+  return until(() => accepted(bookkeeping.activityId).catch(orNotYet), isHandedOver);
+}
+
+const isHandedOver = (decision: classification.DecisionWithAnswer): boolean =>
+  decision.verdict === classification.Verdict.Delegate && decision.marketRate != null;
+
+/** What was decided is accepted as it was read: a newer decision is a 409, and read again. */
+async function accepted(activityId: string): Promise<classification.DecisionWithAnswer> {
   const decisions = new classification.DecisionsApi(asOwner.classification);
-  const decision = await until(
-    () => decisions.getDecision({activityId: bookkeeping.activityId}).catch(orNotYet),
-    (made) => made.verdict === classification.Verdict.Delegate,
-  );
-  await decisions.acceptDecision({
-    activityId: bookkeeping.activityId,
-    acceptance: {decisionId: decision.decisionId},
-    idempotencyKey: key(),
-  });
+  const decision = await decisions.getDecision({activityId});
+  if (isHandedOver(decision)) {
+    await decisions.acceptDecision({activityId, acceptance: {decisionId: decision.decisionId}, idempotencyKey: key()});
+  }
   return decision;
 }
 

@@ -41,9 +41,15 @@ async function capture(): Promise<void> {
   require((done.counts?.created ?? 0) > 300, `imported ${JSON.stringify(done.counts)}`);
 }
 
-async function decide(): Promise<components['schemas']['DecisionWithAnswer']> {
+async function decide(): Promise<Decision> {
   await taken(
     classification.PUT('/v1/economics', {body: {currency: 'EUR', income: '100000', hoursPerYear: '2000'}}),
+  );
+  await taken(
+    classification.PUT('/v1/market-rates', {body: {rates: [
+          {target: 'FREELANCER', rate: '30', quality: '1'},
+          {target: 'VIRTUAL_EMPLOYEE', rate: '20', quality: '1'},
+        ]}}),
   );
   const bookkeeping = await until(
     async () =>
@@ -69,18 +75,26 @@ async function decide(): Promise<components['schemas']['DecisionWithAnswer']> {
       },
     }),
   );
-  const activity = {activityId: bookkeeping.activityId};
-  const decision = await until(
-    async () => (await classification.GET('/v1/decisions/{activityId}', {params: {path: activity}})).data,
-    (made) => made.verdict === 'DELEGATE',
-  );
-  await taken(
-    classification.POST('/v1/decisions/{activityId}/acceptance', {
-      params: {...once(), path: activity},
-      body: {decisionId: decision.decisionId},
-    }),
-  );
-  return decision;
+  return until(() => accepted(bookkeeping.activityId), isHandedOver);
+}
+
+type Decision = components['schemas']['DecisionWithAnswer'];
+
+const isHandedOver = (decision: Decision): boolean => decision.verdict === 'DELEGATE' && decision.marketRate != null;
+
+/** What was decided is accepted as it was read: a newer decision is a 409, and read again. */
+async function accepted(activityId: string): Promise<Decision | undefined> {
+  const path = {activityId};
+  const {data: decision} = await classification.GET('/v1/decisions/{activityId}', {params: {path}});
+  if (decision === undefined || !isHandedOver(decision)) {
+    return decision;
+  }
+  const {response} = await classification.POST('/v1/decisions/{activityId}/acceptance', {
+    params: {...once(), path},
+    body: {decisionId: decision.decisionId},
+  });
+  require(response.ok || response.status === 409, `the acceptance got ${response.status}`);
+  return response.ok ? decision : undefined;
 }
 
 async function publish(decisionId: string): Promise<{openingId: string; workspaceSlug: string; slug: string}> {

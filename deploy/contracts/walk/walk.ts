@@ -28,7 +28,7 @@ export async function until<T>(question: () => Promise<T | undefined>, good: (an
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error(`waited for a minute, last seen: ${JSON.stringify(last)}`);
+  throw new Error(`waited for a minute, last seen: ${JSON.stringify(last)?.slice(0, 1_000)}`);
 }
 
 export function require(holds: boolean, otherwise: string): void {

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
  * Writes the schemas as readers of another language expect them: identifiers and times as strings with a format where
- * they stand, not as schemas called like Java's types; pages named after what they hold; nothing said twice beside a
- * reference.
+ * they stand, not as schemas called like Java's types; bounds of decimals in words; pages named after what they hold;
+ * nothing said twice beside a reference.
  */
 final class PlainSchemas {
 
@@ -43,6 +43,7 @@ final class PlainSchemas {
 
     private static void write(Schema schema) {
         inline(schema);
+        sayBoundsOfDecimals(schema);
         if (schema.getAnyOf() != null) {
             List<Schema> real =
                     schema.getAnyOf().stream().filter(part -> !isNull(part)).toList();
@@ -57,6 +58,20 @@ final class PlainSchemas {
         if (schema.getAnyOf() != null || schema.getRef() != null) {
             schema.setType(null);
         }
+    }
+
+    /** A decimal crosses the wire as a string, for which JSON Schema knows no minimum. */
+    private static void sayBoundsOfDecimals(Schema schema) {
+        if (schema.getType() == null || !schema.getType().contains(SchemaType.STRING)) {
+            return;
+        }
+        if (schema.getMinimum() != null && schema.getMaximum() != null) {
+            String bounds = "From " + schema.getMinimum().toPlainString() + " to "
+                    + schema.getMaximum().toPlainString() + ".";
+            schema.setDescription(schema.getDescription() == null ? bounds : schema.getDescription() + " " + bounds);
+        }
+        schema.setMinimum(null);
+        schema.setMaximum(null);
     }
 
     private static void inline(Schema schema) {

@@ -10,6 +10,7 @@ import dev.handover.client.classification.ApiResponse;
 import dev.handover.client.classification.api.ActivitiesApi;
 import dev.handover.client.classification.api.DecisionsApi;
 import dev.handover.client.classification.api.EconomicsApi;
+import dev.handover.client.classification.api.MarketRatesApi;
 import dev.handover.client.classification.api.OutcomesApi;
 import dev.handover.client.classification.model.Acceptance;
 import dev.handover.client.classification.model.ActivityFacts;
@@ -24,8 +25,12 @@ import dev.handover.client.classification.model.FactsPatchMastery;
 import dev.handover.client.classification.model.FactsPatchReach;
 import dev.handover.client.classification.model.FactsPatchSkill;
 import dev.handover.client.classification.model.FactsPatchWillBecomeGood;
+import dev.handover.client.classification.model.MarketRate;
+import dev.handover.client.classification.model.MarketRates;
 import dev.handover.client.classification.model.MeasuredActivity;
 import dev.handover.client.classification.model.Outcome;
+import dev.handover.client.classification.model.Prospect;
+import dev.handover.client.classification.model.Target;
 import dev.handover.client.classification.model.Verdict;
 import dev.handover.client.hiring.ApiException;
 import dev.handover.client.hiring.api.ApplicationsApi;
@@ -105,6 +110,18 @@ public final class Walk {
     private DecisionWithAnswer decide() throws Exception {
         new EconomicsApi(classification)
                 .putEconomics(new Economics().currency("EUR").income("100000").hoursPerYear("2000"), null);
+        new MarketRatesApi(classification)
+                .putMarketRates(
+                        new MarketRates()
+                                .addRatesItem(new MarketRate()
+                                        .target(Target.FREELANCER)
+                                        .rate("30")
+                                        .quality("1"))
+                                .addRatesItem(new MarketRate()
+                                        .target(Target.VIRTUAL_EMPLOYEE)
+                                        .rate("20")
+                                        .quality("1")),
+                        null);
         ActivitiesApi activities = new ActivitiesApi(classification);
         MeasuredActivity bookkeeping = until(
                         () -> activities.listActivities(null, 100, null).getItems().stream()
@@ -124,14 +141,23 @@ public final class Walk {
                         .reach(new FactsPatchReach(Degree.NO))
                         .skill(new FactsPatchSkill(3))
                         .mastery(new FactsPatchMastery(2))
-                        .willBecomeGood(new FactsPatchWillBecomeGood(Degree.NO)));
+                        .willBecomeGood(new FactsPatchWillBecomeGood(Prospect.NO)));
         DecisionsApi decisions = new DecisionsApi(classification);
-        DecisionWithAnswer decision = until(
-                () -> decisions.getDecision(bookkeeping.getActivityId()),
-                made -> made.getVerdict() == Verdict.DELEGATE);
-        decisions.acceptDecision(
-                bookkeeping.getActivityId(), new Acceptance().decisionId(decision.getDecisionId()), key());
+        return until(() -> accepted(bookkeeping.getActivityId()), Walk::isHandedOver);
+    }
+
+    /** What was decided is accepted as it was read: a newer decision is a 409, and read again. */
+    private DecisionWithAnswer accepted(UUID activity) throws Exception {
+        DecisionsApi decisions = new DecisionsApi(classification);
+        DecisionWithAnswer decision = decisions.getDecision(activity);
+        if (isHandedOver(decision)) {
+            decisions.acceptDecision(activity, new Acceptance().decisionId(decision.getDecisionId()), key());
+        }
         return decision;
+    }
+
+    private static boolean isHandedOver(DecisionWithAnswer decision) {
+        return decision.getVerdict() == Verdict.DELEGATE && decision.getMarketRate() != null;
     }
 
     private Opening publish(DecisionWithAnswer decision) throws Exception {
@@ -164,12 +190,12 @@ public final class Walk {
                 .email("ben@example.org")
                 .message("I would start with the unpaid ones.");
         try {
-            new PublicPagesApi(everybody).apply(address[3], address[2], application, key());
+            new PublicPagesApi(everybody).apply(address[3], address[2], application);
             throw new IllegalStateException("an application without consent was taken");
         } catch (ApiException refused) {
             require(refused.getCode() == 422, "refused with " + refused.getCode());
         }
-        new PublicPagesApi(everybody).apply(address[3], address[2], application.consent(true), key());
+        new PublicPagesApi(everybody).apply(address[3], address[2], application.consent(true));
         require(
                 new ApplicationsApi(hiring)
                                 .listApplications(null, null, opening.getId())
@@ -208,7 +234,7 @@ public final class Walk {
         return UUID.randomUUID().toString();
     }
 
-    /** Asks again until the events have come: what is not there yet is a 404. */
+    /** Asks again until the events have come: what is not there yet is a 404, what goes on meanwhile a 409. */
     private static <T> T until(Callable<T> question, Predicate<T> good) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         Object last = null;
@@ -220,12 +246,13 @@ public final class Walk {
                 }
                 last = answer;
             } catch (dev.handover.client.classification.ApiException notYet) {
-                require(notYet.getCode() == 404, "answered " + notYet.getMessage());
+                require(notYet.getCode() == 404 || notYet.getCode() == 409, "answered " + notYet.getMessage());
                 last = notYet.getResponseBody();
             }
             Thread.sleep(200);
         }
-        throw new IllegalStateException("waited for " + PATIENCE + ", last seen: " + last);
+        throw new IllegalStateException(
+                "waited for " + PATIENCE + ", last seen: " + String.valueOf(last).lines().limit(40).toList());
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -58,7 +58,12 @@ class ApplicationResource {
             @Schema(required = true, nullable = true, description = "Null where none was given.")
             RateView rate,
 
-            @Schema(required = true, nullable = true, maxLength = 200, examples = "10 hours a week from 1 July")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 200,
+                    description = "How much and from when.",
+                    examples = "10 hours a week from 1 July")
             String availability,
 
             @Schema(
@@ -124,7 +129,12 @@ class ApplicationResource {
             @Schema(required = true, nullable = true, description = "Null where none was given.")
             RateView rate,
 
-            @Schema(required = true, nullable = true, maxLength = 200, examples = "10 hours a week from 1 July")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 200,
+                    description = "How much and from when.",
+                    examples = "10 hours a week from 1 July")
             String availability,
 
             @Schema(

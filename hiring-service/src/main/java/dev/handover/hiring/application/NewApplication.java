@@ -37,7 +37,7 @@ public record NewApplication(
         List<
                         @NotNull @Size(max = 500, message = "At most 500 characters.")
                         @Pattern(
-                                regexp = "https?://[^\\s<>\"]{3,492}",
+                                regexp = "^https?://[^\\s<>\"]{3,492}$",
                                 message = "A link begins with https:// or http://.")
                         String>
                 links,
@@ -51,11 +51,11 @@ public record NewApplication(
         Rate rate,
 
         @Size(max = 200, message = "At most 200 characters.")
-        @Schema(nullable = true, examples = "10 hours a week from 1 July")
+        @Schema(nullable = true, description = "How much and from when.", examples = "10 hours a week from 1 July")
         String availability,
 
         @Size(max = 64, message = "At most 64 characters.")
-        @Pattern(regexp = "[A-Za-z][A-Za-z0-9_+/-]*", message = "A time zone such as Europe/Berlin.")
+        @Pattern(regexp = "^[A-Za-z][A-Za-z0-9_+/-]*$", message = "A time zone such as Europe/Berlin.")
         @Schema(nullable = true, description = "IANA time zone.", examples = "Europe/Lisbon")
         String zone,
 
@@ -82,7 +82,7 @@ public record NewApplication(
             BigDecimal amount,
 
             @NotNull(message = "Please give a currency.")
-            @Pattern(regexp = "[A-Z]{3}", message = "A currency code such as EUR.")
+            @Pattern(regexp = "^[A-Z]{3}$", message = "A currency code such as EUR.")
             @Schema(minLength = 3, maxLength = 3, examples = "EUR")
             String currency) {}
 

@@ -10,20 +10,20 @@ class AdAddress {
     @PathParam("workspaceSlug")
     @Size(max = 60)
     @Parameter(description = "The organisation's address.", example = "blue-lamp")
-    String organization;
+    String workspaceSlug;
 
     @PathParam("slug")
     @Size(max = 80)
     @Parameter(description = "The ad's address below the organisation's.", example = "freelancer-for-invoicing")
-    String ad;
+    String slug;
 
     /** {@return where the organisation's open positions are listed} */
     String list() {
-        return "/jobs/" + organization;
+        return "/jobs/" + workspaceSlug;
     }
 
     /** {@return where an applicant reads, withdraws and erases what they sent} */
     String statusOf(String token) {
-        return list() + "/" + ad + "/applications/" + token;
+        return list() + "/" + slug + "/applications/" + token;
     }
 }

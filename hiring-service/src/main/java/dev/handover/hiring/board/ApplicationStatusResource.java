@@ -42,7 +42,7 @@ class ApplicationStatusResource {
             @Schema(required = true) ApplicationStatus status,
             @Schema(required = true) Instant receivedAt,
 
-            @Schema(required = true, description = "Whether the opening is filled or closed.")
+            @Schema(required = true, description = "Whether the opening is filled or closed.", examples = "false")
             boolean openingOver) {}
 
     private final PublicDirectory directory;
@@ -83,15 +83,15 @@ class ApplicationStatusResource {
             @BeanParam @Valid ApplicationAddress address,
             @HeaderParam("Accept") @Parameter(hidden = true) String accept) {
         if (!HtmlAnswers.takesHtml(accept, false)) {
-            directory.enter(address.organization);
-            FollowingApplications.Standing standing = following.follow(address.ad, address.token);
+            directory.enter(address.workspaceSlug);
+            FollowingApplications.Standing standing = following.follow(address.slug, address.token);
             return HtmlAnswers.unseen(Response.ok(
                     new StandingView(standing.status(), standing.receivedAt(), standing.openingOver()),
                     MediaType.APPLICATION_JSON));
         }
         return answers.page(accept, address.list(), () -> {
-            directory.enter(address.organization);
-            FollowingApplications.Standing standing = following.follow(address.ad, address.token);
+            directory.enter(address.workspaceSlug);
+            FollowingApplications.Standing standing = following.follow(address.slug, address.token);
             String link = address.status();
             return HtmlAnswers.unseen(
                     HtmlAnswers.html(Response.ok(), pages.status(organization.require(), standing, link)));
@@ -125,13 +125,13 @@ class ApplicationStatusResource {
             @BeanParam @Valid ApplicationAddress address,
             @HeaderParam("Accept") @Parameter(hidden = true) String accept) {
         if (!HtmlAnswers.takesHtml(accept, false)) {
-            directory.enter(address.organization);
-            following.withdraw(address.ad, address.token);
+            directory.enter(address.workspaceSlug);
+            following.withdraw(address.slug, address.token);
             return Response.noContent().build();
         }
         return answers.page(accept, address.list(), () -> {
-            directory.enter(address.organization);
-            following.withdraw(address.ad, address.token);
+            directory.enter(address.workspaceSlug);
+            following.withdraw(address.slug, address.token);
             // The browser reads the page again, and a reload of that sends nothing again.
             return HtmlAnswers.unseen(Response.seeOther(URI.create(address.status())));
         });
@@ -154,13 +154,13 @@ class ApplicationStatusResource {
             @BeanParam @Valid ApplicationAddress address,
             @HeaderParam("Accept") @Parameter(hidden = true) String accept) {
         if (!HtmlAnswers.takesHtml(accept, false)) {
-            directory.enter(address.organization);
-            following.erase(address.ad, address.token);
+            directory.enter(address.workspaceSlug);
+            following.erase(address.slug, address.token);
             return Response.noContent().build();
         }
         return answers.page(accept, address.list(), () -> {
-            directory.enter(address.organization);
-            following.erase(address.ad, address.token);
+            directory.enter(address.workspaceSlug);
+            following.erase(address.slug, address.token);
             return HtmlAnswers.unseen(HtmlAnswers.html(
                     Response.ok(),
                     pages.message(

@@ -30,6 +30,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -114,8 +115,8 @@ class ApplyingResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
     public Response apply(
             @BeanParam @Valid AdAddress address, @Context HttpServerRequest http, @NotNull NewApplication body) {
-        directory.enter(address.organization);
-        return created(address, limit.count(addressOf(http), () -> receiving.receive(address.ad, body)));
+        directory.enter(address.workspaceSlug);
+        return created(address, limit.count(addressOf(http), () -> receiving.receive(address.slug, body)));
     }
 
     @POST
@@ -136,7 +137,16 @@ class ApplyingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-                            schema = @Schema(implementation = FormInput.class)))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            additionalProperties = FormInput.Field.class,
+                                            maxProperties = 20,
+                                            description =
+                                                    "What the form on an ad's page sends, with the stamp of that page: for"
+                                                            + " browsers. Programs send JSON.",
+                                            examples =
+                                                    "{\"name\":\"Ada Moreno\",\"email\":\"ada@example.org\",\"message\":\"I would look at the unpaid invoices first.\",\"consent\":\"yes\"}")))
     @APIResponse(
             responseCode = "201",
             description = "The application is stored; the status link is the Location.",
@@ -169,9 +179,9 @@ class ApplyingResource {
 
     private Response fromPage(AdAddress address, HttpServerRequest http, MultivaluedMap<String, String> form) {
         FormInput input = FormInput.of(form);
-        directory.enter(address.organization);
+        directory.enter(address.workspaceSlug);
         Employer employer = organization.require();
-        PublishedAd ad = postings.at(address.ad);
+        PublishedAd ad = postings.at(address.slug);
         try {
             ReceivingApplications.Receipt receipt = take(address, http, input);
             String link = address.statusOf(receipt.token());
@@ -185,8 +195,8 @@ class ApplyingResource {
 
     /** What comes from a form must have been seen by a person for a while. */
     private ReceivingApplications.Receipt take(AdAddress address, HttpServerRequest http, FormInput input) {
-        directory.enter(address.organization);
-        return limit.count(addressOf(http), () -> takeOnce(address.ad, input));
+        directory.enter(address.workspaceSlug);
+        return limit.count(addressOf(http), () -> takeOnce(address.slug, input));
     }
 
     private ReceivingApplications.Receipt takeOnce(String ad, FormInput input) {

@@ -144,12 +144,12 @@ class BoardResource {
             @HeaderParam("Accept") @Parameter(hidden = true) String accept,
             @Context Request request) {
         return answers.page(accept, address.list(), () -> {
-            directory.enter(address.organization);
+            directory.enter(address.workspaceSlug);
             Employer employer = organization.require();
-            if (!employer.slug().equals(address.organization)) {
-                return HtmlAnswers.moved("/jobs/" + employer.slug() + "/" + address.ad);
+            if (!employer.slug().equals(address.workspaceSlug)) {
+                return HtmlAnswers.moved("/jobs/" + employer.slug() + "/" + address.slug);
             }
-            PublishedAd ad = postings.at(address.ad);
+            PublishedAd ad = postings.at(address.slug);
             // The stamp in the form changes with every page given out; an older one serves as well.
             EntityTag tag = HtmlAnswers.tagOf(pages.ad(employer, ad, ""));
             return HtmlAnswers.cacheable(request, tag, () -> pages.ad(employer, ad, pages.freshStamp(employer, ad)));

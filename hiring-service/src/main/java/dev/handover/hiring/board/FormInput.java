@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,57 +14,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param trap the field that people don't see
  * @param stamp when the form was given out
  */
-@Schema(
-        name = "ApplicationForm",
-        requiredProperties = {"name", "email", "message", "consent", "stamp"},
-        description = "What the form on an ad's page sends. The rules are those of `NewApplication`.")
-public record FormInput(
-        @Schema(maxLength = 200, examples = "Ada Moreno") String name,
-
-        @Schema(maxLength = 254, format = "email", examples = "ada@example.org")
+record FormInput(
+        String name,
         String email,
-
-        @Schema(
-                maxLength = 2600,
-                description = "Work to look at: up to five links, one in each line.",
-                examples = "https://ada.example/work")
         String links,
-
-        @Schema(maxLength = 5000, examples = "I would look at the unpaid invoices first, because …")
         String message,
-
-        @Schema(
-                maxLength = 20,
-                description = "Pay asked for an hour, with a decimal point or comma.",
-                examples = "45.50")
         String rateAmount,
-
-        @Schema(maxLength = 3, description = "Its currency, ISO 4217.", examples = "EUR")
         String rateCurrency,
-
-        @Schema(maxLength = 200, examples = "10 hours a week from 1 July")
         String availability,
-
-        @Schema(maxLength = 64, description = "IANA time zone.", examples = "Europe/Lisbon")
         String zone,
-
-        @Schema(
-                implementation = String.class,
-                enumeration = "yes",
-                description = "`yes`: the applicant consents to the text that the page shows.")
         boolean consent,
-
-        @Schema(maxLength = 40, description = "Version of the consent text that was shown.", examples = "2026-11-23")
         String consentVersion,
-
-        @Schema(name = "website", maxLength = 0, description = "Stays empty: people do not see this field.")
         String trap,
-
-        @Schema(
-                maxLength = 80,
-                description = "From the page: it shows when the page was read, and that the form is not changed.",
-                examples = "1793000000.q3yJ0uV1m2nB4xC5zL6kH7gF8dS9aPwErTyUiOpLkJh")
         String stamp) {
+
+    /**
+     * The form in the API document: not field by field, since generators of clients read the fields of a body's first
+     * form only, and programs send JSON.
+     */
+    @Schema(
+            name = "FormField",
+            type = SchemaType.STRING,
+            maxLength = 5000,
+            description = "A field of the form on an ad's page.")
+    static final class Field {
+        private Field() {}
+    }
+
     private static final int MOST_LINKS = 6;
 
     static FormInput empty(String currency) {

@@ -104,10 +104,10 @@ class DeliveryResource {
     record DeliveryView(
             @Schema(required = true) UUID id,
 
-            @Schema(required = true, description = "The day of delivery.")
+            @Schema(required = true, description = "The day of delivery.", examples = "2026-05-29")
             LocalDate deliveredOn,
 
-            @Schema(required = true, description = "The first day of the work.")
+            @Schema(required = true, description = "The first day of the work.", examples = "2026-05-25")
             LocalDate workedFrom,
 
             @Schema(required = true, maxLength = 20, description = "Hours paid for.", examples = "17.50")
@@ -143,7 +143,7 @@ class DeliveryResource {
                     examples = "April closed, nothing left to ask.")
             String note,
 
-            @Schema(required = true, description = "When you accepted it.")
+            @Schema(required = true, description = "When you accepted it.", examples = "2026-05-29T16:00:00Z")
             Instant acceptedAt) {
 
         static DeliveryView of(Delivery d) {
@@ -236,10 +236,14 @@ class DeliveryResource {
                     String ifMatch,
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = Correction.class)))
+                            content = {
+                                @Content(
+                                        mediaType = MergePatch.MEDIA_TYPE,
+                                        schema = @Schema(implementation = Correction.class)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = Correction.class))
+                            })
                     JsonNode patch) {
         return EngagementResource.answer(correcting.correct(
                 id,

@@ -176,10 +176,14 @@ class EngagementResource {
                     String ifMatch,
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = EngagementChange.class)))
+                            content = {
+                                @Content(
+                                        mediaType = MergePatch.MEDIA_TYPE,
+                                        schema = @Schema(implementation = EngagementChange.class)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = EngagementChange.class))
+                            })
                     JsonNode patch) {
         return answer(changing.change(
                 id,

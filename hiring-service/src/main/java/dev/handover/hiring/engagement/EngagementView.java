@@ -11,7 +11,21 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An engagement as the API shows it. Amounts and hours are decimal strings. */
-@Schema(name = "Engagement", description = "Who does the work of an opening, for what, and what came of it.")
+@Schema(
+        name = "Engagement",
+        description = "Who does the work of an opening, for what, and what came of it.",
+        examples = """
+        {"id":"01929f10-5c00-7d10-8a3b-5c6d7e8f9b01","status":"ACTIVE",\
+        "openingId":"0192904b-3a00-7d10-8a3b-5c6d7e8f9a01","activityId":"01928f3e-7a10-7c3a-9d52-0b6f4f1f2a01",\
+        "decisionId":"01928f4a-11c2-7d10-8a3b-5c6d7e8f9a0b","applicationId":"01929a00-1000-7d10-8a3b-5c6d7e8f9c01",\
+        "memberId":null,"contractorName":"Ada Moreno","target":"FREELANCER",\
+        "rate":{"amount":"30.00","currency":"EUR"},"unit":"HOUR","rateCap":"128.58","capHoursPerMonth":"40.00",\
+        "promisedHoursPerMonth":"35.10","startedOn":"2026-05-04","ending":null,\
+        "deliveries":{"count":2,"hours":"35.00","averageQuality":"4.50","reworkCount":1,"reworkHours":"2.00",\
+        "lastDeliveredOn":"2026-05-29"},\
+        "spend":{"amount":"1050.00","currency":"EUR"},\
+        "warnings":[{"code":"CAP_NEAR","text":"35.00 hours of the month's 40.00 are used, 80 % or more."}],\
+        "createdAt":"2026-05-02T09:30:00Z"}""")
 record EngagementView(
         @Schema(required = true) UUID id,
         @Schema(required = true) EngagementStatus status,
@@ -47,7 +61,8 @@ record EngagementView(
         @Schema(required = true, description = "Money per unit, as agreed now.")
         Money rate,
 
-        @Schema(required = true) RateUnit unit,
+        @Schema(required = true, description = "What the rate is for.")
+        RateUnit unit,
 
         @Schema(
                 required = true,
@@ -147,7 +162,7 @@ record EngagementView(
 
     @Schema(name = "EngagementWarning", description = "Something to look at.")
     record Warning(
-            @Schema(required = true) WarningCode code,
+            @Schema(required = true, examples = "CAP_NEAR") WarningCode code,
 
             @Schema(
                     required = true,

@@ -83,6 +83,6 @@ record NewEngagement(
             @Schema(type = SchemaType.STRING, maxLength = 20, examples = "30.00")
             BigDecimal amount,
 
-            @NotNull @Pattern(regexp = "[A-Z]{3}") @Schema(minLength = 3, maxLength = 3, examples = "EUR")
+            @NotNull @Pattern(regexp = "^[A-Z]{3}$") @Schema(minLength = 3, maxLength = 3, examples = "EUR")
             String currency) {}
 }

@@ -42,12 +42,16 @@ class AdResource {
             @NotNull @Size(max = 60) @Schema(description = "All lines and sections of yours.")
             List<@NotNull @Valid AdText> texts) {}
 
-    @Schema(name = "AdText", description = "A line or a section that you write yourself.")
+    @Schema(
+            name = "AdText",
+            description = "A line or a section that you write yourself.",
+            examples =
+                    "{\"section\":\"TASKS\",\"line\":\"tasks.rhythm\",\"text\":\"Every Friday, from nine to twelve.\"}")
     record AdText(
             @NotNull AdSection section,
 
             @Size(max = 120)
-            @Pattern(regexp = "[a-z0-9._-]+")
+            @Pattern(regexp = "^[a-z0-9._-]+$")
             @Schema(
                     nullable = true,
                     description = "The key of the line to replace; left out, the text replaces the whole section.",
@@ -88,7 +92,9 @@ class AdResource {
             @Schema(required = true, description = "Whether it is an item of a list.")
             boolean bullet) {}
 
-    @Schema(name = "AdPart", description = "A section of the ad and its lines.")
+    @Schema(name = "AdPart", description = "A section of the ad and its lines.", examples = """
+            {"section":"TASKS","heading":"The work","lines":[{"key":"tasks.hours",\
+            "text":"About 9 hours a week (39 a month).","source":"MEASURED","bullet":false}]}""")
     record SectionView(
             @Schema(required = true) AdSection section,
 
@@ -131,7 +137,7 @@ class AdResource {
             @Schema(required = true, maxLength = 200, examples = "Freelancer for Invoicing")
             String title,
 
-            @Schema(required = true) LineSource titleSource,
+            @Schema(required = true, examples = "TEMPLATE") LineSource titleSource,
 
             @Schema(required = true, maxItems = 15, description = "In the order of the ad.")
             List<SectionView> sections,

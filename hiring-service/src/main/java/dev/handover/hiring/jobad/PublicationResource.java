@@ -37,7 +37,10 @@ class PublicationResource {
             @Schema(nullable = true, description = "Until when the ad stands; the configured time when left out.")
             Instant validThrough) {}
 
-    @Schema(name = "Publication", description = "Where an opening stands on its course.")
+    @Schema(name = "Publication", description = "Where an opening stands on its course.", examples = """
+            {"openingId":"0192904b-3a00-7d10-8a3b-5c6d7e8f9a01","status":"PUBLISHED",\
+            "url":"https://jobs.example/jobs/blue-lamp/freelancer-for-invoicing",\
+            "publishedAt":"2026-03-30T07:00:00Z","validThrough":"2026-05-29T07:00:00Z"}""")
     record PublicationView(
             @Schema(required = true) UUID openingId,
             @Schema(required = true) OpeningStatus status,
@@ -51,8 +54,14 @@ class PublicationResource {
                     examples = "https://jobs.example/jobs/blue-lamp/freelancer-for-invoicing")
             String url,
 
-            @Schema(required = true, nullable = true) Instant publishedAt,
-            @Schema(required = true, nullable = true) Instant validThrough) {
+            @Schema(required = true, nullable = true, description = "Null while it is not public.")
+            Instant publishedAt,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "The ad is gone from then on; null while it is not public.")
+            Instant validThrough) {
 
         static PublicationView of(OpeningSnapshot opening) {
             boolean published = opening.status() == OpeningStatus.PUBLISHED;

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Lets strangers read an ad, or no longer. */
+/** Lets everybody read an ad, or no longer. */
 @ApplicationScoped
 public class PublishingAds {
     private final ReadingOpenings openings;

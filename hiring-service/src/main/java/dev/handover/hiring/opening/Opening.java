@@ -148,7 +148,7 @@ class Opening {
         this.measuredAt = measure.measuredAt();
     }
 
-    /** The activity has another name; an ad that strangers read keeps the old one. */
+    /** The activity has another name; a published ad keeps the old one. */
     void workNamed(String name) {
         if (status == OpeningStatus.DRAFT || status == OpeningStatus.READY) {
             this.work = name;
@@ -231,7 +231,7 @@ class Opening {
         this.status = OpeningStatus.READY;
     }
 
-    /** Publishes, or publishes anew with the same address. */
+    /** Publishes, or publishes again with the same address. */
     OpeningEvent publish(String freshSlug, String urlBase, Instant until, Instant now) {
         requireOpen();
         if (slug == null) {

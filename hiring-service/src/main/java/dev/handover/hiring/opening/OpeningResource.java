@@ -105,9 +105,9 @@ class OpeningResource {
                     nullable = true,
                     description = "Countries to work from, ISO 3166-1 alpha-2.",
                     examples = "[\"DE\", \"PT\"]")
-            List<@NotNull @Size(max = 2) @Pattern(regexp = "[A-Z]{2}") String> applicantCountries,
+            List<@NotNull @Size(max = 2) @Pattern(regexp = "^[A-Z]{2}$") String> applicantCountries,
 
-            @Pattern(regexp = "[A-Z]{3}")
+            @Pattern(regexp = "^[A-Z]{3}$")
             @Schema(
                     nullable = true,
                     minLength = 3,
@@ -248,10 +248,14 @@ class OpeningResource {
                     String ifMatch,
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = OpeningChange.class)))
+                            content = {
+                                @Content(
+                                        mediaType = MergePatch.MEDIA_TYPE,
+                                        schema = @Schema(implementation = OpeningChange.class)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = OpeningChange.class))
+                            })
                     JsonNode patch) {
         return answer(changing.change(
                 id,

@@ -9,7 +9,21 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An opening as the API shows it. Amounts and hours are decimal strings; hours are a month's, pay is an hour's. */
-@Schema(name = "Opening", description = "Work that somebody else is to do.")
+@Schema(name = "Opening", description = "Work that somebody else is to do.", examples = """
+        {"id":"0192904b-3a00-7d10-8a3b-5c6d7e8f9a01","status":"PUBLISHED",\
+        "activityId":"01928f3e-7a10-7c3a-9d52-0b6f4f1f2a01","decisionId":"01928f4a-11c2-7d10-8a3b-5c6d7e8f9a0b",\
+        "work":"Invoicing","title":"Freelancer for Invoicing","target":"FREELANCER",\
+        "reason":{"verdict":"DELEGATE","rule":"R9","sentence":"A cheaper provider does it well enough.",\
+        "delegationLevel":5},\
+        "pay":{"currency":"EUR","from":"40.50","to":"54.00","rateCap":"128.58","typed":false},\
+        "load":{"hoursPerMonth":"39.00","hoursPerWeek":"9.00","hoursTyped":false,"occurrencesPerMonth":"4.33",\
+        "windowDays":56,"tools":["Xero"],"steps":[{"text":"Send invoices","occurrences":8,"seconds":14400}],\
+        "measuredAt":"2026-03-29T22:00:00Z"},\
+        "trialHours":null,"applicantCountries":["DE"],\
+        "publication":{"slug":"freelancer-for-invoicing",\
+        "url":"https://jobs.example/jobs/blue-lamp/freelancer-for-invoicing",\
+        "publishedAt":"2026-03-30T07:00:00Z","validThrough":"2026-05-29T07:00:00Z"},\
+        "end":null,"flags":[],"createdAt":"2026-03-29T22:00:00Z"}""")
 record OpeningView(
         @Schema(required = true) UUID id,
         @Schema(required = true) OpeningStatus status,
@@ -134,10 +148,10 @@ record OpeningView(
 
     @Schema(name = "OpeningLoad", description = "How much work it is.")
     record Load(
-            @Schema(required = true, maxLength = 20, examples = "39.00")
+            @Schema(required = true, maxLength = 20, description = "Measured, or stated by you.", examples = "39.00")
             String hoursPerMonth,
 
-            @Schema(required = true, maxLength = 20, examples = "9.00")
+            @Schema(required = true, maxLength = 20, description = "The hours a month, times 12/52.", examples = "9.00")
             String hoursPerWeek,
 
             @Schema(required = true, description = "Whether the owner stated the hours.")
@@ -211,7 +225,8 @@ record OpeningView(
                     examples = "https://jobs.example/jobs/blue-lamp/freelancer-for-invoicing")
             String url,
 
-            @Schema(required = true) Instant publishedAt,
+            @Schema(required = true, description = "When it became public.")
+            Instant publishedAt,
 
             @Schema(required = true, description = "The ad is gone from then on.")
             Instant validThrough) {}

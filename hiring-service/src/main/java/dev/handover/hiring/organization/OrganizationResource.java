@@ -24,20 +24,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/organization")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("hiring:read")
 @Tag(name = "Organization", description = "Who hires: the name, address and contact under which ads are published.")
 class OrganizationResource {
-    private static final String WEB_ADDRESS = "https?://[^\\s<>\"]{3,490}";
+    private static final String WEB_ADDRESS = "^https?://[^\\s<>\"]{3,490}$";
 
     @Schema(name = "OrganizationDescription", description = "Who hires; all of it is shown to applicants.")
     record DescriptionRequest(
             @NotNull
             @Size(min = 2, max = 60)
-            @Pattern(regexp = "[a-z0-9][a-z0-9-]*[a-z0-9]", message = "must be a-z, 0-9 and inner hyphens")
+            @Pattern(regexp = "^[a-z0-9][a-z0-9-]*[a-z0-9]$", message = "must be a-z, 0-9 and inner hyphens")
             @Schema(description = "Address below `/jobs/`, unique among all workspaces.", examples = "blue-lamp")
             String slug,
 
@@ -46,20 +45,26 @@ class OrganizationResource {
 
             @Size(max = 500)
             @Pattern(regexp = WEB_ADDRESS, message = "must be an http or https address")
-            @Schema(nullable = true, examples = "https://bluelamp.example")
+            @Schema(nullable = true, description = "Your website.", examples = "https://bluelamp.example")
             String website,
 
             @Size(max = 500)
             @Pattern(regexp = WEB_ADDRESS, message = "must be an http or https address")
-            @Schema(nullable = true, examples = "https://bluelamp.example/logo.png")
+            @Schema(
+                    nullable = true,
+                    description = "Your logo, for search engines.",
+                    examples = "https://bluelamp.example/logo.png")
             String logoUrl,
 
             @NotNull
-            @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code such as DE")
-            @Schema(minLength = 2, maxLength = 2, examples = "DE")
+            @Pattern(regexp = "^[A-Z]{2}$", message = "must be an ISO 3166-1 alpha-2 code such as DE")
+            @Schema(minLength = 2, maxLength = 2, description = "Where you are, ISO 3166-1 alpha-2.", examples = "DE")
             String country,
 
-            @NotNull @Email @Size(max = 254) @Schema(format = "email", examples = "jobs@example.org")
+            @NotNull
+            @Email
+            @Size(max = 254)
+            @Schema(format = "email", description = "Where applicants can write to.", examples = "jobs@example.org")
             String contactEmail,
 
             @Size(max = 2000)
@@ -71,28 +76,49 @@ class OrganizationResource {
 
     @Schema(name = "Organization", description = "Who hires.")
     record OrganizationView(
-            @Schema(required = true, maxLength = 60, examples = "blue-lamp")
+            @Schema(required = true, maxLength = 60, description = "Address below `/jobs/`.", examples = "blue-lamp")
             String slug,
 
             @Schema(required = true, maxLength = 120, examples = "Blue Lamp")
             String name,
 
-            @Schema(required = true, nullable = true, maxLength = 500, examples = "https://bluelamp.example")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 500,
+                    description = "Its website.",
+                    examples = "https://bluelamp.example")
             String website,
 
-            @Schema(required = true, nullable = true, maxLength = 500, examples = "https://bluelamp.example/logo.png")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 500,
+                    description = "Its logo, for search engines.",
+                    examples = "https://bluelamp.example/logo.png")
             String logoUrl,
 
-            @Schema(required = true, minLength = 2, maxLength = 2, examples = "DE")
+            @Schema(
+                    required = true,
+                    minLength = 2,
+                    maxLength = 2,
+                    description = "Where it is, ISO 3166-1 alpha-2.",
+                    examples = "DE")
             String country,
 
-            @Schema(required = true, maxLength = 254, format = "email", examples = "jobs@example.org")
+            @Schema(
+                    required = true,
+                    maxLength = 254,
+                    format = "email",
+                    description = "Where applicants can write to.",
+                    examples = "jobs@example.org")
             String contactEmail,
 
             @Schema(
                     required = true,
                     nullable = true,
                     maxLength = 2000,
+                    description = "Added to what each ad says about applicants' data.",
                     examples = "Our data protection officer: privacy@example.org.")
             String privacyNotice) {
 
@@ -163,10 +189,10 @@ class OrganizationResource {
                         body.contactEmail(),
                         body.privacyNotice()),
                 ifMatch);
-        return ResponseBuilder.<OrganizationView>create(
-                        outcome.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK)
-                .entity(OrganizationView.of(outcome.employer()))
-                .tag(Preconditions.tag(outcome.employer().version()))
-                .build();
+        OrganizationView view = OrganizationView.of(outcome.employer());
+        return outcome.created()
+                ? Preconditions.created(
+                        "/v1/organization", view, outcome.employer().version())
+                : Preconditions.tagged(view, outcome.employer().version());
     }
 }

@@ -49,6 +49,23 @@ class PublicPageIT {
     }
 
     @Test
+    void anAddressLongerThanAnyIsRefusedByItsName() {
+        given().get("/jobs/" + "a".repeat(61))
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("workspaceSlug"));
+        given().get("/jobs/blue-lamp/" + "a".repeat(81))
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("slug"));
+        given().accept("application/json")
+                .get("/jobs/blue-lamp/invoicing/applications/" + "a".repeat(81))
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("token"));
+    }
+
+    @Test
     void anUnknownAddressIsNotFound() {
         given().get("/jobs/nobody-here").then().statusCode(404).contentType("text/html;charset=UTF-8");
         workspace.withOrganization();

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.PatternFormat;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -23,6 +26,17 @@ import java.util.regex.Pattern;
 
 /** An OpenAPI document to be asked: which operation a call goes to, and what a schema says about a value. */
 public final class ApiDocument {
+
+    /**
+     * JSON Schema 2020-12 as OpenAPI uses it. Which top-level domains exist is no part of a contract: the validator's own
+     * list lacks the ones reserved for documentation (RFC 2606).
+     */
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(Dialect.builder(Dialects.getDraft202012())
+                    .format(PatternFormat.of("email", "^[^@\\s]{1,64}@[^@\\s]{1,255}$", "format.email"))
+                    .keyword(new NonValidationKeyword("components"))
+                    .keyword(new NonValidationKeyword("x-extensible"))
+                    .build());
 
     /** The methods that an operation can have. */
     static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
@@ -125,8 +139,7 @@ public final class ApiDocument {
     private Schema compile(JsonNode schema) {
         ObjectNode alone = strict(schema).deepCopy();
         alone.putObject("components").set("schemas", strictSchemas);
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(alone);
+        return REGISTRY.getSchema(alone);
     }
 
     private Optional<Path> pathOf(String address) {

@@ -20,6 +20,8 @@ public final class ContractGaps {
     /** A stream of events ends when its reader goes: no bound would be true. */
     private static final String ENDLESS = " text/event-stream";
 
+    private static final Set<String> FORMS = Set.of("application/x-www-form-urlencoded", "multipart/form-data");
+
     private static final Set<String> RESERVED =
             Set.of(("abstract any as assert async await boolean break case catch class const continue debugger"
                             + " default delete do else enum export extends false final finally for function if"
@@ -81,15 +83,23 @@ public final class ContractGaps {
             check(obvious || !parameter.path("description").asText().isBlank(), place + " has no description");
             searchSchema(place, parameter.path("schema"), true);
         }
-        for (Map.Entry<String, JsonNode> body :
-                document.resolve(operation.path("requestBody")).path("content").properties()) {
+        JsonNode bodies = document.resolve(operation.path("requestBody")).path("content");
+        String first = bodies.fieldNames().hasNext() ? bodies.fieldNames().next() : "";
+        for (Map.Entry<String, JsonNode> body : bodies.properties()) {
+            String place = at + " request " + body.getKey();
             check(
                     !body.getKey().equals(MergePatch.MEDIA_TYPE)
                             || document.resolve(body.getValue().path("schema"))
                                     .path("required")
                                     .isEmpty(),
                     at + " is a merge patch that requires fields, though what is left out stays");
-            searchBody(at + " request " + body.getKey(), body.getValue(), true);
+            searchBody(place, body.getValue(), true);
+            boolean further = FORMS.contains(body.getKey()) && !body.getKey().equals(first);
+            check(
+                    !further
+                            || !document.resolve(body.getValue().path("schema")).has("properties"),
+                    place
+                            + " names the fields of a form that is not the body's first: generated clients don't compile");
         }
     }
 
@@ -204,6 +214,9 @@ public final class ContractGaps {
     private void searchBounds(String place, JsonNode schema, boolean request) {
         Set<String> types = types(schema);
         if (types.contains("string")) {
+            check(
+                    !schema.has("minimum") && !schema.has("maximum"),
+                    place + " is a text with the bounds of a number, which hold for numbers only");
             check(
                     schema.has("maxLength")
                             || BOUNDED_FORMATS.contains(schema.path("format").asText()),
