@@ -61,12 +61,17 @@ class RateLimit {
             context.next();
             return;
         }
-        Optional<Refusal> refusal = byAddress.count(addressOf(context), context.response());
+        Optional<Refusal> refusal = refusalByAddress(context);
         if (refusal.isEmpty()) {
             context.next();
         } else {
             EarlyAnswer.refuse(context, json, refusal.get());
         }
+    }
+
+    /** Counts a request, and says so in its answer's headers. */
+    Optional<Refusal> refusalByAddress(RoutingContext context) {
+        return byAddress.count(addressOf(context), context.response());
     }
 
     void countByCredential(RoutingContext context, String caller) {

@@ -3,6 +3,9 @@ package dev.handover.system;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.local.Api;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,19 +13,47 @@ import java.util.UUID;
 public final class Furnished {
     private Furnished() {}
 
-    /**
-     * What only those get who are meant to.
-     *
-     * @param slug of the workspace's public page
-     * @param ad the slug of an ad there
-     * @param application the token of an application's status page
-     */
-    public record PublicAddresses(String slug, String ad, String application) {}
+    /** Eight weeks of time, and the decision, made and accepted, that Bookkeeping is delegated. */
+    public static JsonNode withAcceptedDecision(Tenant tenant) {
+        tenant.importAll(EightWeeks.toggl());
+        Api classification = tenant.classification();
+        classification
+                .put("/v1/economics", Map.of("currency", "EUR", "income", "100000", "hoursPerYear", "2000"), Map.of())
+                .require(200, 201);
+        Map<String, String> rate = Map.of("target", "FREELANCER", "rate", "30", "onCost", "0.05", "oversight", "0.10");
+        classification
+                .put("/v1/market-rates", Map.of("rates", List.of(rate)), Map.of())
+                .require(200, 201);
+        String activity = tenant.knownActivity("Bookkeeping").get("activityId").asText();
+        String facts = "/v1/activities/" + activity + "/facts";
+        classification
+                .patch(
+                        facts,
+                        Map.of("growth", 1, "skill", 4, "specificity", 2, "codifiability", 2),
+                        classification.get(facts).header("ETag"))
+                .require(200);
+        JsonNode decision = Eventually.get(
+                "the decision to delegate",
+                () -> classification.get("/v1/decisions/" + activity).json(),
+                made -> made.path("verdict").asText().equals("DELEGATE")
+                        && made.path("hoursPerMonth").asText().equals("39.00"));
+        classification
+                .post(
+                        "/v1/decisions/" + activity + "/acceptance",
+                        Map.of("decisionId", decision.get("decisionId").asText()),
+                        Tenant.key())
+                .require(200);
+        return decision;
+    }
 
-    /** An activity with its workload, a decision that was accepted, an opening, an engagement with a delivery. */
-    public static void withEngagement(Tenant tenant) {
-        JsonNode opening = opening(tenant, "Bookkeeping");
-        String engagement = tenant.hiring()
+    /** The opening of an accepted decision, and an engagement out of it: gives the engagement's id. */
+    public static String withEngagement(Tenant tenant) {
+        JsonNode opening = Eventually.get(
+                        "the opening",
+                        () -> Tenant.all(tenant.hiring(), "/v1/openings"),
+                        found -> !found.isEmpty() && found.get(0).hasNonNull("load"))
+                .get(0);
+        return tenant.hiring()
                 .post(
                         "/v1/engagements",
                         Map.of(
@@ -31,9 +62,11 @@ public final class Furnished {
                                 "contractorName",
                                 "Ben Hired",
                                 "rate",
-                                Map.of("amount", "20.00", "currency", "EUR"),
+                                Map.of("amount", "30.00", "currency", "EUR"),
                                 "unit",
                                 "HOUR",
+                                "capHoursPerMonth",
+                                "40",
                                 "startOn",
                                 EightWeeks.MONDAY.plusWeeks(8).toString()),
                         Tenant.key())
@@ -41,53 +74,33 @@ public final class Furnished {
                 .json()
                 .get("id")
                 .asText();
+    }
+
+    /** A delivery of ten hours that was accepted. */
+    public static void withDelivery(Tenant tenant, String engagement, LocalDate on) {
         tenant.hiring()
                 .post(
                         "/v1/engagements/" + engagement + "/deliveries",
-                        Map.of(
-                                "deliveredOn",
-                                EightWeeks.MONDAY.plusWeeks(9).toString(),
-                                "hours",
-                                "10",
-                                "quality",
-                                4,
-                                "accepted",
-                                true),
+                        Map.of("deliveredOn", on.toString(), "hours", "10", "quality", 4, "accepted", true),
                         Tenant.key())
                 .require(201);
+    }
+
+    /**
+     * All of the above, and a plan, a draft policy, evidence, a published ad and an application for it.
+     *
+     * @return values of path parameters that no list of the workspace shows: what only those get who are meant to, and
+     *     which of a fixed set of values there is something behind
+     */
+    public static Map<String, String> withEverything(Tenant tenant) {
+        withAcceptedDecision(tenant);
+        String engagement = withEngagement(tenant);
+        withDelivery(tenant, engagement, EightWeeks.MONDAY.plusWeeks(9));
+        Api classification = tenant.classification();
         Eventually.get(
                 "the engagement in classification-service",
-                () -> tenant.classification().get("/v1/outcomes/" + engagement).text(),
+                () -> classification.get("/v1/outcomes/" + engagement).text(),
                 outcome -> outcome.contains("\"deliveries\":1"));
-    }
-
-    private static JsonNode opening(Tenant tenant, String work) {
-        tenant.importAll(EightWeeks.toggl());
-        tenant.classification()
-                .put("/v1/economics", Map.of("currency", "EUR", "income", "100000", "hoursPerYear", "2000"), Map.of())
-                .require(200, 201);
-        String activity = tenant.knownActivity(work).get("activityId").asText();
-        JsonNode decision = Eventually.get(
-                "a decision that hands " + work + " over",
-                () -> tenant.classification().get("/v1/decisions/" + activity).json(),
-                made -> made.hasNonNull("target"));
-        tenant.classification()
-                .post(
-                        "/v1/decisions/" + activity + "/acceptance",
-                        Map.of("decisionId", decision.get("decisionId").asText()),
-                        Tenant.key())
-                .require(200);
-        return Eventually.get(
-                        "the opening",
-                        () -> Tenant.all(tenant.hiring(), "/v1/openings"),
-                        found -> !found.isEmpty() && found.get(0).hasNonNull("load"))
-                .get(0);
-    }
-
-    /** All of that, and a plan, a draft policy, evidence, a published ad and an application for it. */
-    public static PublicAddresses withEverything(Tenant tenant) {
-        withEngagement(tenant);
-        Api classification = tenant.classification();
         classification
                 .post(
                         "/v1/areas/FINANCE/evidence",
@@ -103,10 +116,12 @@ public final class Furnished {
                         Map.of("version", "cautious-" + UUID.randomUUID(), "basedOn", "standard-1"),
                         Tenant.key())
                 .require(201);
-        return published(tenant);
+        Map<String, String> values = new HashMap<>(published(tenant));
+        values.put("area", "FINANCE");
+        return values;
     }
 
-    private static PublicAddresses published(Tenant tenant) {
+    private static Map<String, String> published(Tenant tenant) {
         String slug = "studio-" + tenant.workspace();
         tenant.hiring()
                 .put(
@@ -155,6 +170,6 @@ public final class Furnished {
                 .json()
                 .get("token")
                 .asText();
-        return new PublicAddresses(slug, page.substring(page.lastIndexOf('/') + 1), token);
+        return Map.of("workspaceSlug", slug, "slug", page.substring(page.lastIndexOf('/') + 1), "token", token);
     }
 }

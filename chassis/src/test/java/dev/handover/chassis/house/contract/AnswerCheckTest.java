@@ -76,6 +76,8 @@ class AnswerCheckTest {
     @Test
     void whatIsRefusedBeforeAnyOperationIsKnownPasses() {
         passes(answer("GET", "/v1/notices", 404, problem(), problem("not-found", 404)));
+        passes(answer("HEAD", "/v1/notices", 404, problem(), ""));
+        finds("the operation is not documented", answer("HEAD", "/v1/notices", 410, problem(), ""));
         finds("the operation is not documented", answer("GET", "/v1/notices", 404, Map.of(), "<h1>No</h1>"));
         finds("the operation is not documented", answer("GET", "/v1/notices", 404, problem(), problem("gone", 404)));
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ final class Call {
     private static final int SHOWN = 300;
     private static final Pattern UNRESERVED =
             Pattern.compile("%(2[dDeE]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aA]|5[fF]|7[eE])");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern PARENT = Pattern.compile("/[^/]+/\\.\\.(?=/|$)");
 
     private final String url;
@@ -67,12 +69,20 @@ final class Call {
                 .matcher(path)
                 .replaceAll(
                         octet -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(octet.group(1), 16))));
-        path = path.replaceAll(";[^/]*", "").replaceAll("/+", "/").replaceAll("(/\\.)+(?=/|$)", "");
+        path = path.replaceAll("(?<=[^/]);[^/]*", "").replaceAll("/+", "/").replaceAll("(/\\.)+(?=/|$)", "");
         for (String before = ""; !before.equals(path); ) {
             before = path;
             path = PARENT.matcher(path).replaceFirst("").replaceFirst("^(/\\.\\.)+(?=/|$)", "");
         }
         return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    /** The same about things that nobody has. */
+    Call withMadeUpIds() {
+        String madeUp = ID.matcher(target).replaceAll(id -> UUID.randomUUID().toString());
+        Call changed = new Call(url, method, madeUp, headers, body);
+        changed.headers.computeIfPresent("Idempotency-Key", (name, key) -> "\"" + UUID.randomUUID() + "\"");
+        return changed;
     }
 
     /** The same with one header set, or left out where the value is null. */

@@ -63,8 +63,7 @@ class FuzzIT {
                 .flatMap(service -> service.operations().stream())
                 .toList();
         Tenant tenant = Tenant.withOwner();
-        Furnished.PublicAddresses addresses = Furnished.withEverything(tenant);
-        known = Map.of("workspaceSlug", addresses.slug(), "slug", addresses.ad(), "token", addresses.application());
+        known = Furnished.withEverything(tenant);
         token = Running.system()
                 .issuer()
                 .token(

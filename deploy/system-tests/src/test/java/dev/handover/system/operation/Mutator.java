@@ -172,9 +172,10 @@ final class Mutator {
             } else {
                 json = hostile.json();
             }
-            raw = good.mediaType().endsWith("json") || (json.isContainerNode() && random.nextInt(8) == 0)
+            String type = good.mediaType();
+            raw = type == null || type.endsWith("json") || (json.isContainerNode() && random.nextInt(8) == 0)
                     ? written(json)
-                    : Requests.bytes(good.mediaType(), json);
+                    : Requests.bytes(type, json);
         }
 
         private void inside(JsonNode node) {

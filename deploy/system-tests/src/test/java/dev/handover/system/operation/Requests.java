@@ -87,7 +87,8 @@ final class Requests {
         Sample sample = new Sample(operation.service(), complete);
         Map<String, String> query = new LinkedHashMap<>();
         for (Operation.Parameter parameter : operation.parameters("query")) {
-            Optional<String> id = resources.field(parameter.name());
+            boolean isId = parameter.schema().path("format").asText().equals("uuid");
+            Optional<String> id = isId ? resources.field(parameter.name()) : Optional.empty();
             if (parameter.required() || id.isPresent()) {
                 query.put(parameter.name(), id.orElseGet(() -> text(sample.parameter(parameter))));
             }

@@ -121,7 +121,17 @@ final class Resources {
                         : idOf(item, singular(collection));
             }
         }
-        return field(name);
+        return field(name).or(() -> example(operation, name));
+    }
+
+    /** For what is no id of something in a workspace, such as a topic. */
+    private Optional<String> example(Operation operation, String name) {
+        return operation.parameters("path").stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .filter(parameter -> !parameter.schema().path("format").asText().equals("uuid"))
+                .map(parameter ->
+                        new Sample(document, false).parameter(parameter).asText())
+                .findFirst();
     }
 
     private Optional<String> constant(Operation.Parameter parameter) {

@@ -25,7 +25,8 @@ final class Sample {
             "https://example.org/a",
             "a@example.org",
             "previous",
-            "a".repeat(64));
+            "a".repeat(64),
+            "");
 
     private final Documented document;
     private final boolean complete;

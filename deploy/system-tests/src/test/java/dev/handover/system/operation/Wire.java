@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 
 /** Sends calls byte by byte as they are, also such as no client library would, and reads what comes back. */
 final class Wire {
@@ -80,10 +81,12 @@ final class Wire {
             return STREAM;
         }
         byte[] bytes = "chunked".equals(head.header("Transfer-Encoding")) ? in.chunks() : in.rest(head);
-        if ("gzip".equals(head.header("Content-Encoding"))) {
-            bytes = new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes();
+        InputStream packed = new ByteArrayInputStream(bytes);
+        try (InputStream unpacked = "gzip".equals(head.header("Content-Encoding"))
+                ? new GZIPInputStream(packed)
+                : "deflate".equals(head.header("Content-Encoding")) ? new InflaterInputStream(packed) : packed) {
+            return new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
         }
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** Reads lines and bytes from one stream. */
