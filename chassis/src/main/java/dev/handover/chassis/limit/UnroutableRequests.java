@@ -1,4 +1,4 @@
-package dev.handover.chassis.http;
+package dev.handover.chassis.limit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.chassis.problem.EarlyAnswer;

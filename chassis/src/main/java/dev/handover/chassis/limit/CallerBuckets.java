@@ -1,4 +1,4 @@
-package dev.handover.chassis.http;
+package dev.handover.chassis.limit;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;

@@ -1,4 +1,4 @@
-package dev.handover.chassis.http;
+package dev.handover.chassis.limit;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

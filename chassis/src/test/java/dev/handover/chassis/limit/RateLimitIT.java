@@ -1,4 +1,4 @@
-package dev.handover.chassis.http;
+package dev.handover.chassis.limit;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.endsWith;
