@@ -7,7 +7,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public final class ServiceMain {
 
-    private ServiceMain() {}
+    ServiceMain() {}
 
     /** @param arguments as Quarkus takes them */
     public static void main(String... arguments) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.examples.Example;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
@@ -25,11 +28,33 @@ final class Examples {
 
     static void apply(OpenAPI document) {
         Examples examples = new Examples(document);
-        document.getComponents().getSchemas().forEach((name, schema) -> {
-            if (schema.getProperties() != null && isEmpty(schema.getExamples())) {
-                examples.of(schema, 0).ifPresent(schema::addExample);
-            }
-        });
+        // An operation's own example first: a composed one is the last resort.
+        SchemaGraph.bodies(document).forEach(examples::takeOver);
+        SchemaGraph.bodies(document).forEach(examples::compose);
+    }
+
+    private void takeOver(MediaType body) {
+        Schema schema = SchemaGraph.resolve(document, body.getSchema());
+        if (schema != null
+                && schema.getProperties() != null
+                && isEmpty(schema.getExamples())
+                && body.getExamples() != null) {
+            body.getExamples().values().stream()
+                    .map(Example::getValue)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(schema::addExample);
+        }
+    }
+
+    private void compose(MediaType body) {
+        Schema schema = SchemaGraph.resolve(document, body.getSchema());
+        if (schema != null
+                && schema.getProperties() != null
+                && isEmpty(schema.getExamples())
+                && (body.getExamples() == null || body.getExamples().isEmpty())) {
+            of(schema, 0).ifPresent(schema::addExample);
+        }
     }
 
     private Optional<Object> of(Schema schema, int depth) {

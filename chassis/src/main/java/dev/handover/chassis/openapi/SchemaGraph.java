@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** How the schemas of a document refer to each other. */
 final class SchemaGraph {
@@ -82,6 +83,21 @@ final class SchemaGraph {
                     .forEach(schema -> collect(document, schema, names));
         }
         return names;
+    }
+
+    /** {@return the bodies of the operations, requests before answers} */
+    static List<MediaType> bodies(OpenAPI document) {
+        return operations(document).stream()
+                .flatMap(operation -> Stream.concat(
+                        operation.getRequestBody() == null
+                                ? Stream.<Content>of()
+                                : Stream.ofNullable(operation.getRequestBody().getContent()),
+                        operation.getResponses().getAPIResponses().values().stream()
+                                .map(APIResponse::getContent)
+                                .filter(Objects::nonNull)))
+                .flatMap(content -> content.getMediaTypes().values().stream())
+                .filter(body -> body.getSchema() != null)
+                .toList();
     }
 
     /** {@return the schemas of merge patches} */
