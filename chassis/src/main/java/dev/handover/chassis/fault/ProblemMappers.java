@@ -16,6 +16,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -74,6 +75,14 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException malformed) {
         return refusal(JsonFault.refusal(malformed));
+    }
+
+    /** Ours are unchecked: what comes here is the reader's, of a form that ends within a part. */
+    @ServerExceptionMapper
+    public Response cutOff(IOException unread) {
+        LOG.debug("A body could not be read", unread);
+        return answer(ProblemType.Common.MALFORMED, "The body ends before it is complete.")
+                .build();
     }
 
     @ServerExceptionMapper

@@ -35,27 +35,41 @@ class UnroutableRequests {
     }
 
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::refuse);
+        router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
+            if (context.statusCode() == HttpURLConnection.HTTP_BAD_REQUEST) {
+                refuse(context);
+            } else {
+                context.next();
+            }
+        });
+        // Where an address cannot even be compared with the routes, no handler of a route is asked.
+        router.errorHandler(HttpURLConnection.HTTP_BAD_REQUEST, this::refuse);
     }
 
     private static void checkAddress(RoutingContext context) {
+        if (isAddress(context)) {
+            context.next();
+        } else {
+            context.fail(HttpURLConnection.HTTP_BAD_REQUEST);
+        }
+    }
+
+    private static boolean isAddress(RoutingContext context) {
         try {
             URI unused = new URI(context.request().uri());
-            context.next();
+            return true;
         } catch (URISyntaxException none) {
-            context.fail(HttpURLConnection.HTTP_BAD_REQUEST, none);
+            return false;
         }
     }
 
     private void refuse(RoutingContext context) {
-        if (context.statusCode() != HttpURLConnection.HTTP_BAD_REQUEST
-                || context.response().ended()) {
-            context.next();
+        if (context.response().ended()) {
             return;
         }
-        String detail = context.failure() instanceof URISyntaxException
-                ? "The address is no URI: percent-encode what none may hold, and write %25 for % itself."
-                : "Check the address, the Host header and the form of the body.";
+        String detail = isAddress(context)
+                ? "Check the Host header and the form of the body."
+                : "The address is no URI: percent-encode what none may hold, and write %25 for % itself.";
         EarlyAnswer.refuse(
                 context,
                 json,

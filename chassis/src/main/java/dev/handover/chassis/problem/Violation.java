@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Violation(
         @Schema(
                 examples = "items[3].startedAt",
-                maxLength = 1000,
+                maxLength = LONGEST_FIELD,
                 description = "Where it is in the request: the path of a field, or the name of a parameter.")
         String field,
 
@@ -25,6 +25,15 @@ public record Violation(
                 maxLength = 100,
                 description = "The shape of what came, never the value itself.")
         String rejected) {
+
+    private static final int LONGEST_FIELD = 1_000;
+
+    /** A name can be as long as a body; what is shown of it is enough to find it. */
+    public Violation {
+        if (field.length() > LONGEST_FIELD) {
+            field = field.substring(0, LONGEST_FIELD - 1) + "…";
+        }
+    }
 
     /** Describes a value without repeating it: what a stranger typed has no place in logs and answers. */
     public static String shapeOf(Object value) {

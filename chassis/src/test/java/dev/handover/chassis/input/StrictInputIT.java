@@ -158,6 +158,18 @@ class StrictInputIT {
     }
 
     @Test
+    void theNameOfAnUnknownFieldIsRepeatedInPartOnly() {
+        problem(
+                        caller.reader()
+                                .body("{\"" + "x".repeat(3_000) + "\": 1}")
+                                .post("/v1/probes")
+                                .then(),
+                        422,
+                        "invalid")
+                .body("violations[0].field.length()", equalTo(1_000));
+    }
+
+    @Test
     void anAddressMayHoldLineBreaksInItsQuery() {
         caller.reader()
                 .urlEncodingEnabled(false)

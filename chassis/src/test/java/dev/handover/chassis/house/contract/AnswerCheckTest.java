@@ -147,6 +147,12 @@ class AnswerCheckTest {
     }
 
     @Test
+    void aBodyWhereNoneIsTakenIsRefusedBeforeTheOperationIsLookedFor() {
+        passes(answer("GET", "/v1/notes", 413, problem(), problem("too-large", 413)));
+        finds("not documented", new Answer("GET", "/v1/notes", null, 413, Map.of(), ""));
+    }
+
+    @Test
     void aBodyThatIsTakenAndNotDocumentedIsFound() {
         finds(
                 "the body's media type application/xml is taken and not documented",

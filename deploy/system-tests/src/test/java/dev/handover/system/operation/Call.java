@@ -14,7 +14,7 @@ final class Call {
     private static final Pattern UNRESERVED =
             Pattern.compile("%(2[dDeE]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aA]|5[fF]|7[eE])");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern PARENT = Pattern.compile("/[^/]+/\\.\\.(?=/|$)");
+    private static final Pattern PARENT = Pattern.compile("/[^/]*/\\.\\.(?=/|$)");
 
     private final String url;
     private final String method;
@@ -61,7 +61,7 @@ final class Call {
         return body == null ? 0 : body.length;
     }
 
-    /** The path that the server routes: RFC 3986, section 6.2.2, and without matrix parameters and doubled slashes. */
+    /** The path as the server routes it: RFC 3986, section 6.2.2, and without doubled slashes. */
     String path() {
         int query = target.indexOf('?');
         String path = query < 0 ? target : target.substring(0, query);
@@ -69,12 +69,21 @@ final class Call {
                 .matcher(path)
                 .replaceAll(
                         octet -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(octet.group(1), 16))));
-        path = path.replaceAll("(?<=[^/]);[^/]*", "").replaceAll("/+", "/").replaceAll("(/\\.)+(?=/|$)", "");
+        path = path.replaceAll("(/\\.)+(?=/|$)", "");
         for (String before = ""; !before.equals(path); ) {
             before = path;
             path = PARENT.matcher(path).replaceFirst("").replaceFirst("^(/\\.\\.)+(?=/|$)", "");
         }
+        path = path.replaceAll("/+", "/");
         return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    /** The same without matrix parameters, which a router may leave out of what it compares. */
+    Call withoutMatrix() {
+        int query = target.indexOf('?');
+        String path = query < 0 ? target : target.substring(0, query);
+        String rest = query < 0 ? "" : target.substring(query);
+        return new Call(url, method, path.replaceAll(";[^/]*", "") + rest, headers, body);
     }
 
     /** The same about things that nobody has. */

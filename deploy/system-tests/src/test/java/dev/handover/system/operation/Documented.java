@@ -81,6 +81,12 @@ final class Documented {
                     ? List.of("refused without " + PROBLEM)
                     : List.of();
         }
-        return check.findings(answer);
+        List<String> findings = check.findings(answer);
+        if (!findings.isEmpty() && call.target().contains(";")) {
+            String path = call.withoutMatrix().path();
+            findings = check.findings(
+                    new Answer(call.method(), path, answer.sent(), answer.status(), answer.headers(), answer.body()));
+        }
+        return findings;
     }
 }
