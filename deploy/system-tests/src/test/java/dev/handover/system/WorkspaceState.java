@@ -56,7 +56,11 @@ public final class WorkspaceState {
                     if (!table.equals(CLAIMS)) {
                         state.put(
                                 service + "." + table,
-                                column(connection, "SELECT to_jsonb(t)::text FROM \"" + table + "\" t ORDER BY 1"));
+                                column(
+                                        connection,
+                                        // The directory of public pages shows every service call all workspaces.
+                                        "SELECT to_jsonb(t)::text FROM \"" + table + "\" t WHERE t.workspace = '"
+                                                + workspace + "' ORDER BY 1"));
                     }
                 }
             } catch (SQLException failure) {

@@ -81,7 +81,8 @@ class HtmlAnswers {
         cache.setNoTransform(false);
         cache.setMaxAge(FRESH_SECONDS);
         Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
-        if (notModified != null) {
+        // A page is only read: a condition for changing it, which would be a 412, has no say.
+        if (notModified != null && notModified.build().getStatus() == Response.Status.NOT_MODIFIED.getStatusCode()) {
             return notModified.cacheControl(cache).tag(tag).build();
         }
         return html(Response.ok(), html.get()).cacheControl(cache).tag(tag).build();

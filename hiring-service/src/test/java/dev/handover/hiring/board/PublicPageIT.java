@@ -28,6 +28,7 @@ class PublicPageIT {
 
         String tag = given().get(page).then().statusCode(200).extract().header("ETag");
         given().header("If-None-Match", tag).get(page).then().statusCode(304).header("ETag", equalTo(tag));
+        given().header("If-Match", "\"another\"").get(page).then().statusCode(200);
         String list = "/jobs/" + workspace.slug;
         String listTag = given().get(list).then().statusCode(200).extract().header("ETag");
         given().header("If-None-Match", listTag).get(list).then().statusCode(304);

@@ -46,6 +46,8 @@ public final class AnswerCheck {
             ProblemType.Common.ORIGIN_NOT_ALLOWED,
             ProblemType.Common.NOT_FOUND,
             ProblemType.Common.METHOD_NOT_ALLOWED,
+            // An address spelled in another way than the document spells it reaches its operation all the same.
+            ProblemType.Common.INVALID,
             ProblemType.Common.NOT_ACCEPTABLE,
             ProblemType.Common.REQUEST_TIMEOUT,
             ProblemType.Common.TOO_LARGE,

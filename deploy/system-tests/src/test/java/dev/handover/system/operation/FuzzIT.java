@@ -32,13 +32,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Good requests of every operation, made bad: no answer is a 5xx, and each is one that the document describes, with
- * its status, headers, media type, body and problem type. {@code -Dfuzz.seed} and {@code -Dfuzz.seconds} choose which
+ * its status, headers, media type, body and problem type. {@code -Dfuzz.seed}, {@code -Dfuzz.calls} and {@code -Dfuzz.seconds} choose which
  * and for how long.
  */
 @ExtendWith(Running.class)
 class FuzzIT {
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_127L);
-    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 60);
+    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 100);
+    /** Whatever the machine's speed: a seed asks the same everywhere. */
+    private static final int CALLS = Integer.getInteger("fuzz.calls", 15_000);
+
     private static final int WORKERS = 3;
     /** What the fuzzer deletes and makes changes what it can ask for. */
     private static final int CALLS_BETWEEN_LOOKS = 400;
@@ -98,7 +101,7 @@ class FuzzIT {
     private void work(Random random, Instant end) {
         Mutator mutator = new Mutator(random);
         Map<String, Requests> requests = new HashMap<>();
-        for (int i = 0; Instant.now().isBefore(end); i++) {
+        for (int i = 0; i < CALLS / WORKERS && Instant.now().isBefore(end); i++) {
             if (i % CALLS_BETWEEN_LOOKS == 0) {
                 for (Documented service : services) {
                     Resources resources = new Resources(service, token, known).read();
