@@ -40,9 +40,9 @@ class FuzzIT {
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_127L);
     private static final int SECONDS = Integer.getInteger("fuzz.seconds", 100);
     /** Whatever the machine's speed: a seed asks the same everywhere. */
-    private static final int CALLS = Integer.getInteger("fuzz.calls", 15_000);
+    private static final int CALLS = Integer.getInteger("fuzz.calls", 10_000);
 
-    private static final int WORKERS = 3;
+    private static final int WORKERS = 1;
     /** What the fuzzer deletes and makes changes what it can ask for. */
     private static final int CALLS_BETWEEN_LOOKS = 400;
     /** A server may stop reading such a body, and the connection ends with it. */
