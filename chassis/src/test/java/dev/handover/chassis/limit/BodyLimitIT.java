@@ -2,6 +2,7 @@ package dev.handover.chassis.limit;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handover.chassis.NarrowLimits;
 import dev.handover.chassis.RawHttp;
 import dev.handover.chassis.id.Ids;
 import dev.handover.embedded.testing.PlatformResource;

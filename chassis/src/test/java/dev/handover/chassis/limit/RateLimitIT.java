@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handover.chassis.NarrowLimits;
 import dev.handover.chassis.RawHttp;
 import dev.handover.chassis.id.Ids;
 import dev.handover.embedded.testing.PlatformResource;

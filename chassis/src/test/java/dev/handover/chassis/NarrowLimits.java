@@ -1,4 +1,4 @@
-package dev.handover.chassis.http;
+package dev.handover.chassis;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
