@@ -60,6 +60,8 @@ final class DevMode {
                 service.module(),
                 // The chassis is compiled with it, and its changes are reloaded too.
                 "-am",
+                "-Dquick",
+                // The test-jar of the chassis is resolved too, and has no file before.
                 "test-compile",
                 "quarkus:dev",
                 "-Dquarkus.config.locations=" + file);
