@@ -48,6 +48,9 @@ public final class HouseRules {
         rules.put("endpoints carry an operationId", everyEndpointHasAnOperationId());
         rules.put("endpoints say what they produce", everyEndpointSaysWhatItProduces());
         rules.put("features meet through use cases", featuresMeetThroughUseCases(rootPackage));
+        rules.put("no cycle among features", PackageRules.noCycleAmongFeatures(rootPackage));
+        rules.put("no cycle among the packages of the method", PackageRules.noCycleInTheMethod(rootPackage));
+        rules.put("no framework in the method", PackageRules.noFrameworkInTheMethod(rootPackage));
         rules.put("services meet through events", servicesMeetThroughEvents(rootPackage));
         rules.put("packages are features", packagesAreFeatures());
         rules.put("one clock and one maker of ids", oneClock());

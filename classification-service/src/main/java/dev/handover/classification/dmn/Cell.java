@@ -1,6 +1,6 @@
 package dev.handover.classification.dmn;
 
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.policy.UnaryTest;
 import dev.handover.classification.method.policy.UnaryTest.BadTest;
 import dev.handover.classification.method.rule.Extent;

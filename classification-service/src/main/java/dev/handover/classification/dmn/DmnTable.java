@@ -1,7 +1,7 @@
 package dev.handover.classification.dmn;
 
 import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.RuleRow;
+import dev.handover.classification.method.rule.RuleRow;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package dev.handover.classification.dmn;
 
-import dev.handover.classification.method.policy.RuleRow;
 import dev.handover.classification.method.rule.Extent;
 import dev.handover.classification.method.rule.Extent.Interval;
+import dev.handover.classification.method.rule.RuleRow;
 import dev.handover.classification.method.rule.Variable;
 import dev.handover.classification.method.rule.VariableKind;
 import java.math.BigDecimal;

@@ -1,12 +1,12 @@
 package dev.handover.classification.dmn;
 
 import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.RuleRow;
 import dev.handover.classification.method.policy.UnaryTest;
 import dev.handover.classification.method.policy.UnaryTest.BadTest;
 import dev.handover.classification.method.rule.Extent;
 import dev.handover.classification.method.rule.Guard;
 import dev.handover.classification.method.rule.Protection;
+import dev.handover.classification.method.rule.RuleRow;
 import dev.handover.classification.method.rule.Variable;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,7 +33,7 @@ final class Lines {
 
     private Lines(Policy policy) {
         this.policy = policy;
-        this.guards = policy.guards().stream()
+        this.guards = policy.rules().guards().stream()
                 .map(Guard::protection)
                 .map(protection -> new Protected(protection, line("guard", protection.row())))
                 .toList();
@@ -47,7 +47,7 @@ final class Lines {
             all.add(all.line("row-" + number++, row));
         }
         if (all.lines.stream().noneMatch(line -> line.tests().isEmpty() && line.predicate() == null)) {
-            all.add(all.line(ADDED + "fallback", policy.fallback()));
+            all.add(all.line(ADDED + "fallback", policy.rules().fallback()));
         }
         return List.copyOf(all.lines);
     }
@@ -83,9 +83,9 @@ final class Lines {
             Variable variable = Variable.named(name).orElseThrow();
             UnaryTest test = parsed(text, variable);
             if (test != null) {
-                Extent extent = test.resolved(policy::value);
+                Extent extent = test.resolved(policy.parameters()::value);
                 tests.put(variable, extent);
-                cells.put(variable, Cell.of(text, variable, extent, policy::value));
+                cells.put(variable, Cell.of(text, variable, extent, policy.parameters()::value));
             }
         });
         return new Line(id, row, tests, cells, row.predicate());

@@ -1,6 +1,6 @@
 package dev.handover.classification.dmn;
 
-import dev.handover.classification.method.policy.RuleRow;
+import dev.handover.classification.method.rule.RuleRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

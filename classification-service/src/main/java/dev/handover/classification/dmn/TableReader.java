@@ -1,7 +1,7 @@
 package dev.handover.classification.dmn;
 
 import dev.handover.classification.dmn.TableRefused.Fault;
-import dev.handover.classification.method.policy.RuleRow;
+import dev.handover.classification.method.rule.RuleRow;
 import dev.handover.classification.method.rule.Variable;
 import java.util.ArrayList;
 import java.util.EnumMap;

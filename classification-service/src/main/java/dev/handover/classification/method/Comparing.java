@@ -6,8 +6,8 @@ import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.handover.Bundle;
 import dev.handover.classification.method.handover.Choice;
 import dev.handover.classification.method.handover.Placement;
-import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.parameter.Parameters;
+import dev.handover.classification.method.parameter.Setting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +47,9 @@ final class Comparing {
         return new Answer.Bundled(List.copyOf(members), bundle.peers().more(), Figures.shown(hours));
     }
 
-    static Answer.Misclassification misclassification(boolean core, BigDecimal hours, Policy policy, Target safer) {
-        BigDecimal fullTime = policy.value(Setting.FULL_TIME_HOURS);
+    static Answer.Misclassification misclassification(
+            boolean core, BigDecimal hours, Parameters parameters, Target safer) {
+        BigDecimal fullTime = parameters.value(Setting.FULL_TIME_HOURS);
         return new Answer.Misclassification(
                 "control over how and when, and " + fullTime.toPlainString() + " h/month or more or core work",
                 new Answer.MisclassificationFacts(true, core, Figures.shown(hours), Figures.shown(fullTime)),

@@ -7,8 +7,9 @@ import dev.handover.classification.method.calculation.Learning;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Steps;
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.rule.Situation;
 import dev.handover.classification.method.rule.Verdict;
 import java.math.BigDecimal;
@@ -89,7 +90,7 @@ final class FactFlips {
             return Optional.empty();
         }
         List<BigDecimal> roots = new ArrayList<>();
-        roots.add(s.policy().value(Setting.QUICK_LEARN_HOURS));
+        roots.add(s.parameters().value(Setting.QUICK_LEARN_HOURS));
         s.rates()
                 .map(r -> r.freedHourValue())
                 .filter(v -> v.signum() > 0)

@@ -1,6 +1,7 @@
 package dev.handover.classification.method;
 
 import dev.handover.classification.method.Answer.Flip;
+import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Situation;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +17,8 @@ final class Flips {
     private Flips() {}
 
     /** {@return the flips, the nearest first; equally near ones by name and target} */
-    static List<Flip> nearestFirst(Situation s) {
-        Trials trials = new Trials(s.inputs(), s.policy());
+    static List<Flip> nearestFirst(Situation s, Policy policy) {
+        Trials trials = new Trials(s.inputs(), policy);
         return Stream.concat(new OfferFlips(s, trials).all(), new FactFlips(s, trials).all())
                 .sorted(NEAREST_FIRST)
                 .toList();

@@ -7,6 +7,7 @@ import dev.handover.classification.method.calculation.Learning;
 import dev.handover.classification.method.calculation.Rates;
 import dev.handover.classification.method.calculation.StrategicScore;
 import dev.handover.classification.method.calculation.Terms;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Situation;
@@ -35,7 +36,7 @@ public final class Formulas {
 
     /** {@return the figures of the answer to these inputs, in the order of their calculation} */
     public static List<Figure> of(Inputs inputs, Policy policy) {
-        Situation s = Situation.of(inputs, policy);
+        Situation s = Situation.of(inputs, policy.parameters());
         Formulas formulas = new Formulas();
         s.rates().ifPresent(r -> formulas.rates(r));
         s.score().ifPresent(formulas::score);

@@ -3,6 +3,7 @@ package dev.handover.classification.method;
 import dev.handover.classification.method.calculation.Delegation;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.fact.Fact;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Steps;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Rules;
@@ -118,7 +119,7 @@ public final class GoalSeek {
     }
 
     private Found number() {
-        BigDecimal now = variable.now(inputs, policy);
+        BigDecimal now = variable.now(inputs, policy.parameters());
         BigDecimal from = now == null || now.signum() <= 0 ? variable.usual() : now;
         BigDecimal highest = from.multiply(power(STEPS)).min(variable.most());
         BigDecimal lowest = Figures.divide(from, power(STEPS));
@@ -165,7 +166,7 @@ public final class GoalSeek {
 
     /** Where NPV or benefit cross a line, both sides tried. */
     private List<BigDecimal> closedForm(BigDecimal lowest, BigDecimal highest) {
-        Situation s = Situation.of(inputs, policy);
+        Situation s = Situation.of(inputs, policy.parameters());
         List<BigDecimal> roots = new ArrayList<>();
         if (variable.kind() == GoalVariable.Kind.RATE) {
             roots.addAll(Moves.rateRoots(s, variable.target()));
@@ -201,14 +202,14 @@ public final class GoalSeek {
     }
 
     private boolean met(Inputs at) {
-        Situation s = Situation.of(at, policy);
+        Situation s = Situation.of(at, policy.parameters());
         if (goal.npv() != null) {
             return worth(s).filter(npv -> npv.compareTo(goal.npv()) >= 0).isPresent();
         } else if (goal.hoursFreed() != null) {
             BigDecimal freed = Method.decide(at, policy, Method.Detail.BRIEF).hoursFreedPerMonth();
             return freed != null && freed.compareTo(goal.hoursFreed()) >= 0;
         }
-        return Rules.decide(s, false).ruling().verdict() == goal.verdict();
+        return Rules.verdict(s, policy.rules()) == goal.verdict();
     }
 
     private Optional<BigDecimal> worth(Situation s) {

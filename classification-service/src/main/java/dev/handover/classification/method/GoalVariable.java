@@ -3,10 +3,11 @@ package dev.handover.classification.method;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.calculation.Rates;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Steps;
 import dev.handover.classification.method.fact.Target;
-import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.method.parameter.Parameters;
 import dev.handover.classification.method.rule.Situation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -68,14 +69,14 @@ public record GoalVariable(Kind kind, Target target, FactName fact) {
     }
 
     /** The number it is now; null when it is unknown. */
-    BigDecimal now(Inputs inputs, Policy policy) {
+    BigDecimal now(Inputs inputs, Parameters parameters) {
         return switch (kind) {
             case RATE ->
                 offer(inputs).map(o -> Figures.or(o.rate(), BigDecimal.ZERO)).orElse(null);
             case NEXT_BEST_USE ->
                 inputs.owner().nextBestUse() != null
                         ? inputs.owner().nextBestUse()
-                        : Situation.of(inputs, policy)
+                        : Situation.of(inputs, parameters)
                                 .rates()
                                 .map(Rates::hourlyValue)
                                 .orElse(null);

@@ -1,10 +1,12 @@
 package dev.handover.classification.method;
 
 import dev.handover.classification.method.calculation.Figures;
+import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.policy.Policy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -56,7 +58,7 @@ public final class Hysteresis {
     }
 
     private static boolean onlyMeasures(String standing, Inputs fresh, Policy policy) {
-        List<String> changed = InputsDiff.changed(standing, Canonical.json(Canonical.tree(fresh, policy)));
+        List<String> changed = InputsDiff.changed(standing, Canonical.json(Canonical.tree(fresh, policy.version())));
         Facts facts = fresh.subject().facts();
         return changed.stream()
                 .allMatch(input -> input.equals(DERIVED) || (NAMES.contains(input) && measured(facts, input)));

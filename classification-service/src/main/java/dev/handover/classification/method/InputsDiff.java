@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.rule.RuleName;
 import dev.handover.classification.method.rule.Verdict;

@@ -4,9 +4,10 @@ import dev.handover.classification.method.confidence.Sample;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
 import dev.handover.classification.method.rule.Flag;
 import dev.handover.classification.method.rule.Qualification;
 import dev.handover.classification.method.rule.Rules;
@@ -64,12 +65,12 @@ public final class Method {
      * @return the decision
      */
     public static Answer decide(Inputs inputs, Policy policy, Detail detail, Optional<Target> chosen) {
-        Situation situation = Situation.of(inputs, policy);
-        Rules.Outcome outcome = Rules.decide(situation, detail.explain());
+        Situation situation = Situation.of(inputs, policy.parameters());
+        Rules.Outcome outcome = Rules.decide(situation, policy.rules(), detail.explain());
         boolean kept = outcome.ruling().verdict() == Verdict.KEEP_FOR_NOW;
-        List<Answer.Flip> flips = detail.flips() || kept ? Flips.nearestFirst(situation) : List.of();
+        List<Answer.Flip> flips = detail.flips() || kept ? Flips.nearestFirst(situation, policy) : List.of();
         Optional<Sample> sample = detail.confidence() ? Optional.of(Sample.of(inputs, policy)) : Optional.empty();
-        return new Shaping(situation, outcome, chosen).with(flips, sample);
+        return new Shaping(situation, policy, outcome, chosen).with(flips, sample);
     }
 
     /**
@@ -82,33 +83,36 @@ public final class Method {
      * @return the answer, under the rule that the method would have followed
      */
     public static Answer overridden(Inputs inputs, Policy policy, Verdict verdict, Optional<Target> target) {
-        Situation situation = Situation.of(inputs, policy);
-        Rules.Outcome outcome = Rules.decide(situation, true);
+        Situation situation = Situation.of(inputs, policy.parameters());
+        Rules.Outcome outcome = Rules.decide(situation, policy.rules(), true);
         Verdict own = outcome.ruling().verdict();
         boolean against = own == Verdict.OUTSOURCE_ALWAYS && !verdict.handsOver();
         Ruling ruling = new Ruling(
                 verdict, against ? List.of(Flag.AGAINST_THE_METHOD) : List.of(), List.of(), Qualification.ANY);
         return new Shaping(
                         situation,
+                        policy,
                         new Rules.Outcome(outcome.rule(), outcome.row(), ruling, outcome.notHit()),
                         target,
                         own)
-                .with(Flips.nearestFirst(situation), Optional.of(Sample.of(inputs, policy)));
+                .with(Flips.nearestFirst(situation, policy), Optional.of(Sample.of(inputs, policy)));
     }
 
     /** {@return the decision without what would change it, not even what it takes not to keep: for comparing} */
     public static Answer figures(Inputs inputs, Policy policy) {
-        Situation situation = Situation.of(inputs, policy);
-        return new Shaping(situation, Rules.decide(situation, false), Optional.empty())
+        Situation situation = Situation.of(inputs, policy.parameters());
+        return new Shaping(situation, policy, Rules.decide(situation, policy.rules(), false), Optional.empty())
                 .with(List.of(), Optional.empty());
     }
 
     /** {@return verdict, rule and target of these inputs, without the figures} */
     public static InputsDiff.Outcome outcome(Inputs inputs, Policy policy) {
-        Situation situation = Situation.of(inputs, policy);
-        Rules.Outcome outcome = Rules.decide(situation, false);
+        Situation situation = Situation.of(inputs, policy.parameters());
+        Rules.Outcome outcome = Rules.decide(situation, policy.rules(), false);
         return new InputsDiff.Outcome(
-                outcome.ruling().verdict(), outcome.rule(), new Shaping(situation, outcome, Optional.empty()).target());
+                outcome.ruling().verdict(),
+                outcome.rule(),
+                new Shaping(situation, policy, outcome, Optional.empty()).target());
     }
 
     /**
@@ -118,7 +122,7 @@ public final class Method {
      */
     public static boolean locksHandingOver(Inputs inputs, Policy policy) {
         Facts facts = inputs.subject().facts();
-        boolean exempt = policy.isOn(Setting.SUPPORT_EXEMPT) && facts.flag(FactName.SUPPORT, false);
+        boolean exempt = policy.parameters().isOn(Setting.SUPPORT_EXEMPT) && facts.flag(FactName.SUPPORT, false);
         return facts.area().filter(a -> a == Area.SALES || a == Area.MARKETING).isPresent()
                 && !facts.atLeast(FactName.MASTERY, MASTERED)
                 && !exempt;
@@ -126,6 +130,6 @@ public final class Method {
 
     /** {@return just the verdict of these inputs} */
     public static Verdict verdict(Inputs inputs, Policy policy) {
-        return Rules.verdict(Situation.of(inputs, policy));
+        return policy.verdict(inputs);
     }
 }

@@ -3,6 +3,7 @@ package dev.handover.classification.method;
 import dev.handover.classification.method.calculation.Delegation;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Subject;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.rule.Situation;

@@ -4,9 +4,10 @@ import dev.handover.classification.method.Answer.Flip;
 import dev.handover.classification.method.calculation.Delegation;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.calculation.Terms;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Owner;
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.rule.Situation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -83,7 +84,9 @@ final class OfferFlips {
                 "quality",
                 offer.target(),
                 Figures.or(offer.quality(), BigDecimal.ONE),
-                List.of(s.policy().value(Setting.MINIMUM_QUALITY), s.policy().value(Setting.BETTER_QUALITY)),
+                List.of(
+                        s.parameters().value(Setting.MINIMUM_QUALITY),
+                        s.parameters().value(Setting.BETTER_QUALITY)),
                 at(offer, Offer::withQuality));
     }
 

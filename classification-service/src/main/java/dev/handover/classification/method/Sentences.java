@@ -7,7 +7,7 @@ import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.handover.Choice;
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.rule.Flag;
 import dev.handover.classification.method.rule.Missing;
 import dev.handover.classification.method.rule.Reason;
@@ -141,7 +141,7 @@ final class Sentences {
                 .ifPresent(r -> words.add(Figures.shown(r.absorption().movePointRight(2), 0)
                                 .toPlainString() + " % of the freed time will be used."));
         if (s.inputs().owner().hoursPerYear() == null && s.inputs().owner().income() != null) {
-            words.add("You work " + s.policy().value(Setting.HOURS_PER_YEAR).toPlainString() + " hours a year.");
+            words.add("You work " + s.parameters().value(Setting.HOURS_PER_YEAR).toPlainString() + " hours a year.");
         }
         if (s.inputs().assumed().contains(Assumed.INCOME)) {
             s.rates()

@@ -6,6 +6,7 @@ import dev.handover.classification.method.calculation.Delegation;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.calculation.Learning;
 import dev.handover.classification.method.calculation.StrategicScore;
+import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.confidence.Confidence;
 import dev.handover.classification.method.confidence.Questions;
 import dev.handover.classification.method.confidence.Sample;
@@ -19,8 +20,8 @@ import dev.handover.classification.method.handover.DelegationLevel;
 import dev.handover.classification.method.handover.Engagement;
 import dev.handover.classification.method.handover.Placement;
 import dev.handover.classification.method.handover.TeachPlan;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
 import dev.handover.classification.method.rule.Flag;
 import dev.handover.classification.method.rule.Missing;
 import dev.handover.classification.method.rule.Reason;
@@ -37,19 +38,21 @@ import java.util.Optional;
 final class Shaping {
 
     private final Situation s;
+    private final Policy policy;
     private final Rules.Outcome outcome;
     private final Verdict verdict;
     private final Optional<Choice> choice;
     private final Verdict methods;
 
-    Shaping(Situation situation, Rules.Outcome outcome, Optional<Target> chosen) {
-        this(situation, outcome, chosen, null);
+    Shaping(Situation situation, Policy policy, Rules.Outcome outcome, Optional<Target> chosen) {
+        this(situation, policy, outcome, chosen, null);
     }
 
     /** @param methods the method's own verdict where the owner's stands in its place; else null */
-    Shaping(Situation situation, Rules.Outcome outcome, Optional<Target> chosen, Verdict methods) {
+    Shaping(Situation situation, Policy policy, Rules.Outcome outcome, Optional<Target> chosen, Verdict methods) {
         this.methods = methods;
         this.s = situation;
+        this.policy = policy;
         this.outcome = outcome;
         this.verdict = outcome.ruling().verdict();
         this.choice = verdict.handsOver()
@@ -60,7 +63,7 @@ final class Shaping {
                                 s.offers(),
                                 d -> s.qualifies(d, outcome.ruling().offers()),
                                 s.horizon(),
-                                s.policy())))
+                                s.parameters())))
                 : Optional.empty();
     }
 
@@ -70,7 +73,6 @@ final class Shaping {
     }
 
     Answer with(List<Answer.Flip> flips, Optional<Sample> sample) {
-        Policy policy = s.policy();
         List<Flag> flags = flags();
         List<Reason> reasons = reasons();
         Optional<Delegation> figures = choice.flatMap(c -> c.priced().or(() -> s.unpriced(c.target())));
@@ -115,11 +117,11 @@ final class Shaping {
                 sample.map(this::bestQuestion).orElseGet(this::question),
                 flips,
                 outcome.notHit(),
-                verdict == Verdict.KEEP_FOR_NOW ? policy.whole(Setting.REVIEW_DAYS) : null,
+                verdict == Verdict.KEEP_FOR_NOW ? s.parameters().whole(Setting.REVIEW_DAYS) : null,
                 sample.map(Confidence::of).orElse(null),
                 policy.version(),
                 policy.hash(),
-                Canonical.hash(Canonical.tree(s.inputs(), policy)));
+                Canonical.hash(Canonical.tree(s.inputs(), policy.version())));
     }
 
     private List<Flag> flags() {
@@ -167,7 +169,7 @@ final class Shaping {
     }
 
     private int level() {
-        int level = DelegationLevel.of(s.facts(), s.strategic(), s.policy());
+        int level = DelegationLevel.of(s.facts(), s.strategic(), s.parameters());
         return outcome.rule() == RuleName.R6 ? Math.min(level, DelegationLevel.AGREE) : level;
     }
 
@@ -289,6 +291,6 @@ final class Shaping {
         }
         BigDecimal hours = Placement.hours(
                 Target.FREELANCER, s.facts(), s.bundle(), s.inputs().market());
-        return Comparing.misclassification(s.core(), hours, s.policy(), target());
+        return Comparing.misclassification(s.core(), hours, s.parameters(), target());
     }
 }

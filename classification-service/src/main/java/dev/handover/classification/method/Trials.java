@@ -3,6 +3,7 @@ package dev.handover.classification.method;
 import dev.handover.classification.method.Answer.Flip;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Verdict;

@@ -4,7 +4,7 @@ import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.dmn.DmnTable;
 import dev.handover.classification.dmn.TableRefused;
-import dev.handover.classification.method.policy.RuleRow;
+import dev.handover.classification.method.rule.RuleRow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

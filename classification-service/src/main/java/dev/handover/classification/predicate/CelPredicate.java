@@ -6,7 +6,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelUnknownSet;
 import dev.cel.runtime.PartialVars;
 import dev.cel.runtime.Program;
-import dev.handover.classification.method.policy.RowPredicate;
+import dev.handover.classification.method.rule.RowPredicate;
 import dev.handover.classification.method.rule.Situation;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package dev.handover.classification.dmn;
 
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.policy.PolicyDocument;
-import dev.handover.classification.method.policy.RuleRow;
-import dev.handover.classification.method.policy.Setting;
 import dev.handover.classification.method.rule.Flag;
 import dev.handover.classification.method.rule.Qualification;
 import dev.handover.classification.method.rule.Reason;
 import dev.handover.classification.method.rule.RuleName;
+import dev.handover.classification.method.rule.RuleRow;
 import dev.handover.classification.method.rule.Variable;
 import dev.handover.classification.method.rule.Verdict;
 import dev.handover.classification.predicate.CelPredicates;

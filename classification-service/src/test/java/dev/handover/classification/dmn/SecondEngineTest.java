@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.Worlds;
+import dev.handover.classification.method.fact.Inputs;
+import dev.handover.classification.method.parameter.Parameters;
 import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.RuleRow;
+import dev.handover.classification.method.rule.RuleRow;
 import dev.handover.classification.method.rule.Rules;
 import dev.handover.classification.method.rule.Situation;
 import dev.handover.classification.method.rule.Variable;
@@ -67,7 +68,7 @@ class SecondEngineTest {
     void valuesExactlyOnABoundDecideTheSame(@ForAll("worlds") List<Inputs> worlds) {
         List<RuleRow> rows = new ArrayList<>();
         for (Inputs inputs : worlds) {
-            Situation situation = Situation.of(inputs, Policy.standard());
+            Situation situation = Situation.of(inputs, Parameters.standard());
             for (Variable variable : Variable.values()) {
                 if (situation.value(variable) instanceof BigDecimal value && value.scale() <= 12 && rows.size() < 190) {
                     String at = value.toPlainString();
@@ -134,8 +135,8 @@ class SecondEngineTest {
         }
 
         void agreesOn(Inputs inputs) {
-            Situation situation = Situation.of(inputs, policy);
-            Rules.Outcome here = Rules.decide(situation, false);
+            Situation situation = Situation.of(inputs, policy.parameters());
+            Rules.Outcome here = Rules.decide(situation, policy.rules(), false);
             DMNContext values = runtime.newContext();
             for (Variable variable : Variable.values()) {
                 Object value = situation.value(variable);

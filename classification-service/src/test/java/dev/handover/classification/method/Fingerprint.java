@@ -1,11 +1,13 @@
 package dev.handover.classification.method;
 
+import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.Degree;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Prospect;
@@ -49,7 +51,7 @@ public final class Fingerprint {
         Random random = new Random(SEED);
         List<String> inputs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            inputs.add(Canonical.json(Canonical.tree(inputs(random), Policy.standard())));
+            inputs.add(Canonical.json(Canonical.tree(inputs(random), Policy.STANDARD_VERSION)));
         }
         return inputs;
     }

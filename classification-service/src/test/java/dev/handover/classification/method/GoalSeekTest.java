@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
@@ -158,7 +160,7 @@ class GoalSeekTest {
     void law11SupposingNothingGivesTheStoredDecisionByteForByte(@ForAll Inputs inputs) {
         Policy policy = Policy.standard();
         String stored = Canonical.json(Method.decide(inputs, policy, Method.Detail.FULL));
-        Inputs readBack = Canonical.inputs(Canonical.json(Canonical.tree(inputs, policy)));
+        Inputs readBack = Canonical.inputs(Canonical.json(Canonical.tree(inputs, policy.version())));
 
         Inputs supposed = Overrides.none().on(readBack);
 

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactSource;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
@@ -43,7 +45,7 @@ class HysteresisTest {
 
     private static boolean keeps(Inputs standing, Inputs fresh) {
         return Hysteresis.keeps(
-                Canonical.json(Canonical.tree(standing, POLICY)),
+                Canonical.json(Canonical.tree(standing, POLICY.version())),
                 Method.outcome(standing, POLICY),
                 fresh,
                 POLICY,

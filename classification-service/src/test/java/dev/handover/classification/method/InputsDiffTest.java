@@ -9,7 +9,9 @@ import dev.handover.classification.method.InputsDiff.Cause;
 import dev.handover.classification.method.InputsDiff.Difference;
 import dev.handover.classification.method.InputsDiff.Effect;
 import dev.handover.classification.method.InputsDiff.Outcome;
+import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Peer;
 import dev.handover.classification.method.fact.Peers;
 import dev.handover.classification.method.fact.Prospect;
@@ -32,7 +34,7 @@ class InputsDiffTest {
     private static final Policy POLICY = Policy.standard();
 
     private static String json(Inputs inputs) {
-        return Canonical.json(Canonical.tree(inputs, POLICY));
+        return Canonical.json(Canonical.tree(inputs, POLICY.version()));
     }
 
     private static Outcome decide(String json) {

@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.RuleRow;
 import dev.handover.classification.method.rule.RuleName;
+import dev.handover.classification.method.rule.RuleRow;
 import dev.handover.classification.method.rule.Verdict;
 import java.math.BigDecimal;
 import java.util.List;

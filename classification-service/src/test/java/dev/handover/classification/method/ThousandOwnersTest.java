@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.confidence.ConfidenceLevel;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.policy.Policy;
@@ -62,7 +64,7 @@ class ThousandOwnersTest {
     private static void obeys(Inputs inputs, Answer answer) {
         Facts facts = inputs.subject().facts();
         Verdict verdict = answer.verdict();
-        String what = Canonical.json(Canonical.tree(inputs, POLICY)) + " → " + verdict;
+        String what = Canonical.json(Canonical.tree(inputs, POLICY.version())) + " → " + verdict;
         boolean lockable =
                 facts.area().filter(a -> a == Area.SALES || a == Area.MARKETING).isPresent()
                         && !facts.atLeast(FactName.MASTERY, 3);

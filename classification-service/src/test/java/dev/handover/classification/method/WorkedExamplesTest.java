@@ -11,8 +11,8 @@ import dev.handover.classification.method.calculation.Learning;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
@@ -100,13 +100,17 @@ class WorkedExamplesTest {
 
         assertEquals(
                 0,
-                Policy.standard().value(Setting.FULL_TIME_HOURS).compareTo(Figures.shown(weeks.multiply(n("30")), 0)));
+                Policy.standard()
+                        .parameters()
+                        .value(Setting.FULL_TIME_HOURS)
+                        .compareTo(Figures.shown(weeks.multiply(n("30")), 0)));
     }
 
     /** BLS, Employer Costs for Employee Compensation: wages are 70 % of what an employee costs. */
     @Test
     void wagesOfSeventyPerCentMakeAnOnCostOfFortyThree() {
         assertEquals(
-                Policy.standard().value(Setting.STAFF_ON_COST), Figures.shown(Figures.divide(n("0.30"), n("0.70"))));
+                Policy.standard().parameters().value(Setting.STAFF_ON_COST),
+                Figures.shown(Figures.divide(n("0.30"), n("0.70"))));
     }
 }

@@ -223,6 +223,6 @@ class CelPredicatesTest {
     }
 
     private static Situation situation(Given given) {
-        return Situation.of(given.inputs(), given.policy());
+        return Situation.of(given.inputs(), given.policy().parameters());
     }
 }

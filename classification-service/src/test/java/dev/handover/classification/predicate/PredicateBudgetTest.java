@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelEvaluationException;
 import dev.handover.classification.method.Given;
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.Worlds;
-import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.method.fact.Inputs;
+import dev.handover.classification.method.parameter.Parameters;
 import dev.handover.classification.method.rule.Situation;
 import java.util.Collections;
 import java.util.List;
@@ -30,7 +30,7 @@ class PredicateBudgetTest {
 
     private static final CelPredicates PREDICATES = new CelPredicates();
     private static final Situation ORDINARY =
-            Situation.of(Given.work().inputs(), Given.work().policy());
+            Situation.of(Given.work().inputs(), Given.work().policy().parameters());
 
     @Test
     void loopsMayTakeAHundredTurnsInAll() {
@@ -104,7 +104,7 @@ class PredicateBudgetTest {
     @Property(tries = 300)
     @Domain(Worlds.class)
     void noSituationMakesAPredicateThrow(@ForAll Inputs inputs) {
-        Situation situation = Situation.of(inputs, Policy.standard());
+        Situation situation = Situation.of(inputs, Parameters.standard());
 
         for (String text : List.of(
                 "hoursPerMonth / occurrencesPerMonth > 1.0 || skill / (mastery - 2) > 1",

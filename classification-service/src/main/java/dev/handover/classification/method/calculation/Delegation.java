@@ -2,8 +2,8 @@ package dev.handover.classification.method.calculation;
 
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
-import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.parameter.Parameters;
+import dev.handover.classification.method.parameter.Setting;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -53,13 +53,13 @@ public record Delegation(
      * @param facts the activity; its hours must be known
      * @param rates the owner's rates, empty when unknown
      * @param horizon T in months
-     * @param policy the parameters
+     * @param parameters the policy's numbers
      * @return the figures
      */
-    public static Delegation of(Terms terms, Facts facts, Optional<Rates> rates, int horizon, Policy policy) {
+    public static Delegation of(Terms terms, Facts facts, Optional<Rates> rates, int horizon, Parameters parameters) {
         BigDecimal h = facts.decimal(FactName.HOURS_PER_MONTH).orElseThrow();
         BigDecimal months = BigDecimal.valueOf(horizon);
-        BigDecimal train = terms.trainHours() != null ? terms.trainHours() : training(facts, h, policy);
+        BigDecimal train = terms.trainHours() != null ? terms.trainHours() : training(facts, h, parameters);
         BigDecimal loaded = terms.loadedRate();
         BigDecimal cost = loaded.multiply(terms.timeRatio());
         BigDecimal freed = h.multiply(terms.freedShare());
@@ -139,8 +139,8 @@ public record Delegation(
     }
 
     /** {@return whether this is good enough for the policy's minimum quality} */
-    public boolean goodEnough(Policy policy) {
-        return terms.quality().compareTo(policy.value(Setting.MINIMUM_QUALITY)) >= 0;
+    public boolean goodEnough(Parameters parameters) {
+        return terms.quality().compareTo(parameters.value(Setting.MINIMUM_QUALITY)) >= 0;
     }
 
     /** {@return whether it pays over the horizon} */
@@ -174,9 +174,9 @@ public record Delegation(
                 : Optional.of(terms.rate().add(Figures.divide(npv.subtract(wanted), slope)));
     }
 
-    private static BigDecimal training(Facts facts, BigDecimal h, Policy policy) {
-        BigDecimal cap = policy.value(Setting.TRAINING_CAP_HOURS);
-        BigDecimal multiple = policy.value(Setting.TRAINING_MULTIPLE);
+    private static BigDecimal training(Facts facts, BigDecimal h, Parameters parameters) {
+        BigDecimal cap = parameters.value(Setting.TRAINING_CAP_HOURS);
+        BigDecimal multiple = parameters.value(Setting.TRAINING_MULTIPLE);
         BigDecimal hours = cap;
         if (facts.value(FactName.OCCURRENCES_PER_MONTH) instanceof BigDecimal f && f.signum() > 0) {
             BigDecimal wanted = multiple.multiply(h);

@@ -3,8 +3,8 @@ package dev.handover.classification.method.calculation;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.method.fact.Prospect;
-import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.parameter.Parameters;
+import dev.handover.classification.method.parameter.Setting;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -25,10 +25,10 @@ public record Learning(BigDecimal costNow, BigDecimal costLearnt, BigDecimal npv
      * @param skill S, 1 to 5
      * @param rates the owner's rates
      * @param horizon T in months
-     * @param policy the parameters
+     * @param parameters the policy's numbers
      * @return the figures, or empty when the hours to learn are unknown
      */
-    public static Optional<Learning> of(Facts facts, int skill, Rates rates, int horizon, Policy policy) {
+    public static Optional<Learning> of(Facts facts, int skill, Rates rates, int horizon, Parameters parameters) {
         BigDecimal toLearn = facts.decimal(FactName.LEARN_HOURS).orElse(null);
         if (toLearn == null) {
             return Optional.empty();
@@ -37,7 +37,7 @@ public record Learning(BigDecimal costNow, BigDecimal costLearnt, BigDecimal npv
         BigDecimal months = BigDecimal.valueOf(horizon);
         BigDecimal v = rates.freedHourValue();
         BigDecimal price = facts.decimal(FactName.LEARN_COST).orElse(BigDecimal.ZERO);
-        BigDecimal ratio = SkillRatio.orOfSkill(facts, skill, policy).max(BigDecimal.ONE);
+        BigDecimal ratio = SkillRatio.orOfSkill(facts, skill, parameters).max(BigDecimal.ONE);
         BigDecimal mastered = Figures.divide(h, ratio);
         BigDecimal now = facts.decimal(FactName.PRICE_PAID_PER_MONTH)
                 .map(paid -> paid.multiply(months))
@@ -69,23 +69,23 @@ public record Learning(BigDecimal costNow, BigDecimal costLearnt, BigDecimal npv
      *
      * @return the stated answer; where it is UNKNOWN the inferred one, UNKNOWN when the times are not known
      */
-    public static Prospect prospect(Facts facts, Policy policy) {
+    public static Prospect prospect(Facts facts, Parameters parameters) {
         if (facts.prospect() != Prospect.UNKNOWN) {
             return facts.prospect();
         }
-        Optional<BigDecimal> months = monthsToGood(facts, policy);
-        if (months.filter(m -> m.compareTo(policy.value(Setting.BECOMES_GOOD_MONTHS)) <= 0)
+        Optional<BigDecimal> months = monthsToGood(facts, parameters);
+        if (months.filter(m -> m.compareTo(parameters.value(Setting.BECOMES_GOOD_MONTHS)) <= 0)
                 .isPresent()) {
             return Prospect.YES;
         }
-        return months.filter(m -> m.compareTo(policy.value(Setting.NEVER_GOOD_MONTHS)) > 0)
+        return months.filter(m -> m.compareTo(parameters.value(Setting.NEVER_GOOD_MONTHS)) > 0)
                         .isPresent()
                 ? Prospect.NO
                 : Prospect.UNKNOWN;
     }
 
     /** N/f with N = n₀[(t_now/(margin·t_prof))^(1/−b) − 1]. */
-    private static Optional<BigDecimal> monthsToGood(Facts facts, Policy policy) {
+    private static Optional<BigDecimal> monthsToGood(Facts facts, Parameters parameters) {
         Optional<BigDecimal> frequency =
                 facts.decimal(FactName.OCCURRENCES_PER_MONTH).filter(f -> f.signum() > 0);
         Optional<BigDecimal> done = facts.decimal(FactName.UNITS_DONE).filter(n -> n.signum() > 0);
@@ -93,11 +93,11 @@ public record Learning(BigDecimal costNow, BigDecimal costLearnt, BigDecimal npv
         if (frequency.isEmpty() || done.isEmpty() || ratio.isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal gap = Figures.divide(ratio.get(), policy.value(Setting.PROFICIENT_MARGIN));
+        BigDecimal gap = Figures.divide(ratio.get(), parameters.value(Setting.PROFICIENT_MARGIN));
         if (gap.compareTo(BigDecimal.ONE) <= 0) {
             return Optional.of(BigDecimal.ZERO);
         }
-        BigDecimal rate = facts.decimal(FactName.LEARNING_RATE).orElse(policy.value(Setting.LEARNING_RATE));
+        BigDecimal rate = facts.decimal(FactName.LEARNING_RATE).orElse(parameters.value(Setting.LEARNING_RATE));
         BigDecimal exponent = Figures.divide(BigDecimal.ONE, Figures.log2(rate).negate());
         double factor = StrictMath.pow(gap.doubleValue(), exponent.doubleValue());
         // A rate near 1 asks for more units than a double can count: that is never.

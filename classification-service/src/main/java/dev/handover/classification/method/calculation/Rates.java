@@ -1,8 +1,8 @@
 package dev.handover.classification.method.calculation;
 
 import dev.handover.classification.method.fact.Owner;
-import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.parameter.Parameters;
+import dev.handover.classification.method.parameter.Setting;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -18,17 +18,17 @@ public record Rates(
         BigDecimal hourlyValue, BigDecimal freedHourValue, BigDecimal buybackFactor, BigDecimal absorption) {
 
     /** {@return the rates, or empty when neither the income nor the next best use is known} */
-    public static Optional<Rates> of(Owner owner, Policy policy) {
-        BigDecimal hours = Figures.or(owner.hoursPerYear(), policy.value(Setting.HOURS_PER_YEAR));
+    public static Optional<Rates> of(Owner owner, Parameters parameters) {
+        BigDecimal hours = Figures.or(owner.hoursPerYear(), parameters.value(Setting.HOURS_PER_YEAR));
         BigDecimal hourly =
                 owner.income() == null || hours.signum() == 0 ? null : Figures.divide(owner.income(), hours);
         BigDecimal nextBestUse = Figures.or(owner.nextBestUse(), hourly);
         if (nextBestUse == null) {
             return Optional.empty();
         }
-        BigDecimal absorption = Figures.or(owner.absorption(), policy.value(Setting.ABSORPTION));
+        BigDecimal absorption = Figures.or(owner.absorption(), parameters.value(Setting.ABSORPTION));
         BigDecimal value = absorption.multiply(nextBestUse);
-        BigDecimal factor = Figures.or(owner.buybackFactor(), policy.value(Setting.BUYBACK_FACTOR));
+        BigDecimal factor = Figures.or(owner.buybackFactor(), parameters.value(Setting.BUYBACK_FACTOR));
         return Optional.of(new Rates(hourly, value, factor, absorption));
     }
 

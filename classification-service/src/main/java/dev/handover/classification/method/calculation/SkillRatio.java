@@ -2,8 +2,8 @@ package dev.handover.classification.method.calculation;
 
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
-import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.parameter.Parameters;
+import dev.handover.classification.method.parameter.Setting;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -22,25 +22,25 @@ public final class SkillRatio {
     }
 
     /** {@return skill 1 to 5 inferred from the stated times, or empty} */
-    public static Optional<Integer> skill(Facts facts, Policy policy) {
+    public static Optional<Integer> skill(Facts facts, Parameters parameters) {
         return stated(facts).map(ratio -> {
-            if (ratio.compareTo(policy.value(Setting.SKILL_FIVE_RATIO)) <= 0) {
+            if (ratio.compareTo(parameters.value(Setting.SKILL_FIVE_RATIO)) <= 0) {
                 return 5;
-            } else if (ratio.compareTo(policy.value(Setting.SKILL_FOUR_RATIO)) <= 0) {
+            } else if (ratio.compareTo(parameters.value(Setting.SKILL_FOUR_RATIO)) <= 0) {
                 return 4;
-            } else if (ratio.compareTo(policy.value(Setting.SKILL_THREE_RATIO)) <= 0) {
+            } else if (ratio.compareTo(parameters.value(Setting.SKILL_THREE_RATIO)) <= 0) {
                 return 3;
             }
-            return ratio.compareTo(policy.value(Setting.SKILL_TWO_RATIO)) <= 0 ? 2 : 1;
+            return ratio.compareTo(parameters.value(Setting.SKILL_TWO_RATIO)) <= 0 ? 2 : 1;
         });
     }
 
     /** {@return the stated ratio, or that of the middle of the skill's band; 1 from skill 4 up} */
-    public static BigDecimal orOfSkill(Facts facts, int skill, Policy policy) {
+    public static BigDecimal orOfSkill(Facts facts, int skill, Parameters parameters) {
         return stated(facts).orElseGet(() -> switch (skill) {
-            case 1 -> policy.value(Setting.RATIO_OF_SKILL_ONE);
-            case 2 -> policy.value(Setting.RATIO_OF_SKILL_TWO);
-            case 3 -> policy.value(Setting.RATIO_OF_SKILL_THREE);
+            case 1 -> parameters.value(Setting.RATIO_OF_SKILL_ONE);
+            case 2 -> parameters.value(Setting.RATIO_OF_SKILL_TWO);
+            case 3 -> parameters.value(Setting.RATIO_OF_SKILL_THREE);
             default -> BigDecimal.ONE;
         });
     }

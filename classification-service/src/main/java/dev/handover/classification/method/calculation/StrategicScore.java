@@ -3,8 +3,8 @@ package dev.handover.classification.method.calculation;
 import dev.handover.classification.method.fact.Degree;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
-import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.parameter.Parameters;
+import dev.handover.classification.method.parameter.Setting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,16 +44,16 @@ public record StrategicScore(List<Part> parts, BigDecimal points, BigDecimal wei
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** {@return the score, or empty when nothing that gives it is known} */
-    public static Optional<StrategicScore> of(Facts facts, Policy policy) {
+    public static Optional<StrategicScore> of(Facts facts, Parameters parameters) {
         List<Part> parts = new ArrayList<>();
         if (facts.value(FactName.GROWTH) instanceof Integer growth) {
             BigDecimal points = Figures.divide(BigDecimal.valueOf(growth - 1), GROWTH_STEPS);
-            parts.add(new Part(FactName.GROWTH.json(), policy.value(Setting.WEIGHT_GROWTH), points));
+            parts.add(new Part(FactName.GROWTH.json(), parameters.value(Setting.WEIGHT_GROWTH), points));
         }
-        leverage(facts).ifPresent(u -> parts.add(new Part("leverage", policy.value(Setting.WEIGHT_LEVERAGE), u)));
-        boolean core = test(FactName.CUSTOMER_VALUE, Setting.WEIGHT_CUSTOMER_VALUE, facts, policy, parts);
-        core &= test(FactName.INIMITABILITY, Setting.WEIGHT_INIMITABILITY, facts, policy, parts);
-        core &= test(FactName.REACH, Setting.WEIGHT_REACH, facts, policy, parts);
+        leverage(facts).ifPresent(u -> parts.add(new Part("leverage", parameters.value(Setting.WEIGHT_LEVERAGE), u)));
+        boolean core = test(FactName.CUSTOMER_VALUE, Setting.WEIGHT_CUSTOMER_VALUE, facts, parameters, parts);
+        core &= test(FactName.INIMITABILITY, Setting.WEIGHT_INIMITABILITY, facts, parameters, parts);
+        core &= test(FactName.REACH, Setting.WEIGHT_REACH, facts, parameters, parts);
         BigDecimal weights = BigDecimal.ZERO;
         BigDecimal points = BigDecimal.ZERO;
         for (Part part : parts) {
@@ -67,9 +67,9 @@ public record StrategicScore(List<Part> parts, BigDecimal points, BigDecimal wei
     }
 
     /** Adds one core test's part, and says whether it is answered YES. */
-    private static boolean test(FactName name, Setting weight, Facts facts, Policy policy, List<Part> parts) {
+    private static boolean test(FactName name, Setting weight, Facts facts, Parameters parameters, List<Part> parts) {
         if (facts.value(name) instanceof Degree answer) {
-            parts.add(new Part(name.json(), policy.value(weight), answer.points()));
+            parts.add(new Part(name.json(), parameters.value(weight), answer.points()));
             return answer == Degree.YES;
         }
         return false;
@@ -81,8 +81,8 @@ public record StrategicScore(List<Part> parts, BigDecimal points, BigDecimal wei
     }
 
     /** {@return whether the activity is strategic, given what it was before} */
-    public boolean strategic(boolean was, Policy policy) {
-        BigDecimal bound = policy.value(was ? Setting.STRATEGIC_UNTIL : Setting.STRATEGIC_FROM);
+    public boolean strategic(boolean was, Parameters parameters) {
+        BigDecimal bound = parameters.value(was ? Setting.STRATEGIC_UNTIL : Setting.STRATEGIC_FROM);
         return core || HUNDRED.multiply(points).compareTo(bound.multiply(weights)) >= 0;
     }
 

@@ -2,8 +2,8 @@ package dev.handover.classification.method.calculation;
 
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Target;
-import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.parameter.Parameters;
+import dev.handover.classification.method.parameter.Setting;
 import java.math.BigDecimal;
 
 /**
@@ -44,37 +44,37 @@ public record Terms(
      * Fills in the defaults.
      *
      * @param offer what is known of the offer
-     * @param policy where the rest comes from
+     * @param parameters where the rest comes from
      * @param onTheTeam whether somebody already on the team would do it: nobody has to be found
      * @return the terms
      */
-    public static Terms of(Offer offer, Policy policy, boolean onTheTeam) {
+    public static Terms of(Offer offer, Parameters parameters, boolean onTheTeam) {
         boolean staff = offer.target() == Target.STAFF;
         boolean found = staff && onTheTeam;
         BigDecimal zero = BigDecimal.ZERO;
-        BigDecimal defaultHireCash = staff ? policy.value(Setting.STAFF_HIRE_CASH) : zero;
+        BigDecimal defaultHireCash = staff ? parameters.value(Setting.STAFF_HIRE_CASH) : zero;
         return new Terms(
                 offer.target(),
                 Figures.or(offer.rate(), zero),
-                Figures.or(offer.onCost(), policy.value(staff ? Setting.STAFF_ON_COST : Setting.PLATFORM_FEE)),
+                Figures.or(offer.onCost(), parameters.value(staff ? Setting.STAFF_ON_COST : Setting.PLATFORM_FEE)),
                 Figures.or(offer.timeRatio(), BigDecimal.ONE),
                 Figures.or(offer.quality(), BigDecimal.ONE),
                 Figures.or(offer.fixedPerMonth(), zero),
                 Figures.or(offer.errorCostPerMonth(), zero),
-                Figures.or(offer.oversight(), policy.value(Setting.OVERSIGHT)),
-                ramp(offer, policy),
-                found ? zero : Figures.or(offer.recruitHours(), policy.value(recruiting(offer.target()))),
+                Figures.or(offer.oversight(), parameters.value(Setting.OVERSIGHT)),
+                ramp(offer, parameters),
+                found ? zero : Figures.or(offer.recruitHours(), parameters.value(recruiting(offer.target()))),
                 found ? zero : Figures.or(offer.hireCash(), defaultHireCash),
                 offer.trainHours(),
                 Figures.or(offer.committedHours(), zero),
                 Figures.or(offer.overheadPerMonth(), zero));
     }
 
-    private static int ramp(Offer offer, Policy policy) {
+    private static int ramp(Offer offer, Parameters parameters) {
         if (offer.rampMonths() != null) {
             return Math.max(1, offer.rampMonths());
         }
-        return policy.whole(offer.target() == Target.STAFF ? Setting.STAFF_RAMP_MONTHS : Setting.OTHER_RAMP_MONTHS);
+        return parameters.whole(offer.target() == Target.STAFF ? Setting.STAFF_RAMP_MONTHS : Setting.OTHER_RAMP_MONTHS);
     }
 
     private static Setting recruiting(Target target) {

@@ -1,14 +1,14 @@
 package dev.handover.classification.method.confidence;
 
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.calculation.Learning;
 import dev.handover.classification.method.calculation.SkillRatio;
 import dev.handover.classification.method.fact.Assumed;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Prospect;
-import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.parameter.Parameters;
+import dev.handover.classification.method.parameter.Setting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,37 +21,37 @@ public final class Completeness {
     private Completeness() {}
 
     /** {@return the facts that count, in the order of their weights, and whether each is known} */
-    static List<Confidence.ConfidencePart> of(Inputs inputs, Policy policy) {
+    static List<Confidence.ConfidencePart> of(Inputs inputs, Parameters parameters) {
         Facts facts = inputs.subject().facts();
         List<Confidence.ConfidencePart> parts = new ArrayList<>();
-        parts.add(part(FactName.HOURS_PER_MONTH, Setting.KNOWN_HOURS, facts, policy));
-        parts.add(part(FactName.GROWTH, Setting.KNOWN_GROWTH, facts, policy));
-        parts.add(part(FactName.SKILL, Setting.KNOWN_SKILL, facts, policy));
+        parts.add(part(FactName.HOURS_PER_MONTH, Setting.KNOWN_HOURS, facts, parameters));
+        parts.add(part(FactName.GROWTH, Setting.KNOWN_GROWTH, facts, parameters));
+        parts.add(part(FactName.SKILL, Setting.KNOWN_SKILL, facts, parameters));
         boolean priced = !inputs.market().isEmpty() && !inputs.assumed().contains(Assumed.MARKET);
-        parts.add(new Confidence.ConfidencePart(MARKET, policy.value(Setting.KNOWN_MARKET), priced));
-        parts.add(part(FactName.WILL_BECOME_GOOD, Setting.KNOWN_PROSPECT, facts, policy));
-        parts.add(part(FactName.AREA, Setting.KNOWN_AREA, facts, policy));
-        parts.add(part(FactName.VALUE_SHARE, Setting.KNOWN_VALUE_SHARE, facts, policy));
+        parts.add(new Confidence.ConfidencePart(MARKET, parameters.value(Setting.KNOWN_MARKET), priced));
+        parts.add(part(FactName.WILL_BECOME_GOOD, Setting.KNOWN_PROSPECT, facts, parameters));
+        parts.add(part(FactName.AREA, Setting.KNOWN_AREA, facts, parameters));
+        parts.add(part(FactName.VALUE_SHARE, Setting.KNOWN_VALUE_SHARE, facts, parameters));
         return List.copyOf(parts);
     }
 
-    private static Confidence.ConfidencePart part(FactName name, Setting weight, Facts facts, Policy policy) {
-        return new Confidence.ConfidencePart(name.json(), policy.value(weight), knows(facts, name, policy));
+    private static Confidence.ConfidencePart part(FactName name, Setting weight, Facts facts, Parameters parameters) {
+        return new Confidence.ConfidencePart(name.json(), parameters.value(weight), knows(facts, name, parameters));
     }
 
     /**
      * Whether what the rules take for the fact was measured or stated, or follows from what was: the skill and whether
      * the owner will become good at it follow from stated times.
      */
-    static boolean knows(Facts facts, FactName name, Policy policy) {
+    static boolean knows(Facts facts, FactName name, Parameters parameters) {
         return switch (name) {
             case SKILL ->
                 facts.knows(name)
                         ? isSolid(facts, name)
-                        : SkillRatio.skill(facts.withoutGuesses(), policy).isPresent();
+                        : SkillRatio.skill(facts.withoutGuesses(), parameters).isPresent();
             case WILL_BECOME_GOOD ->
                 facts.prospect() == Prospect.UNKNOWN
-                        ? Learning.prospect(facts.withoutGuesses(), policy) != Prospect.UNKNOWN
+                        ? Learning.prospect(facts.withoutGuesses(), parameters) != Prospect.UNKNOWN
                         : isSolid(facts, name);
             default -> isSolid(facts, name);
         };
@@ -62,7 +62,7 @@ public final class Completeness {
     }
 
     /** {@return how much knowing a fact weighs; 0 for one that does not count} */
-    public static BigDecimal weight(String name, Policy policy) {
+    public static BigDecimal weight(String name, Parameters parameters) {
         Setting setting = switch (name) {
             case "hoursPerMonth" -> Setting.KNOWN_HOURS;
             case "growth" -> Setting.KNOWN_GROWTH;
@@ -73,6 +73,6 @@ public final class Completeness {
             case "valueShare" -> Setting.KNOWN_VALUE_SHARE;
             default -> null;
         };
-        return setting == null ? BigDecimal.ZERO : policy.value(setting);
+        return setting == null ? BigDecimal.ZERO : parameters.value(setting);
     }
 }

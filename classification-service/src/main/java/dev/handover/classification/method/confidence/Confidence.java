@@ -2,11 +2,12 @@ package dev.handover.classification.method.confidence;
 
 import static dev.handover.classification.method.calculation.Figures.shown;
 
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Inputs;
+import dev.handover.classification.method.parameter.Parameters;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -58,8 +59,8 @@ public record Confidence(
      * @return the same as whether the level of {@link #of(Inputs, Policy)} is another than LOW
      */
     public static boolean isReliable(Inputs inputs, Policy policy) {
-        Basis basis = Basis.of(inputs, policy);
-        int size = policy.whole(Setting.DRAWS);
+        Basis basis = Basis.of(inputs, policy.parameters());
+        int size = policy.parameters().whole(Setting.DRAWS);
         if (!basis.isReliable(size, size)) {
             return false;
         }
@@ -77,7 +78,7 @@ public record Confidence(
 
     /** {@return the confidence of the decision that was drawn around} */
     public static Confidence of(Sample sample) {
-        Basis basis = Basis.of(sample.inputs(), sample.policy());
+        Basis basis = Basis.of(sample.inputs(), sample.policy().parameters());
         BigDecimal stability = stability(sample.stable(), sample.size());
         BigDecimal value = basis.value(stability);
         String letters = "C·(" + text(basis.base()) + " + " + text(basis.more()) + "·D)·Π = ";
@@ -85,7 +86,7 @@ public record Confidence(
                 + text(basis.evidence()) + ")·" + text(stability) + " = " + text(value);
         return new Confidence(
                 shown(value),
-                level(value, sample.policy()),
+                level(value, sample.policy().parameters()),
                 shown(basis.completeness()),
                 shown(basis.evidence()),
                 shown(stability, STABILITY_DECIMALS),
@@ -106,10 +107,10 @@ public record Confidence(
             BigDecimal evidence,
             BigDecimal base,
             BigDecimal more,
-            Policy policy) {
+            Parameters parameters) {
 
-        static Basis of(Inputs inputs, Policy policy) {
-            List<ConfidencePart> parts = Completeness.of(inputs, policy);
+        static Basis of(Inputs inputs, Parameters parameters) {
+            List<ConfidencePart> parts = Completeness.of(inputs, parameters);
             BigDecimal all = parts.stream().map(ConfidencePart::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
             BigDecimal known = parts.stream()
                     .filter(ConfidencePart::known)
@@ -118,10 +119,10 @@ public record Confidence(
             return new Basis(
                     parts,
                     all.signum() == 0 ? BigDecimal.ZERO : Figures.divide(known, all),
-                    Confidence.evidence(inputs, policy),
-                    policy.value(Setting.CONFIDENCE_BASE),
-                    policy.value(Setting.CONFIDENCE_OF_EVIDENCE),
-                    policy);
+                    Confidence.evidence(inputs, parameters),
+                    parameters.value(Setting.CONFIDENCE_BASE),
+                    parameters.value(Setting.CONFIDENCE_OF_EVIDENCE),
+                    parameters);
         }
 
         BigDecimal value(BigDecimal stability) {
@@ -129,25 +130,25 @@ public record Confidence(
         }
 
         boolean isReliable(int stable, int size) {
-            return level(value(stability(stable, size)), policy) != ConfidenceLevel.LOW;
+            return level(value(stability(stable, size)), parameters) != ConfidenceLevel.LOW;
         }
     }
 
-    private static BigDecimal evidence(Inputs inputs, Policy policy) {
+    private static BigDecimal evidence(Inputs inputs, Parameters parameters) {
         return inputs.subject()
                 .facts()
                 .whole(FactName.OBSERVED_DAYS)
-                .map(days -> Figures.divide(BigDecimal.valueOf(days), policy.value(Setting.FULL_EVIDENCE_DAYS)))
+                .map(days -> Figures.divide(BigDecimal.valueOf(days), parameters.value(Setting.FULL_EVIDENCE_DAYS)))
                 .map(Figures::clamp)
                 .orElse(BigDecimal.ZERO);
     }
 
     /** {@return the level of an unrounded confidence} */
-    static ConfidenceLevel level(BigDecimal value, Policy policy) {
-        if (value.compareTo(policy.value(Setting.HIGH_CONFIDENCE)) >= 0) {
+    static ConfidenceLevel level(BigDecimal value, Parameters parameters) {
+        if (value.compareTo(parameters.value(Setting.HIGH_CONFIDENCE)) >= 0) {
             return ConfidenceLevel.HIGH;
         }
-        return value.compareTo(policy.value(Setting.MEDIUM_CONFIDENCE)) >= 0
+        return value.compareTo(parameters.value(Setting.MEDIUM_CONFIDENCE)) >= 0
                 ? ConfidenceLevel.MEDIUM
                 : ConfidenceLevel.LOW;
     }

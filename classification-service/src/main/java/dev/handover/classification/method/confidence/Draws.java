@@ -1,17 +1,17 @@
 package dev.handover.classification.method.confidence;
 
-import dev.handover.classification.method.Canonical;
-import dev.handover.classification.method.Inputs;
+import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.fact.Assumed;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Peers;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.fact.Steps;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,9 +54,9 @@ final class Draws {
     Draws(Inputs inputs, Policy policy) {
         this.inputs = inputs;
         this.seed = Long.parseUnsignedLong(
-                Canonical.hash(Canonical.tree(inputs, policy)).substring(0, HEX), HEX);
-        this.stated = grid(policy.value(Setting.DRAWN_SPREAD));
-        this.guessed = grid(policy.value(Setting.GUESSED_SPREAD));
+                Canonical.hash(Canonical.tree(inputs, policy.version())).substring(0, HEX), HEX);
+        this.stated = grid(policy.parameters().value(Setting.DRAWN_SPREAD));
+        this.guessed = grid(policy.parameters().value(Setting.GUESSED_SPREAD));
         inputs.subject().facts().known().forEach(this::known);
         this.owned = owned(inputs.owner());
         this.offered = inputs.market().stream().map(this::offered).toList();

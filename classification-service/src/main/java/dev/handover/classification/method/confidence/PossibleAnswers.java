@@ -1,6 +1,5 @@
 package dev.handover.classification.method.confidence;
 
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.calculation.Rates;
 import dev.handover.classification.method.fact.Area;
@@ -9,13 +8,14 @@ import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactKind;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.fact.Steps;
 import dev.handover.classification.method.fact.Target;
-import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.parameter.Parameters;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.rule.Situation;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -46,14 +46,15 @@ final class PossibleAnswers {
 
     private final Inputs inputs;
     private final Facts facts;
-    private final Policy policy;
+    private final Parameters parameters;
     private final Optional<BigDecimal> hour;
 
-    PossibleAnswers(Inputs inputs, Policy policy) {
+    PossibleAnswers(Inputs inputs, Parameters parameters) {
         this.inputs = inputs;
         this.facts = inputs.subject().facts();
-        this.policy = policy;
-        this.hour = Rates.of(inputs.owner(), policy).map(Rates::freedHourValue).filter(v -> v.signum() > 0);
+        this.parameters = parameters;
+        this.hour =
+                Rates.of(inputs.owner(), parameters).map(Rates::freedHourValue).filter(v -> v.signum() > 0);
     }
 
     /** All that could be asked, facts in their order, then income, then rate. */
@@ -61,7 +62,7 @@ final class PossibleAnswers {
         return Stream.concat(
                         Stream.of(FactName.values())
                                 .filter(name -> !COUNTED.contains(name))
-                                .filter(name -> !Completeness.knows(facts, name, policy))
+                                .filter(name -> !Completeness.knows(facts, name, parameters))
                                 .map(this::fact),
                         Stream.of(income(), rate()))
                 .filter(resolution -> !resolution.answers().isEmpty())
@@ -73,7 +74,7 @@ final class PossibleAnswers {
                 .filter(Fact::guessed)
                 .filter(fact -> fact.value() != Prospect.UNKNOWN)
                 .isPresent();
-        int oneIn = guessed || !readsAsOrdinary(name) ? 1 : policy.whole(Setting.EXCEPTION_ONE_IN);
+        int oneIn = guessed || !readsAsOrdinary(name) ? 1 : parameters.whole(Setting.EXCEPTION_ONE_IN);
         return new Resolution(
                 name.json(),
                 guessed,
@@ -211,7 +212,7 @@ final class PossibleAnswers {
 
     /** What depends on owner or market is calculated anew. */
     private static UnaryOperator<Situation> anew(UnaryOperator<Inputs> answer) {
-        return situation -> Situation.of(answer.apply(situation.inputs()), situation.policy());
+        return situation -> Situation.of(answer.apply(situation.inputs()), situation.parameters());
     }
 
     private static List<BigDecimal> decimals(String... texts) {

@@ -1,9 +1,10 @@
 package dev.handover.classification.method.confidence;
 
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Inputs;
+import dev.handover.classification.method.parameter.Parameters;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
 import dev.handover.classification.method.rule.Missing;
 import dev.handover.classification.method.rule.Situation;
 import dev.handover.classification.method.rule.Verdict;
@@ -49,9 +50,9 @@ public final class Questions {
     /** {@return the same from draws that were made already} */
     public static List<Ranked> ranked(Sample sample) {
         Inputs inputs = sample.inputs();
-        Policy policy = sample.policy();
+        Parameters parameters = sample.policy().parameters();
         if (sample.today() == Verdict.NEEDS_INPUT) {
-            Situation situation = Situation.of(inputs, policy);
+            Situation situation = Situation.of(inputs, parameters);
             List<FactName> missing = Missing.of(situation);
             if (!missing.isEmpty()) {
                 return missing.stream()
@@ -61,12 +62,12 @@ public final class Questions {
             // A workspace's own row may ask though nothing that R0 needs is missing.
             return situation.rates().isEmpty() ? List.of(Ranked.of(Draws.INCOME, null)) : List.of();
         }
-        int most = policy.whole(Setting.QUESTION_DRAWS);
-        Stream<Ranked> asked = new PossibleAnswers(inputs, policy)
+        int most = parameters.whole(Setting.QUESTION_DRAWS);
+        Stream<Ranked> asked = new PossibleAnswers(inputs, parameters)
                 .all().stream().map(r -> Ranked.of(r.name(), r.changes(sample, most)));
         return asked.filter(r -> r.changes().signum() > 0)
                 .sorted(Comparator.comparing(Ranked::changes)
-                        .thenComparing(r -> Completeness.weight(r.name(), policy))
+                        .thenComparing(r -> Completeness.weight(r.name(), parameters))
                         .reversed())
                 .toList();
     }

@@ -38,6 +38,6 @@ record Resolution(String name, boolean guessed, int oneIn, List<UnaryOperator<Si
 
     private boolean changes(Sample sample, int n, UnaryOperator<Situation> answer) {
         Sample.Drawn before = guessed ? sample.holding(name, n) : sample.at(n);
-        return Rules.verdict(answer.apply(before.situation())) != before.verdict();
+        return Rules.verdict(answer.apply(before.situation()), sample.policy().rules()) != before.verdict();
     }
 }

@@ -1,11 +1,11 @@
 package dev.handover.classification.method.confidence;
 
-import dev.handover.classification.method.Inputs;
-import dev.handover.classification.method.Method;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Inputs;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.rule.RuleSet;
 import dev.handover.classification.method.rule.Rules;
 import dev.handover.classification.method.rule.Situation;
 import dev.handover.classification.method.rule.Verdict;
@@ -24,8 +24,8 @@ public final class Sample {
      */
     record Drawn(Situation situation, Verdict verdict) {
 
-        static Drawn of(Situation situation) {
-            return new Drawn(situation, Rules.verdict(situation));
+        static Drawn of(Situation situation, RuleSet rules) {
+            return new Drawn(situation, Rules.verdict(situation, rules));
         }
     }
 
@@ -42,13 +42,13 @@ public final class Sample {
     private Sample(Inputs inputs, Policy policy) {
         this.inputs = inputs;
         this.policy = policy;
-        this.today = Method.verdict(inputs, policy);
+        this.today = policy.verdict(inputs);
         this.draws = new Draws(inputs, policy);
-        this.size = policy.whole(Setting.DRAWS);
-        int kept = policy.whole(Setting.QUESTION_DRAWS);
+        this.size = policy.parameters().whole(Setting.DRAWS);
+        int kept = policy.parameters().whole(Setting.QUESTION_DRAWS);
         int same = 0;
         for (int n = 0; n < size; n++) {
-            Drawn other = Drawn.of(Situation.of(draws.at(n, null), policy));
+            Drawn other = drawn(draws.at(n, null));
             same += other.verdict() == today ? 1 : 0;
             if (n < kept) {
                 drawn.add(other);
@@ -64,14 +64,18 @@ public final class Sample {
 
     /** Whether at least so many draws get today's verdict; it ends with the draw that decides. */
     static boolean isStable(Inputs inputs, Policy policy, int atLeast) {
-        Verdict today = Method.verdict(inputs, policy);
+        Verdict today = policy.verdict(inputs);
         Draws draws = new Draws(inputs, policy);
-        int left = policy.whole(Setting.DRAWS);
+        int left = policy.parameters().whole(Setting.DRAWS);
         int missing = atLeast;
         for (int n = 0; missing > 0 && missing <= left; n++, left--) {
-            missing -= Rules.verdict(Situation.of(draws.at(n, null), policy)) == today ? 1 : 0;
+            missing -= policy.verdict(draws.at(n, null)) == today ? 1 : 0;
         }
         return missing <= 0;
+    }
+
+    private Drawn drawn(Inputs other) {
+        return Drawn.of(Situation.of(other, policy.parameters()), policy.rules());
     }
 
     Inputs inputs() {
@@ -96,14 +100,14 @@ public final class Sample {
     Drawn holding(String name, int n) {
         Optional<FactName> fact = FactName.named(name);
         if (fact.isEmpty()) {
-            return Drawn.of(Situation.of(draws.at(n, name), policy));
+            return drawn(draws.at(n, name));
         }
         Drawn all = drawn.get(n);
         Fact own = inputs.subject().facts().fact(fact.get()).orElseThrow();
         Fact there = all.situation().facts().fact(fact.get()).orElseThrow();
         return own.value().equals(there.value())
                 ? all
-                : Drawn.of(all.situation().with(fact.get(), own));
+                : Drawn.of(all.situation().with(fact.get(), own), policy.rules());
     }
 
     /** How many draws were made. */

@@ -4,8 +4,8 @@ import dev.handover.classification.method.calculation.Delegation;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.calculation.Terms;
 import dev.handover.classification.method.fact.Target;
-import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.parameter.Parameters;
+import dev.handover.classification.method.parameter.Setting;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +42,7 @@ public record Choice(Target target, Engagement engagement, Optional<Delegation> 
      * @param offers the figures of every offer
      * @param qualifies what the rule that was hit asks of an offer
      * @param horizon T in months
-     * @param policy the parameters
+     * @param parameters the policy's numbers
      * @return who does it
      */
     public static Choice of(
@@ -51,7 +51,7 @@ public record Choice(Target target, Engagement engagement, Optional<Delegation> 
             List<Delegation> offers,
             Predicate<Delegation> qualifies,
             int horizon,
-            Policy policy) {
+            Parameters parameters) {
         List<Delegation> open = offers.stream()
                 .filter(d -> placement.admissible().contains(d.terms().target()))
                 .toList();
@@ -61,7 +61,7 @@ public record Choice(Target target, Engagement engagement, Optional<Delegation> 
             first = best.isPresent() ? best : first;
         }
         if (first.isPresent() && !placement.fixed()) {
-            first = Optional.of(cheaperNeighbour(first.get(), open, bundle, qualifies, horizon, policy));
+            first = Optional.of(cheaperNeighbour(first.get(), open, bundle, qualifies, horizon, parameters));
         }
         Target target = first.map(d -> d.terms().target()).orElse(placement.preferred());
         return new Choice(target, engagement(target, placement), first);
@@ -106,12 +106,12 @@ public record Choice(Target target, Engagement engagement, Optional<Delegation> 
             Bundle bundle,
             Predicate<Delegation> qualifies,
             int horizon,
-            Policy policy) {
+            Parameters parameters) {
         BigDecimal bound = allIn(first.terms(), bundle, horizon)
-                .multiply(BigDecimal.ONE.subtract(policy.value(Setting.NEIGHBOUR_DISCOUNT)));
+                .multiply(BigDecimal.ONE.subtract(parameters.value(Setting.NEIGHBOUR_DISCOUNT)));
         return open.stream()
                 .filter(d -> d.terms().target().isNextTo(first.terms().target()))
-                .filter(d -> qualifies.test(d) && d.goodEnough(policy))
+                .filter(d -> qualifies.test(d) && d.goodEnough(parameters))
                 .filter(d -> allIn(d.terms(), bundle, horizon).compareTo(bound) <= 0)
                 .filter(d -> bound.signum() > 0)
                 .min(Comparator.comparing((Delegation d) -> allIn(d.terms(), bundle, horizon))

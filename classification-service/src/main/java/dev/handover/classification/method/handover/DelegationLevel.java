@@ -2,8 +2,8 @@ package dev.handover.classification.method.handover;
 
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
-import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.parameter.Parameters;
+import dev.handover.classification.method.parameter.Setting;
 
 /**
  * How much is decided by the delegate, 1 to 7 (Appelo's seven levels: Tell, Sell, Consult, Agree, Advise, Inquire,
@@ -25,10 +25,10 @@ public final class DelegationLevel {
      *
      * @param facts the activity
      * @param strategic whether it is strategic
-     * @param policy the parameters
+     * @param parameters the policy's numbers
      * @return where to start, two levels higher once trust is earned
      */
-    public static int of(Facts facts, boolean strategic, Policy policy) {
+    public static int of(Facts facts, boolean strategic, Parameters parameters) {
         int level;
         if (strategic || facts.atLeast(FactName.ERROR_COST, 4)) {
             level = CONSULT;
@@ -39,7 +39,7 @@ public final class DelegationLevel {
         } else {
             level = ADVISE;
         }
-        boolean trusted = facts.atLeast(FactName.ACCEPTED_DELIVERIES, policy.whole(Setting.TRUST_DELIVERIES));
-        return trusted ? Math.min(FULLY, level + policy.whole(Setting.TRUST_LEVELS)) : level;
+        boolean trusted = facts.atLeast(FactName.ACCEPTED_DELIVERIES, parameters.whole(Setting.TRUST_DELIVERIES));
+        return trusted ? Math.min(FULLY, level + parameters.whole(Setting.TRUST_LEVELS)) : level;
     }
 }

@@ -7,8 +7,8 @@ import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Target;
-import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.parameter.Parameters;
+import dev.handover.classification.method.parameter.Setting;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,11 +61,11 @@ public record Placement(
      * @param owner the owner
      * @param market the offers known, for their time ratios
      * @param core whether all three core tests are answered YES
-     * @param policy the parameters
+     * @param parameters the policy's numbers
      * @return where the table puts it
      */
     public static Placement of(
-            Facts facts, Bundle bundle, Owner owner, List<Offer> market, boolean core, Policy policy) {
+            Facts facts, Bundle bundle, Owner owner, List<Offer> market, boolean core, Parameters parameters) {
         Hours hours = new Hours(facts, bundle, market);
         if (facts.flag(FactName.ONSITE, false)
                 || facts.flag(FactName.LICENCE, false)
@@ -76,13 +76,13 @@ public record Placement(
                     "on site, under a licence or strictly confidential");
         }
         boolean risk = facts.flag(FactName.CONTROL_HOW_AND_WHEN, false)
-                && (core || hours.of(Target.FREELANCER).compareTo(policy.value(Setting.FULL_TIME_HOURS)) >= 0);
+                && (core || hours.of(Target.FREELANCER).compareTo(parameters.value(Setting.FULL_TIME_HOURS)) >= 0);
         Set<Target> admissible =
                 risk ? EnumSet.complementOf(EnumSet.of(Target.FREELANCER)) : EnumSet.allOf(Target.class);
         if (onTheTeam(owner, hours)) {
             return employee(admissible, true, "the team has the hours and the skill");
         }
-        return byFrequencyAndSpecificity(facts, hours, admissible, risk, policy);
+        return byFrequencyAndSpecificity(facts, hours, admissible, risk, parameters);
     }
 
     /**
@@ -108,7 +108,7 @@ public record Placement(
     }
 
     private static Placement byFrequencyAndSpecificity(
-            Facts facts, Hours hours, Set<Target> admissible, boolean risk, Policy policy) {
+            Facts facts, Hours hours, Set<Target> admissible, boolean risk, Parameters parameters) {
         boolean occasional = facts.decimal(FactName.OCCURRENCES_PER_MONTH)
                 .filter(f -> f.compareTo(BigDecimal.ONE) < 0)
                 .isPresent();
@@ -120,7 +120,7 @@ public record Placement(
             engagement = facts.atLeast(FactName.SPECIFICITY, 3) ? Engagement.MILESTONES : Engagement.PER_JOB;
             why = "it comes less than once a month";
         } else if (facts.atLeast(FactName.SPECIFICITY, 4)) {
-            boolean post = hours.of(Target.STAFF).compareTo(policy.value(Setting.STAFF_POST_HOURS)) >= 0;
+            boolean post = hours.of(Target.STAFF).compareTo(parameters.value(Setting.STAFF_POST_HOURS)) >= 0;
             target = post ? Target.STAFF : Target.VIRTUAL_EMPLOYEE;
             why = "it recurs and takes much knowledge of the business";
         } else if (facts.atLeast(FactName.SPECIFICITY, 3)) {
@@ -129,7 +129,8 @@ public record Placement(
         } else {
             boolean post = facts.atLeast(FactName.CODIFIABILITY, 3)
                     && !facts.atLeast(FactName.JOB_ZONE, 4)
-                    && hours.of(Target.VIRTUAL_EMPLOYEE).compareTo(policy.value(Setting.VIRTUAL_EMPLOYEE_POST_HOURS))
+                    && hours.of(Target.VIRTUAL_EMPLOYEE)
+                                    .compareTo(parameters.value(Setting.VIRTUAL_EMPLOYEE_POST_HOURS))
                             >= 0;
             target = post ? Target.VIRTUAL_EMPLOYEE : Target.FREELANCER;
             why = post

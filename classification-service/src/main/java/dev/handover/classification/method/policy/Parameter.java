@@ -1,5 +1,6 @@
 package dev.handover.classification.method.policy;
 
+import dev.handover.classification.method.parameter.Setting;
 import java.math.BigDecimal;
 
 /**

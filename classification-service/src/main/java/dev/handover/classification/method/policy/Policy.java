@@ -1,17 +1,22 @@
 package dev.handover.classification.method.policy;
 
-import dev.handover.classification.method.Canonical;
-import dev.handover.classification.method.rule.Guard;
-import dev.handover.classification.method.rule.Row;
+import dev.handover.classification.method.canonical.Canonical;
+import dev.handover.classification.method.fact.Inputs;
+import dev.handover.classification.method.parameter.Parameters;
+import dev.handover.classification.method.parameter.Setting;
+import dev.handover.classification.method.rule.RuleRow;
+import dev.handover.classification.method.rule.RuleSet;
+import dev.handover.classification.method.rule.Rules;
+import dev.handover.classification.method.rule.Situation;
+import dev.handover.classification.method.rule.Verdict;
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * One version of the method's parameters and rows, checked and ready to decide. Immutable. R3 and R7 are protected: a
- * version can widen them, and whatever its rows say, {@link #guards()} see to it that none takes them away.
+ * version can widen them, and whatever its rows say, the guards of {@link #rules()} see to it that none takes them away.
  */
 public final class Policy {
 
@@ -29,22 +34,15 @@ public final class Policy {
 
     private final PolicyDocument document;
     private final PredicateCompiler compiler;
-    private final EnumMap<Setting, BigDecimal> values;
-    private final List<Row> rows;
-    private final List<Guard> guards;
+    private final Parameters parameters;
+    private final RuleSet rules;
     private final String hash;
 
-    Policy(
-            PolicyDocument document,
-            PredicateCompiler compiler,
-            EnumMap<Setting, BigDecimal> values,
-            List<Row> rows,
-            List<Guard> guards) {
+    Policy(PolicyDocument document, PredicateCompiler compiler, Parameters parameters, RuleSet rules) {
         this.document = document;
         this.compiler = compiler;
-        this.values = values;
-        this.rows = List.copyOf(rows);
-        this.guards = List.copyOf(guards);
+        this.parameters = parameters;
+        this.rules = rules;
         this.hash = Canonical.hash(document);
     }
 
@@ -100,38 +98,23 @@ public final class Policy {
         return hash;
     }
 
-    /** {@return the parameter's value} */
-    public BigDecimal value(Setting setting) {
-        return values.get(setting);
+    /** {@return its numbers} */
+    public Parameters parameters() {
+        return parameters;
     }
 
-    /** {@return the parameter's value as a whole number} */
-    public int whole(Setting setting) {
-        return value(setting).intValueExact();
+    /** {@return its rows ready to be tried, and what none of them takes away} */
+    public RuleSet rules() {
+        return rules;
     }
 
-    /** {@return whether a switch is on} */
-    public boolean isOn(Setting setting) {
-        return value(setting).signum() != 0;
+    /** {@return just what it decides about these inputs} */
+    public Verdict verdict(Inputs inputs) {
+        return Rules.verdict(Situation.of(inputs, parameters), rules);
     }
 
     /** {@return the policy as a document: every parameter with all that explains it, and the rows} */
     public PolicyDocument document() {
         return document;
-    }
-
-    /** {@return the rows ready to be tried, in their order} */
-    public List<Row> rows() {
-        return rows;
-    }
-
-    /** {@return what is protected, each with the conditions under which it is} */
-    public List<Guard> guards() {
-        return guards;
-    }
-
-    /** {@return what decides where no row does: a version without a last row keeps for now} */
-    public RuleRow fallback() {
-        return StandardRules.FALLBACK;
     }
 }

@@ -1,5 +1,7 @@
 package dev.handover.classification.method.policy;
 
+import dev.handover.classification.method.parameter.Setting;
+import dev.handover.classification.method.rule.RuleRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,7 +1,10 @@
 package dev.handover.classification.method.policy;
 
+import dev.handover.classification.method.parameter.Parameters;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.policy.Finding.Code;
 import dev.handover.classification.method.rule.Extent;
+import dev.handover.classification.method.rule.RuleRow;
 import dev.handover.classification.method.rule.Variable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,7 +32,7 @@ public final class PolicyLint {
     private final PolicyDocument document;
     private final long budget;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<Setting, BigDecimal> values = PolicyReader.standardValues();
+    private final Map<Setting, BigDecimal> given = new EnumMap<>(Setting.class);
 
     private PolicyLint(PolicyDocument document, long budget) {
         this.document = document;
@@ -47,6 +50,7 @@ public final class PolicyLint {
 
     private List<Finding> findings() {
         document.parameters().forEach(this::parameter);
+        Parameters numbers = Parameters.of(given);
         List<LintedRow> rows = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (RuleRow row : document.rules()) {
@@ -58,12 +62,12 @@ public final class PolicyLint {
             if (!ids.add(row.id())) {
                 findings.add(Finding.of(Code.DUPLICATE_ID, row.id(), row.id(), "another row has this id", Map.of()));
             }
-            Map<Variable, Extent> tests = tests(row);
+            Map<Variable, Extent> tests = tests(row, numbers);
             if (tests != null) {
                 rows.add(new LintedRow(row, tests));
             }
         }
-        findings.addAll(new RowAnalysis(rows, values, budget).findings());
+        findings.addAll(new RowAnalysis(rows, numbers, budget).findings());
         return List.copyOf(findings);
     }
 
@@ -76,14 +80,14 @@ public final class PolicyLint {
         }
         String refusal = setting.refusal(p.value());
         if (refusal == null) {
-            values.put(setting, p.value());
+            given.put(setting, p.value());
         } else {
             findings.add(Finding.of(Code.PARAMETER_OUT_OF_BOUNDS, null, setting.json() + " " + refusal));
         }
     }
 
     /** The row's tests, resolved; null when one of them cannot be read, so that the row is left out. */
-    private Map<Variable, Extent> tests(RuleRow row) {
+    private Map<Variable, Extent> tests(RuleRow row, Parameters numbers) {
         Map<Variable, Extent> tests = new EnumMap<>(Variable.class);
         boolean readable = true;
         for (Map.Entry<String, String> entry : row.when().entrySet()) {
@@ -97,7 +101,7 @@ public final class PolicyLint {
             try {
                 UnaryTest test = UnaryTest.parse(entry.getValue(), variable);
                 if (test != null) {
-                    tests.put(variable, test.resolved(values::get));
+                    tests.put(variable, test.resolved(numbers::value));
                 }
             } catch (UnaryTest.BadTest bad) {
                 findings.add(

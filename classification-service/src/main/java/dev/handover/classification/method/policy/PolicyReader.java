@@ -1,10 +1,15 @@
 package dev.handover.classification.method.policy;
 
+import dev.handover.classification.method.parameter.Parameters;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.policy.PolicyRefused.Violation;
 import dev.handover.classification.method.rule.Extent;
 import dev.handover.classification.method.rule.Guard;
 import dev.handover.classification.method.rule.Protection;
 import dev.handover.classification.method.rule.Row;
+import dev.handover.classification.method.rule.RowPredicate;
+import dev.handover.classification.method.rule.RuleRow;
+import dev.handover.classification.method.rule.RuleSet;
 import dev.handover.classification.method.rule.Variable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,7 +33,7 @@ final class PolicyReader {
 
     private final PolicyDocument document;
     private final PredicateCompiler compiler;
-    private final EnumMap<Setting, BigDecimal> values = standardValues();
+    private final Map<Setting, BigDecimal> given = new EnumMap<>(Setting.class);
     private final List<Violation> violations = new ArrayList<>();
 
     PolicyReader(PolicyDocument document, PredicateCompiler compiler) {
@@ -43,39 +48,33 @@ final class PolicyReader {
             refuse("/version", "must be a name of at most " + MAX_NAME + " characters", document.version());
         }
         List<Parameter> parameters = parameters();
-        List<Row> rows = rows();
+        Parameters numbers = Parameters.of(given);
+        List<Row> rows = rows(numbers);
         if (!violations.isEmpty()) {
             throw new PolicyRefused(violations);
         }
         PolicyDocument complete = new PolicyDocument(document.version(), parameters, document.rules());
-        return new Policy(complete, compiler, values, rows, guards(values));
-    }
-
-    static EnumMap<Setting, BigDecimal> standardValues() {
-        EnumMap<Setting, BigDecimal> standard = new EnumMap<>(Setting.class);
-        for (Setting setting : Setting.values()) {
-            standard.put(setting, setting.standard());
-        }
-        return standard;
+        RuleSet ruleSet = new RuleSet(rows, guards(numbers), StandardRules.FALLBACK);
+        return new Policy(complete, compiler, numbers, ruleSet);
     }
 
     /** The protected rows under these parameters. */
-    static List<Guard> guards(Map<Setting, BigDecimal> values) {
+    private static List<Guard> guards(Parameters numbers) {
         List<Guard> guards = new ArrayList<>();
         for (Protection protection : StandardRules.GUARDS) {
             RuleRow row = protection.row();
-            guards.add(new Guard(protection, new Row(row, standardTests(row, values), null)));
+            guards.add(new Guard(protection, new Row(row, standardTests(row, numbers), null)));
         }
         return guards;
     }
 
     /** The tests of a row of the method's own. */
-    static Map<Variable, Extent> standardTests(RuleRow row, Map<Setting, BigDecimal> values) {
+    static Map<Variable, Extent> standardTests(RuleRow row, Parameters numbers) {
         Map<Variable, Extent> tests = new EnumMap<>(Variable.class);
         row.when().forEach((name, text) -> {
             Variable variable = Variable.named(name).orElseThrow();
             try {
-                tests.put(variable, UnaryTest.parse(text, variable).resolved(values::get));
+                tests.put(variable, UnaryTest.parse(text, variable).resolved(numbers::value));
             } catch (UnaryTest.BadTest impossible) {
                 throw new IllegalStateException("the method's own rows are tests", impossible);
             }
@@ -85,22 +84,22 @@ final class PolicyReader {
 
     /** Every parameter in the order of the settings, those of the document with what they leave out filled in. */
     private List<Parameter> parameters() {
-        Map<Setting, Parameter> given = new EnumMap<>(Setting.class);
+        Map<Setting, Parameter> explained = new EnumMap<>(Setting.class);
         for (int i = 0; i < document.parameters().size(); i++) {
             String at = "/parameters/" + i;
             Parameter p = document.parameters().get(i);
             Setting setting = p == null ? null : Setting.named(p.name()).orElse(null);
             if (setting == null) {
                 refuse(at + "/name", "must name a parameter of the method", p == null ? null : p.name());
-            } else if (given.containsKey(setting)) {
+            } else if (explained.containsKey(setting)) {
                 refuse(at + "/name", "must be the only parameter of its name", p.name());
             } else {
-                given.put(setting, checked(p, setting, at));
+                explained.put(setting, checked(p, setting, at));
             }
         }
         List<Parameter> all = new ArrayList<>();
         for (Setting setting : Setting.values()) {
-            Parameter p = given.get(setting);
+            Parameter p = explained.get(setting);
             all.add(p == null ? Parameter.of(setting, setting.standard()) : p);
         }
         return all;
@@ -111,7 +110,7 @@ final class PolicyReader {
         if (refusal != null) {
             refuse(at + "/value", refusal, p.value());
         } else {
-            values.put(setting, p.value());
+            given.put(setting, p.value());
         }
         Parameter standard = Parameter.of(setting, p.value());
         if (p.unit() != null && !p.unit().equals(standard.unit())) {
@@ -142,7 +141,7 @@ final class PolicyReader {
         return given == null ? standard : given;
     }
 
-    private List<Row> rows() {
+    private List<Row> rows(Parameters numbers) {
         List<RuleRow> rules = document.rules();
         if (rules.isEmpty() || rules.size() > MAX_ROWS) {
             refuse("/rules", "must have 1 to " + MAX_ROWS + " rows", rules);
@@ -163,7 +162,7 @@ final class PolicyReader {
                 refuse(at + "/id", "must be the only row of its id", row.id());
             }
             plainMembers(row, at);
-            rows.add(new Row(row, tests(row, at), predicate(row, at)));
+            rows.add(new Row(row, tests(row, at, numbers), predicate(row, at)));
         }
         return rows;
     }
@@ -188,7 +187,7 @@ final class PolicyReader {
         }
     }
 
-    private Map<Variable, Extent> tests(RuleRow row, String at) {
+    private Map<Variable, Extent> tests(RuleRow row, String at, Parameters numbers) {
         Map<Variable, Extent> tests = new EnumMap<>(Variable.class);
         if (row.when().size() > MAX_TESTS) {
             refuse(at + "/when", "must have at most " + MAX_TESTS + " tests", row.when());
@@ -204,7 +203,7 @@ final class PolicyReader {
             try {
                 UnaryTest test = UnaryTest.parse(text, variable);
                 if (test != null) {
-                    tests.put(variable, test.resolved(values::get));
+                    tests.put(variable, test.resolved(numbers::value));
                 }
             } catch (UnaryTest.BadTest bad) {
                 refuse(pointer, bad.getMessage(), text);

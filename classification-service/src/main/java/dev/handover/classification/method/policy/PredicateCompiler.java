@@ -1,5 +1,7 @@
 package dev.handover.classification.method.policy;
 
+import dev.handover.classification.method.rule.RowPredicate;
+
 /** Reads the predicates of a policy's rows. A policy without one refuses rows with a predicate. */
 @FunctionalInterface
 public interface PredicateCompiler {

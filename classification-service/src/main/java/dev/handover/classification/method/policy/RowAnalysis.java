@@ -1,10 +1,10 @@
 package dev.handover.classification.method.policy;
 
+import dev.handover.classification.method.parameter.Parameters;
 import dev.handover.classification.method.policy.Finding.Code;
 import dev.handover.classification.method.rule.Extent;
 import dev.handover.classification.method.rule.Protection;
 import dev.handover.classification.method.rule.Variable;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -29,12 +29,12 @@ final class RowAnalysis {
     private final List<Variable> variables;
     private final List<Finding> findings = new ArrayList<>();
 
-    RowAnalysis(List<LintedRow> rows, Map<Setting, BigDecimal> values, long budget) {
+    RowAnalysis(List<LintedRow> rows, Parameters numbers, long budget) {
         this.rows = rows;
         this.guards = StandardRules.GUARDS.stream()
                 .map(protection -> new Protected(
                         protection,
-                        new LintedRow(protection.row(), PolicyReader.standardTests(protection.row(), values))))
+                        new LintedRow(protection.row(), PolicyReader.standardTests(protection.row(), numbers))))
                 .toList();
         this.coverage = new Coverage(budget);
         Map<Variable, List<Extent>> extents = new EnumMap<>(Variable.class);

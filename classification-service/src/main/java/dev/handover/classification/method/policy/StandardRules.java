@@ -5,6 +5,7 @@ import dev.handover.classification.method.rule.Protection;
 import dev.handover.classification.method.rule.Qualification;
 import dev.handover.classification.method.rule.Reason;
 import dev.handover.classification.method.rule.RuleName;
+import dev.handover.classification.method.rule.RuleRow;
 import dev.handover.classification.method.rule.Verdict;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.handover.classification.method.policy;
 
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.rule.Extent;
 import dev.handover.classification.method.rule.Variable;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package dev.handover.classification.method.policy;
 
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.policy.UnaryTest.BadTest;
 import dev.handover.classification.method.policy.UnaryTest.Endpoint;
 import dev.handover.classification.method.policy.UnaryTest.Span;

@@ -1,8 +1,8 @@
 package dev.handover.classification.method.portfolio;
 
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.calculation.Delegation;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Rules;
@@ -26,8 +26,8 @@ public final class Candidates {
      *     over (a locked activity never does) or nothing is priced
      */
     public static Optional<Item> of(String id, Inputs inputs, Policy policy) {
-        Situation situation = Situation.of(inputs, policy);
-        Verdict verdict = Rules.decide(situation, false).ruling().verdict();
+        Situation situation = Situation.of(inputs, policy.parameters());
+        Verdict verdict = Rules.verdict(situation, policy.rules());
         if (!verdict.handsOver()) {
             return Optional.empty();
         }
@@ -35,7 +35,7 @@ public final class Candidates {
         List<Option> options = situation.offers().stream()
                 .filter(d ->
                         situation.placement().admissible().contains(d.terms().target()))
-                .filter(d -> always || d.goodEnough(policy))
+                .filter(d -> always || d.goodEnough(policy.parameters()))
                 .filter(d -> d.npv() != null)
                 .map(Candidates::option)
                 .toList();
@@ -54,7 +54,7 @@ public final class Candidates {
      * @return its figures; empty when the target has no price or the owner's hour no known value
      */
     public static Optional<Option> option(Inputs inputs, Target target, Policy policy) {
-        return Situation.of(inputs, policy).offers().stream()
+        return Situation.of(inputs, policy.parameters()).offers().stream()
                 .filter(d -> d.terms().target() == target && d.npv() != null)
                 .map(Candidates::option)
                 .findFirst();

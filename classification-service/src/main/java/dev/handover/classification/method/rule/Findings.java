@@ -6,7 +6,7 @@ import dev.handover.classification.method.calculation.Rates;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Target;
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.parameter.Setting;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -37,7 +37,7 @@ final class Findings {
     }
 
     static boolean unnecessary(Situation s) {
-        return s.policy().isOn(Setting.ELIMINATE) && !s.facts().flag(FactName.NECESSARY, true);
+        return s.parameters().isOn(Setting.ELIMINATE) && !s.facts().flag(FactName.NECESSARY, true);
     }
 
     /**
@@ -46,7 +46,7 @@ final class Findings {
      * nobody stated or measured counts as none.
      */
     static boolean automatable(Situation s) {
-        if (!s.policy().isOn(Setting.AUTOMATE) || s.rates().isEmpty() || !isGoodEnough(s)) {
+        if (!s.parameters().isOn(Setting.AUTOMATE) || s.rates().isEmpty() || !isGoodEnough(s)) {
             return false;
         }
         BigDecimal price = s.facts().decimal(FactName.AUTOMATION_COST).orElse(null);
@@ -57,9 +57,9 @@ final class Findings {
         }
         BigDecimal value = s.rates().get().freedHourValue();
         BigDecimal setUp = number(s, FactName.AUTOMATION_SET_UP)
-                .add(value.multiply(s.policy().value(Setting.AUTOMATION_SET_UP_HOURS)));
+                .add(value.multiply(s.parameters().value(Setting.AUTOMATION_SET_UP_HOURS)));
         BigDecimal months = BigDecimal.valueOf(s.horizon());
-        BigDecimal perHour = price.add(value.multiply(s.policy().value(Setting.OVERSIGHT)));
+        BigDecimal perHour = price.add(value.multiply(s.parameters().value(Setting.OVERSIGHT)));
         // Multiplied by T·h on both sides: a comparison needs no rounding.
         BigDecimal spread = setUp.add(number(s, FactName.AUTOMATION_ERROR_COST).multiply(months));
         BigDecimal lead = cheapest.subtract(perHour).multiply(months).multiply(hours);
@@ -71,7 +71,7 @@ final class Findings {
                 .fact(FactName.AUTOMATION_QUALITY)
                 .filter(quality -> !quality.guessed())
                 .filter(quality ->
-                        ((BigDecimal) quality.value()).compareTo(s.policy().value(Setting.MINIMUM_QUALITY)) >= 0)
+                        ((BigDecimal) quality.value()).compareTo(s.parameters().value(Setting.MINIMUM_QUALITY)) >= 0)
                 .isPresent();
     }
 
@@ -80,7 +80,7 @@ final class Findings {
     }
 
     static boolean exempt(Situation s) {
-        return s.policy().isOn(Setting.SUPPORT_EXEMPT) && s.facts().flag(FactName.SUPPORT, false);
+        return s.parameters().isOn(Setting.SUPPORT_EXEMPT) && s.facts().flag(FactName.SUPPORT, false);
     }
 
     static boolean anyBetter(Situation s) {

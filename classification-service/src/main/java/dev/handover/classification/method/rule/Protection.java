@@ -1,7 +1,5 @@
 package dev.handover.classification.method.rule;
 
-import dev.handover.classification.method.policy.RuleRow;
-
 /**
  * What no policy can take away: unmastered sales and marketing are learnt under a lock (R3), and what the owner is bad
  * at and always will be is outsourced (R7), wherever R0 to R2 do not come first. A machine comes before R7, and never

@@ -1,7 +1,5 @@
 package dev.handover.classification.method.rule;
 
-import dev.handover.classification.method.policy.RowPredicate;
-import dev.handover.classification.method.policy.RuleRow;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.handover.classification.method.rule;
 
-import dev.handover.classification.method.policy.RuleRow;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,28 +33,29 @@ public final class Rules {
      * Tries the rows in their order.
      *
      * @param s the situation
+     * @param rules the rows, and what is protected
      * @param explain whether to say why the other rules did not decide
      * @return the first row that is hit
      */
-    public static Outcome decide(Situation s, boolean explain) {
-        RuleRow hit = hit(s);
-        return new Outcome(hit.rule(), hit.id(), ruling(hit, s), explain ? notHit(s, hit) : List.of());
+    public static Outcome decide(Situation s, RuleSet rules, boolean explain) {
+        RuleRow hit = hit(s, rules);
+        return new Outcome(hit.rule(), hit.id(), ruling(hit, s), explain ? notHit(s, rules, hit) : List.of());
     }
 
     /** {@return just what is decided} */
-    public static Verdict verdict(Situation s) {
-        return hit(s).verdict();
+    public static Verdict verdict(Situation s, RuleSet rules) {
+        return hit(s, rules).verdict();
     }
 
-    private static RuleRow hit(Situation s) {
-        RuleRow hit = s.policy().fallback();
-        for (Row row : s.policy().rows()) {
+    private static RuleRow hit(Situation s, RuleSet rules) {
+        RuleRow hit = rules.fallback();
+        for (Row row : rules.rows()) {
             if (row.holds(s)) {
                 hit = row.written();
                 break;
             }
         }
-        for (Guard guard : s.policy().guards()) {
+        for (Guard guard : rules.guards()) {
             if (guard.holds(s)) {
                 Protection protection = guard.protection();
                 return protection.grants(hit) ? hit : protection.row();
@@ -74,13 +74,13 @@ public final class Rules {
         return new Ruling(row.verdict(), row.flags(), List.copyOf(reasons), row.offers());
     }
 
-    private static List<NotHit> notHit(Situation s, RuleRow hit) {
+    private static List<NotHit> notHit(Situation s, RuleSet rules, RuleRow hit) {
         boolean blind = hit.rule() == RuleName.R0;
         boolean after = false;
         Map<RuleName, String> failing = new EnumMap<>(RuleName.class);
         List<RuleName> order = new ArrayList<>();
         String reached = "not reached: " + hit.rule().written() + " comes first";
-        for (Row row : s.policy().rows()) {
+        for (Row row : rules.rows()) {
             RuleName rule = row.written().rule();
             after |= row.written().equals(hit);
             if (rule == hit.rule() || reached.equals(failing.get(rule))) {

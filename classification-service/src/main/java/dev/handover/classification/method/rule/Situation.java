@@ -1,6 +1,5 @@
 package dev.handover.classification.method.rule;
 
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.calculation.Delegation;
 import dev.handover.classification.method.calculation.Learning;
 import dev.handover.classification.method.calculation.Rates;
@@ -10,13 +9,14 @@ import dev.handover.classification.method.calculation.Terms;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.handover.Bundle;
 import dev.handover.classification.method.handover.Placement;
-import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
+import dev.handover.classification.method.parameter.Parameters;
+import dev.handover.classification.method.parameter.Setting;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class Situation {
     private static final Object UNKNOWN = new Object();
 
     private final Inputs inputs;
-    private final Policy policy;
+    private final Parameters parameters;
     private final Facts facts;
     private final int horizon;
     private final Object[] values = new Object[VARIABLES];
@@ -50,18 +50,19 @@ public final class Situation {
 
     private final FactName changed;
 
-    private Situation(Inputs inputs, Policy policy, Situation before, FactName changed) {
+    private Situation(Inputs inputs, Parameters parameters, Situation before, FactName changed) {
         this.inputs = inputs;
-        this.policy = policy;
+        this.parameters = parameters;
         this.before = before;
         this.changed = changed;
         this.facts = inputs.subject().facts();
-        this.horizon = inputs.horizonMonths() != null ? inputs.horizonMonths() : policy.whole(Setting.HORIZON_MONTHS);
+        this.horizon =
+                inputs.horizonMonths() != null ? inputs.horizonMonths() : parameters.whole(Setting.HORIZON_MONTHS);
     }
 
-    /** {@return the situation of these inputs under this policy} */
-    public static Situation of(Inputs inputs, Policy policy) {
-        return new Situation(inputs, policy, null, null);
+    /** {@return the situation of these inputs under these parameters} */
+    public static Situation of(Inputs inputs, Parameters parameters) {
+        return new Situation(inputs, parameters, null, null);
     }
 
     /**
@@ -74,7 +75,7 @@ public final class Situation {
      */
     public Situation with(FactName name, Fact fact) {
         Inputs other = inputs.withSubject(inputs.subject().withFacts(facts.with(name, fact)));
-        return new Situation(other, policy, this, name);
+        return new Situation(other, parameters, this, name);
     }
 
     private boolean sharesAllBut(Set<FactName> used) {
@@ -86,9 +87,9 @@ public final class Situation {
         return inputs;
     }
 
-    /** {@return the parameters and rows} */
-    public Policy policy() {
-        return policy;
+    /** {@return the policy's numbers} */
+    public Parameters parameters() {
+        return parameters;
     }
 
     /** {@return what is known of the activity} */
@@ -126,7 +127,7 @@ public final class Situation {
     /** {@return S, stated or inferred; empty when unknown} */
     public Optional<Integer> skill() {
         if (skill == null) {
-            skill = facts.knows(FactName.SKILL) ? facts.whole(FactName.SKILL) : SkillRatio.skill(facts, policy);
+            skill = facts.knows(FactName.SKILL) ? facts.whole(FactName.SKILL) : SkillRatio.skill(facts, parameters);
         }
         return skill;
     }
@@ -134,7 +135,7 @@ public final class Situation {
     /** {@return W, stated or inferred} */
     public Prospect prospect() {
         if (prospect == null) {
-            prospect = Learning.prospect(facts, policy);
+            prospect = Learning.prospect(facts, parameters);
         }
         return prospect;
     }
@@ -142,7 +143,7 @@ public final class Situation {
     /** {@return σ; empty when nothing gives it} */
     public Optional<StrategicScore> score() {
         if (score == null) {
-            score = sharesAllBut(StrategicScore.FACTS) ? before.score() : StrategicScore.of(facts, policy);
+            score = sharesAllBut(StrategicScore.FACTS) ? before.score() : StrategicScore.of(facts, parameters);
         }
         return score;
     }
@@ -150,7 +151,7 @@ public final class Situation {
     /** {@return the owner's rates; empty when unknown} */
     public Optional<Rates> rates() {
         if (rates == null) {
-            rates = before != null ? before.rates() : Rates.of(inputs.owner(), policy);
+            rates = before != null ? before.rates() : Rates.of(inputs.owner(), parameters);
         }
         return rates;
     }
@@ -165,7 +166,7 @@ public final class Situation {
         if (placement == null) {
             placement = sharesAllBut(Placement.FACTS)
                     ? before.placement()
-                    : Placement.of(facts, bundle(), inputs.owner(), inputs.market(), core(), policy);
+                    : Placement.of(facts, bundle(), inputs.owner(), inputs.market(), core(), parameters);
         }
         return placement;
     }
@@ -228,16 +229,16 @@ public final class Situation {
         if (!known || rates().isEmpty() || skill().isEmpty()) {
             return Optional.empty();
         }
-        return Learning.of(facts, skill().get(), rates().get(), horizon, policy);
+        return Learning.of(facts, skill().get(), rates().get(), horizon, parameters);
     }
 
     Delegation figures(Offer offer) {
-        return Delegation.of(Terms.of(offer, policy, placement().onTheTeam()), facts, rates(), horizon, policy);
+        return Delegation.of(Terms.of(offer, parameters, placement().onTheTeam()), facts, rates(), horizon, parameters);
     }
 
     /** {@return whether the activity moves the business forward} */
     public boolean strategic() {
-        return score().isPresent() && score().get().strategic(inputs.subject().wasStrategic(), policy);
+        return score().isPresent() && score().get().strategic(inputs.subject().wasStrategic(), parameters);
     }
 
     /** {@return whether all three core tests are answered YES} */
@@ -266,10 +267,10 @@ public final class Situation {
     }
 
     boolean goodEnough(Delegation offer) {
-        return offer.goodEnough(policy);
+        return offer.goodEnough(parameters);
     }
 
     private boolean better(Delegation offer) {
-        return offer.terms().quality().compareTo(policy.value(Setting.BETTER_QUALITY)) >= 0;
+        return offer.terms().quality().compareTo(parameters.value(Setting.BETTER_QUALITY)) >= 0;
     }
 }

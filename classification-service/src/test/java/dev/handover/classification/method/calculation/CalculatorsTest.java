@@ -16,7 +16,7 @@ import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.fact.Target;
-import dev.handover.classification.method.policy.Policy;
+import dev.handover.classification.method.parameter.Parameters;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 /** C1 to C5 against figures computed by hand. */
 class CalculatorsTest {
 
-    private static final Policy POLICY = Policy.standard();
+    private static final Parameters PARAMETERS = Parameters.standard();
 
     @Test
     void ratesAreIncomeByHoursAndAQuarterOfTheFreedHour() {
         Owner owner = new Owner("EUR", n("100000"), n("2000"), n("4"), null, n("0.8"), false, null, null, null);
-        Rates rates = Rates.of(owner, POLICY).orElseThrow();
+        Rates rates = Rates.of(owner, PARAMETERS).orElseThrow();
 
         assertEquals(0, n("50").compareTo(rates.hourlyValue()));
         assertEquals(0, n("40").compareTo(rates.freedHourValue()));
@@ -39,7 +39,7 @@ class CalculatorsTest {
     @Test
     void aBetterUseOfTheHourRaisesItsValueButNotTheHourlyValue() {
         Owner owner = new Owner("EUR", n("100000"), null, null, n("120"), null, false, null, null, null);
-        Rates rates = Rates.of(owner, POLICY).orElseThrow();
+        Rates rates = Rates.of(owner, PARAMETERS).orElseThrow();
 
         assertEquals(0, n("50").compareTo(rates.hourlyValue()), "2000 hours is the default");
         assertEquals(0, n("120").compareTo(rates.freedHourValue()));
@@ -50,7 +50,7 @@ class CalculatorsTest {
     void withoutIncomeAndNextBestUseThereAreNoRates() {
         assertEquals(
                 Optional.empty(),
-                Rates.of(new Owner("EUR", null, null, null, null, null, false, null, null, null), POLICY));
+                Rates.of(new Owner("EUR", null, null, null, null, null, false, null, null, null), PARAMETERS));
     }
 
     @Test
@@ -63,12 +63,12 @@ class CalculatorsTest {
         assertEquals(2, skill("1.51"));
         assertEquals(2, skill("2.5"));
         assertEquals(1, skill("2.51"));
-        assertEquals(Optional.empty(), SkillRatio.skill(Facts.none().with(FactName.OWN_TIME, n("1")), POLICY));
+        assertEquals(Optional.empty(), SkillRatio.skill(Facts.none().with(FactName.OWN_TIME, n("1")), PARAMETERS));
     }
 
     private static int skill(String ownTime) {
         Facts facts = Facts.none().with(FactName.OWN_TIME, n(ownTime)).with(FactName.PROFICIENT_TIME, n("1"));
-        return SkillRatio.skill(facts, POLICY).orElseThrow();
+        return SkillRatio.skill(facts, PARAMETERS).orElseThrow();
     }
 
     @Test
@@ -77,8 +77,8 @@ class CalculatorsTest {
         Facts facts = Facts.none().with(FactName.GROWTH, 4).with(FactName.INIMITABILITY, Degree.PARTLY);
         assertEquals(
                 n("68.18"),
-                Figures.shown(StrategicScore.of(facts, POLICY).orElseThrow().value()));
-        assertEquals(Optional.empty(), StrategicScore.of(Facts.none(), POLICY));
+                Figures.shown(StrategicScore.of(facts, PARAMETERS).orElseThrow().value()));
+        assertEquals(Optional.empty(), StrategicScore.of(Facts.none(), PARAMETERS));
     }
 
     @Test
@@ -91,10 +91,10 @@ class CalculatorsTest {
                 .with(FactName.CUSTOMER_VALUE, Degree.YES)
                 .with(FactName.INIMITABILITY, Degree.NO)
                 .with(FactName.REACH, Degree.PARTLY);
-        StrategicScore score = StrategicScore.of(facts, POLICY).orElseThrow();
+        StrategicScore score = StrategicScore.of(facts, PARAMETERS).orElseThrow();
 
         assertEquals(n("60.00"), Figures.shown(score.value()));
-        assertTrue(score.strategic(false, POLICY));
+        assertTrue(score.strategic(false, PARAMETERS));
         assertFalse(score.core());
     }
 
@@ -110,8 +110,11 @@ class CalculatorsTest {
 
     private static BigDecimal leverage(String value, String time) {
         Facts facts = Facts.none().with(FactName.VALUE_SHARE, n(value)).with(FactName.TIME_SHARE, n(time));
-        return Figures.shown(
-                StrategicScore.of(facts, POLICY).orElseThrow().parts().get(0).points());
+        return Figures.shown(StrategicScore.of(facts, PARAMETERS)
+                .orElseThrow()
+                .parts()
+                .get(0)
+                .points());
     }
 
     /** The body of the API's example: v 50, h 39, f 4.33, r 45, o 0.05, τ 0.3333, m 0.10, one month of ramp. */
@@ -157,11 +160,11 @@ class CalculatorsTest {
                         null,
                         null))
                 .map(o -> Delegation.of(
-                                Terms.of(o, POLICY, false),
+                                Terms.of(o, PARAMETERS, false),
                                 example().facts(),
-                                Rates.of(example().owner(), POLICY),
+                                Rates.of(example().owner(), PARAMETERS),
                                 12,
-                                POLICY)
+                                PARAMETERS)
                         .npv())
                 .findFirst()
                 .orElseThrow();
@@ -245,7 +248,7 @@ class CalculatorsTest {
         assertEquals(Prospect.YES, prospect("1.25", "500"), "within a quarter of proficient already");
         assertEquals(
                 Prospect.UNKNOWN,
-                Learning.prospect(Facts.none().with(FactName.OWN_TIME, n("3")), POLICY),
+                Learning.prospect(Facts.none().with(FactName.OWN_TIME, n("3")), PARAMETERS),
                 "times are not known");
     }
 
@@ -255,7 +258,7 @@ class CalculatorsTest {
                 .with(FactName.PROFICIENT_TIME, n("1"))
                 .with(FactName.UNITS_DONE, n(done))
                 .with(FactName.OCCURRENCES_PER_MONTH, n("4.33"));
-        return Learning.prospect(facts, POLICY);
+        return Learning.prospect(facts, PARAMETERS);
     }
 
     private static Given example() {

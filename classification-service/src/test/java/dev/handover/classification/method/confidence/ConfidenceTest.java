@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.classification.method.Given;
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.Assumed;
@@ -15,10 +14,11 @@ import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -122,10 +122,10 @@ class ConfidenceTest {
 
     @Test
     void theLevelsBeginExactlyAtTheirThresholds() {
-        assertEquals(ConfidenceLevel.HIGH, Confidence.level(n("0.75"), POLICY));
-        assertEquals(ConfidenceLevel.MEDIUM, Confidence.level(n("0.7499"), POLICY));
-        assertEquals(ConfidenceLevel.MEDIUM, Confidence.level(n("0.50"), POLICY));
-        assertEquals(ConfidenceLevel.LOW, Confidence.level(n("0.4999"), POLICY));
+        assertEquals(ConfidenceLevel.HIGH, Confidence.level(n("0.75"), POLICY.parameters()));
+        assertEquals(ConfidenceLevel.MEDIUM, Confidence.level(n("0.7499"), POLICY.parameters()));
+        assertEquals(ConfidenceLevel.MEDIUM, Confidence.level(n("0.50"), POLICY.parameters()));
+        assertEquals(ConfidenceLevel.LOW, Confidence.level(n("0.4999"), POLICY.parameters()));
         Given unpriced = new Given(LOCKED.owner(), LOCKED.facts(), false, List.of(), POLICY);
         assertEquals(n("0.75"), of(unpriced).value());
         assertEquals(ConfidenceLevel.HIGH, of(unpriced).level());

@@ -2,10 +2,10 @@ package dev.handover.classification.method.confidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.Worlds;
+import dev.handover.classification.method.fact.Inputs;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.classification.method.Canonical;
+import dev.handover.classification.method.canonical.Canonical;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.rule.Flag;
 import dev.handover.classification.method.rule.Qualification;
 import dev.handover.classification.method.rule.Reason;
 import dev.handover.classification.method.rule.RuleName;
+import dev.handover.classification.method.rule.RuleRow;
 import dev.handover.classification.method.rule.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -84,7 +86,7 @@ class PolicyDocumentTest {
     void whatIsLeftOutIsFilledIn() {
         Policy policy = Policy.of(of(p("oversight", "0.15")), null);
 
-        assertEquals(new BigDecimal("0.15"), policy.value(Setting.OVERSIGHT));
+        assertEquals(new BigDecimal("0.15"), policy.parameters().value(Setting.OVERSIGHT));
         assertEquals(Setting.values().length, policy.document().parameters().size());
         Parameter oversight = policy.document().parameters().stream()
                 .filter(x -> x.name().equals("oversight"))
@@ -174,7 +176,11 @@ class PolicyDocumentTest {
             rows.add(row("r" + i, Verdict.LEARN, null));
         }
         assertEquals(
-                200, Policy.of(new PolicyDocument("v", null, rows), null).rows().size());
+                200,
+                Policy.of(new PolicyDocument("v", null, rows), null)
+                        .rules()
+                        .rows()
+                        .size());
         rows.add(row("more", Verdict.LEARN, null));
         assertRefused(new PolicyDocument("v", null, rows), "/rules must have 1 to 200 rows");
     }
@@ -211,7 +217,7 @@ class PolicyDocumentTest {
                 "/rules/0/reasons " + rule);
         RuleRow all =
                 new RuleRow("c", RuleName.R1, null, null, Verdict.LEARN, null, List.of(Reason.values()), null, null);
-        assertEquals(1, Policy.of(of(all), null).rows().size());
+        assertEquals(1, Policy.of(of(all), null).rules().rows().size());
     }
 
     @Test
@@ -241,7 +247,7 @@ class PolicyDocumentTest {
             }
             return s -> true;
         };
-        assertEquals(1, Policy.of(of(predicated("good")), strict).rows().size());
+        assertEquals(1, Policy.of(of(predicated("good")), strict).rules().rows().size());
         Policy.of(of(predicated("x".repeat(2000))), strict);
         for (String bad : List.of("bad", " ", "x".repeat(2001))) {
             PolicyRefused refused = assertThrows(PolicyRefused.class, () -> Policy.of(of(predicated(bad)), strict));
@@ -259,11 +265,11 @@ class PolicyDocumentTest {
         Policy others = policy.withRules("x", List.of(row("a", Verdict.LEARN, null)));
 
         assertEquals("w", changed.version());
-        assertEquals(BigDecimal.ZERO, changed.value(Setting.OVERSIGHT));
+        assertEquals(BigDecimal.ZERO, changed.parameters().value(Setting.OVERSIGHT));
         assertEquals(policy.document().rules(), changed.document().rules());
         assertNotEquals(policy.hash(), changed.hash());
         assertEquals("x", others.version());
-        assertEquals("a", others.rows().get(0).written().id());
+        assertEquals("a", others.rules().rows().get(0).written().id());
         assertNotEquals(policy.hash(), others.hash());
         assertTrue(assertThrows(PolicyRefused.class, () -> policy.with("w", Setting.OVERSIGHT, BigDecimal.TEN))
                 .getMessage()

@@ -3,8 +3,10 @@ package dev.handover.classification.method.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.handover.classification.method.fact.Prospect;
+import dev.handover.classification.method.parameter.Parameters;
 import dev.handover.classification.method.policy.Finding.Code;
 import dev.handover.classification.method.rule.Extent;
+import dev.handover.classification.method.rule.RuleRow;
 import dev.handover.classification.method.rule.Variable;
 import dev.handover.classification.method.rule.Verdict;
 import java.math.BigDecimal;
@@ -121,8 +123,9 @@ class PolicyLintAgainstSamplingTest {
         Set<String> deciding = new TreeSet<>();
         Set<String> holding = new TreeSet<>();
         boolean gap = false;
-        List<Map<Variable, Extent>> tests =
-                rows.stream().map(r -> PolicyReader.standardTests(r, Map.of())).toList();
+        List<Map<Variable, Extent>> tests = rows.stream()
+                .map(r -> PolicyReader.standardTests(r, Parameters.standard()))
+                .toList();
         for (Map<Variable, Object> point : GRID) {
             boolean decided = false;
             for (int i = 0; i < rows.size(); i++) {

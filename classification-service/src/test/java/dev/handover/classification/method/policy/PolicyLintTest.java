@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.handover.classification.method.policy.Finding.Code;
 import dev.handover.classification.method.policy.Finding.Severity;
 import dev.handover.classification.method.rule.RuleName;
+import dev.handover.classification.method.rule.RuleRow;
 import dev.handover.classification.method.rule.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;

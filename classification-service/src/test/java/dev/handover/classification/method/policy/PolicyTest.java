@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handover.classification.method.parameter.Setting;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Map;
@@ -54,8 +55,8 @@ class PolicyTest {
                 Map.entry(Setting.DRAWS, "500"),
                 Map.entry(Setting.DRAWN_SPREAD, "0.2"));
 
-        model.forEach((setting, value) ->
-                assertEquals(new BigDecimal(value), Policy.standard().value(setting), setting.json()));
+        model.forEach((setting, value) -> assertEquals(
+                new BigDecimal(value), Policy.standard().parameters().value(setting), setting.json()));
     }
 
     @Test

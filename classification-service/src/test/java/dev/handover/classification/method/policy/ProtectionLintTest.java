@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.handover.classification.method.policy.Finding.Code;
 import dev.handover.classification.method.rule.Flag;
 import dev.handover.classification.method.rule.RuleName;
+import dev.handover.classification.method.rule.RuleRow;
 import dev.handover.classification.method.rule.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;

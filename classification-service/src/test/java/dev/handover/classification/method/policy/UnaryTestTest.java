@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.classification.method.fact.Area;
+import dev.handover.classification.method.parameter.Parameters;
 import dev.handover.classification.method.rule.Extent;
 import dev.handover.classification.method.rule.Variable;
 import java.math.BigDecimal;
@@ -17,7 +18,7 @@ class UnaryTestTest {
 
     private static Extent extent(String text, Variable variable) {
         try {
-            return UnaryTest.parse(text, variable).resolved(Policy.standard()::value);
+            return UnaryTest.parse(text, variable).resolved(Parameters.standard()::value);
         } catch (UnaryTest.BadTest bad) {
             throw new AssertionError(text, bad);
         }
@@ -132,7 +133,7 @@ class UnaryTestTest {
     void lengthAndDigitsAreBounded() throws UnaryTest.BadTest {
         String longest = "1,".repeat(249) + "22";
         assertTrue(UnaryTest.parse(longest, Variable.SKILL)
-                .resolved(Policy.standard()::value)
+                .resolved(Parameters.standard()::value)
                 .contains(new BigDecimal(22)));
         assertBad(longest + "2", Variable.SKILL, "must have at most 500 characters (at character 501)");
         UnaryTest.parse("1".repeat(30) + "." + "1".repeat(12), Variable.SKILL);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.classification.method.Canonical;
+import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.fact.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;

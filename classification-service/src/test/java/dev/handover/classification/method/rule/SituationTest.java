@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.handover.classification.method.Given;
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.Worlds;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
 import java.util.Map;
@@ -25,13 +25,13 @@ class SituationTest {
     @Property(tries = 400)
     @Domain(Worlds.class)
     void anotherFactGivesWhatTheWholeWouldGive(@ForAll Inputs inputs, @ForAll Inputs other) {
-        Situation before = Situation.of(inputs, POLICY);
+        Situation before = Situation.of(inputs, POLICY.parameters());
         for (Map.Entry<FactName, Fact> fact : other.subject().facts().known().entrySet()) {
             Facts facts = inputs.subject().facts().with(fact.getKey(), fact.getValue());
-            Situation anew = Situation.of(inputs.withSubject(inputs.subject().withFacts(facts)), POLICY);
+            Situation anew = Situation.of(inputs.withSubject(inputs.subject().withFacts(facts)), POLICY.parameters());
             Situation shared = before.with(fact.getKey(), fact.getValue());
 
-            assertEquals(Rules.verdict(anew), Rules.verdict(shared), fact.toString());
+            assertEquals(Rules.verdict(anew, POLICY.rules()), Rules.verdict(shared, POLICY.rules()), fact.toString());
             assertEquals(anew.placement(), shared.placement(), fact.toString());
             assertEquals(anew.offers(), shared.offers(), fact.toString());
             assertEquals(anew.considered(), shared.considered(), fact.toString());
@@ -46,7 +46,7 @@ class SituationTest {
     @Test
     void whatDoesNotDependOnTheFactIsShared() {
         Situation before =
-                Situation.of(Given.work().offered(Target.FREELANCER, "20").inputs(), POLICY);
+                Situation.of(Given.work().offered(Target.FREELANCER, "20").inputs(), POLICY.parameters());
 
         Situation grown = before.with(FactName.GROWTH, Fact.stated(5));
         assertSame(before.offers(), grown.offers());

@@ -9,14 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.classification.method.Given;
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.Worlds;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.parameter.Parameters;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Optional;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class VariableTest {
 
     private static Object value(Given given, Variable variable) {
-        return Situation.of(given.inputs(), given.policy()).value(variable);
+        return Situation.of(given.inputs(), given.policy().parameters()).value(variable);
     }
 
     private static void assertNumber(String expected, Given given, Variable variable) {
@@ -40,7 +41,7 @@ class VariableTest {
     @Property(tries = 300)
     @Domain(Worlds.class)
     void everyValueLiesInItsDomain(@ForAll Inputs inputs) {
-        Situation s = Situation.of(inputs, Policy.standard());
+        Situation s = Situation.of(inputs, Parameters.standard());
         for (Variable variable : Variable.values()) {
             Object value = s.value(variable);
             if (value == null) {

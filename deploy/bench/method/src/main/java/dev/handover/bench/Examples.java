@@ -1,6 +1,6 @@
 package dev.handover.bench;
 
-import dev.handover.classification.method.Inputs;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.Degree;
 import dev.handover.classification.method.fact.FactName;

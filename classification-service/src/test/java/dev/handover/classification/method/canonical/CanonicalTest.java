@@ -1,4 +1,4 @@
-package dev.handover.classification.method;
+package dev.handover.classification.method.canonical;
 
 import static dev.handover.classification.method.Given.n;
 import static dev.handover.classification.method.Given.work;
@@ -7,16 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handover.classification.method.Answer;
+import dev.handover.classification.method.Formulas;
+import dev.handover.classification.method.Given;
+import dev.handover.classification.method.Method;
+import dev.handover.classification.method.Worlds;
 import dev.handover.classification.method.fact.Assumed;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Peer;
 import dev.handover.classification.method.fact.Peers;
 import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +40,7 @@ class CanonicalTest {
     @Property(tries = 200)
     @Domain(Worlds.class)
     void inputsReadBackGiveTheSameDecision(@ForAll Inputs inputs) {
-        Inputs back = Canonical.inputs(Canonical.json(Canonical.tree(inputs, POLICY)));
+        Inputs back = Canonical.inputs(Canonical.json(Canonical.tree(inputs, POLICY.version())));
 
         assertEquals(
                 Canonical.json(Method.decide(inputs, POLICY, Method.Detail.FULL)),
@@ -44,7 +50,7 @@ class CanonicalTest {
     @Property(tries = 500)
     @Domain(Worlds.class)
     void inputsAreWrittenAsTheMapperWouldWriteThem(@ForAll Inputs inputs) {
-        Map<String, Object> tree = Canonical.tree(inputs, POLICY);
+        Map<String, Object> tree = Canonical.tree(inputs, POLICY.version());
 
         assertEquals(Canonical.mapped(tree), Canonical.json(tree));
     }
@@ -71,13 +77,13 @@ class CanonicalTest {
         Facts facts = inputs.subject().facts().with(FactName.GROWTH, new Fact(2, FactSource.INFERRED, null, null));
         Inputs guessed = inputs.withSubject(inputs.subject().withFacts(facts));
 
-        Inputs back = Canonical.inputs(Canonical.json(Canonical.tree(guessed, POLICY)));
+        Inputs back = Canonical.inputs(Canonical.json(Canonical.tree(guessed, POLICY.version())));
 
         assertEquals(guessed.assumed(), back.assumed());
         assertEquals(new Peers(List.of(new Peer("Payroll", n("4.5"))), 7, n("13.75")), back.peers());
         assertEquals(
                 Peers.NONE,
-                Canonical.inputs(Canonical.json(Canonical.tree(work().inputs(), POLICY)))
+                Canonical.inputs(Canonical.json(Canonical.tree(work().inputs(), POLICY.version())))
                         .peers());
         assertEquals(
                 FactSource.INFERRED,
@@ -98,7 +104,7 @@ class CanonicalTest {
     @Test
     void membersAreSortedNullsLeftOutAndDecimalsPlain() {
         String json = Canonical.json(
-                Canonical.tree(work().with(FactName.HOURS_PER_MONTH, n("1E+1")).inputs(), POLICY));
+                Canonical.tree(work().with(FactName.HOURS_PER_MONTH, n("1E+1")).inputs(), POLICY.version()));
 
         assertTrue(json.startsWith("{\"activity\":{\"area\":\"FINANCE\""), json);
         assertTrue(json.contains("\"hoursPerMonth\":\"10\""), json);

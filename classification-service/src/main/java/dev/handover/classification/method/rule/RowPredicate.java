@@ -1,6 +1,4 @@
-package dev.handover.classification.method.policy;
-
-import dev.handover.classification.method.rule.Situation;
+package dev.handover.classification.method.rule;
 
 /** A row's further condition, ready to be tested. Pure, safe for several threads, and of bounded cost. */
 @FunctionalInterface

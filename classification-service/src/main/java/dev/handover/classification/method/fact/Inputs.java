@@ -1,10 +1,5 @@
-package dev.handover.classification.method;
+package dev.handover.classification.method.fact;
 
-import dev.handover.classification.method.fact.Assumed;
-import dev.handover.classification.method.fact.Offer;
-import dev.handover.classification.method.fact.Owner;
-import dev.handover.classification.method.fact.Peers;
-import dev.handover.classification.method.fact.Subject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.handover.classification.method;
+package dev.handover.classification.method.canonical;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -15,12 +15,12 @@ import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Peer;
 import dev.handover.classification.method.fact.Peers;
 import dev.handover.classification.method.fact.Subject;
-import dev.handover.classification.method.policy.Policy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -50,9 +50,12 @@ public final class Canonical {
             .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainDecimal()))
             .build();
 
-    static final String MORE_PEERS = "morePeers";
-    static final String NUMBER = "number";
-    static final String HOURS = "hoursPerMonth";
+    /** Of a tree: what is said of the peers that are not named. */
+    public static final String MORE_PEERS = "morePeers";
+    /** Of {@link #MORE_PEERS}: how many they are. */
+    public static final String NUMBER = "number";
+    /** Of a peer and of {@link #MORE_PEERS}: the hours a month. */
+    public static final String HOURS = "hoursPerMonth";
 
     private Canonical() {}
 
@@ -61,8 +64,8 @@ public final class Canonical {
         return value instanceof Map<?, ?> tree ? CanonicalText.of(tree) : mapped(value);
     }
 
-    /** The same by the general-purpose mapper, for policies and answers. */
-    static String mapped(Object value) {
+    /** {@return the same by the general-purpose mapper, for all that is not made of records and collections alone} */
+    public static String mapped(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -84,9 +87,11 @@ public final class Canonical {
      * The inputs as they are hashed and stored: values and which of them were only inferred or assumed, without when
      * and by whom they were said, since that does not change the answer. What is empty is left out.
      *
+     * @param inputs what is decided about
+     * @param policyVersion the name of the version that decides
      * @return a tree of maps and lists
      */
-    public static Map<String, Object> tree(Inputs inputs, Policy policy) {
+    public static Map<String, Object> tree(Inputs inputs, String policyVersion) {
         Map<String, Object> facts = new TreeMap<>();
         Set<String> inferred = new TreeSet<>();
         for (Map.Entry<FactName, Fact> e : inputs.subject().facts().known().entrySet()) {
@@ -115,7 +120,7 @@ public final class Canonical {
         tree.put("owner", inputs.owner());
         tree.put("activity", facts);
         tree.put("market", inputs.market());
-        tree.put("policyVersion", policy.version());
+        tree.put("policyVersion", policyVersion);
         if (inputs.horizonMonths() != null) {
             tree.put("horizonMonths", inputs.horizonMonths());
         }

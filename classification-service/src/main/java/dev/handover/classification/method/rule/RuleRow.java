@@ -1,10 +1,5 @@
-package dev.handover.classification.method.policy;
+package dev.handover.classification.method.rule;
 
-import dev.handover.classification.method.rule.Flag;
-import dev.handover.classification.method.rule.Qualification;
-import dev.handover.classification.method.rule.Reason;
-import dev.handover.classification.method.rule.RuleName;
-import dev.handover.classification.method.rule.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,10 +11,10 @@ import java.util.TreeMap;
  *
  * @param id its name, unique in the document
  * @param rule the method's rule it belongs to
- * @param when tests by the name of a {@link dev.handover.classification.method.rule.Variable}, each as
- *     {@link UnaryTest} reads it; no entry is no condition. Kept in the order of names: the order of a document's
+ * @param when tests by the name of a {@link dev.handover.classification.method.rule.Variable}, each a
+ *     DMN unary test; no entry is no condition. Kept in the order of names: the order of a document's
  *     members changes nothing
- * @param predicate a further condition in the language of the {@link PredicateCompiler}, or null
+ * @param predicate a further condition in the language of predicates, or null
  * @param verdict what it decides
  * @param flags the warnings that come with it
  * @param reasons why, most important first; one whose own condition does not hold is not shown

@@ -1,4 +1,4 @@
-package dev.handover.classification.method;
+package dev.handover.classification.method.canonical;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -1,4 +1,4 @@
-package dev.handover.classification.method.policy;
+package dev.handover.classification.method.parameter;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -151,7 +151,7 @@ public enum Setting {
     }
 
     /** {@return why the value is none of this parameter, beginning with "must"; null when it is one} */
-    String refusal(BigDecimal value) {
+    public String refusal(BigDecimal value) {
         if (value == null || value.compareTo(min) < 0 || value.compareTo(max) > 0) {
             return "must be between " + min.toPlainString() + " and " + max.toPlainString();
         } else if (value.scale() > MAX_DECIMALS || value.scale() < -MAX_DECIMALS) {
