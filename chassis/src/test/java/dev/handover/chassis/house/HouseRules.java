@@ -33,10 +33,12 @@ public final class HouseRules {
 
     private HouseRules() {}
 
-    /** The production classes of a service, by its root package. */
+    /** The production classes of a service and of the libraries it is made of, by its root package. */
     public static JavaClasses productionClassesOf(String rootPackage) {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                // The tests of another module of the service come as a jar.
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages(rootPackage);
     }
 

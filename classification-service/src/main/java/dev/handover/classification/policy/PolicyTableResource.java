@@ -2,6 +2,7 @@ package dev.handover.classification.policy;
 
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.dmn.DmnTable;
 import dev.handover.classification.dmn.TableRefused;
 import dev.handover.classification.method.rule.RuleRow;
@@ -98,7 +99,10 @@ class PolicyTableResource {
             return DmnTable.read(file);
         } catch (TableRefused refused) {
             throw ProblemType.Common.INVALID.because(
-                    "Correct the places listed in `violations`. Nothing was stored.", refused.violations());
+                    "Correct the places listed in `violations`. Nothing was stored.",
+                    refused.faults().stream()
+                            .map(fault -> new Violation(fault.place(), fault.rule(), fault.shape()))
+                            .toList());
         }
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.method.Given;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.rule.Situation;
@@ -148,11 +147,9 @@ class CelPredicatesTest {
         PredicateRefused refused = assertThrows(PredicateRefused.class, () -> predicates.compile(text));
 
         assertEquals(
-                List.of(new Violation(
-                        "rules[0].predicate",
-                        "must be a name or a function that predicates know (line 2, column 6)",
-                        "string(" + text.length() + ")")),
-                refused.violations("rules[0].predicate", text));
+                List.of(new PredicateRefused.Fault(2, 6, "must be a name or a function that predicates know")),
+                refused.faults());
+        assertEquals("must be a name or a function that predicates know (line 2, column 6)", refused.getMessage());
     }
 
     @Test

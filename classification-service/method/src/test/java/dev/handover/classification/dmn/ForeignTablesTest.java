@@ -11,7 +11,6 @@ import static dev.handover.classification.dmn.DmnFiles.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.chassis.problem.Violation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,15 +118,14 @@ class ForeignTablesTest {
     void aFaultHasItsPlaceAndRepeatsNothing() {
         String file = GOOD.replace("\"MASTER\"", "secret()").replace("<inputEntry>", "\n<inputEntry>");
 
-        List<Violation> violations = refused(bytes(file)).violations();
+        List<TableRefused.Fault> faults = refused(bytes(file)).faults();
 
-        assertEquals(2, violations.size());
+        assertEquals(2, faults.size());
         assertTrue(
-                violations.get(0).field().matches("line 2, column [0-9]+"),
-                violations.get(0).field());
+                faults.get(0).place().matches("line 2, column [0-9]+"),
+                faults.get(0).place());
         assertEquals(
-                "verdict must be a plain text in double quotes",
-                violations.get(0).rule());
-        assertEquals("text", violations.get(0).rejected());
+                "verdict must be a plain text in double quotes", faults.get(0).rule());
+        assertEquals("text", faults.get(0).shape());
     }
 }

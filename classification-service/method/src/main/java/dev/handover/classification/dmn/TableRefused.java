@@ -1,6 +1,5 @@
 package dev.handover.classification.dmn;
 
-import dev.handover.chassis.problem.Violation;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,26 +20,19 @@ public final class TableRefused extends IllegalArgumentException {
      */
     public record Fault(int line, int column, String rule, String shape) {
 
-        /** {@return the fault as a problem document lists it} */
-        public Violation violation() {
-            return new Violation("line " + line + ", column " + column, rule, shape);
+        /** {@return where it is: "line 3, column 14"} */
+        public String place() {
+            return "line " + line + ", column " + column;
         }
     }
 
     TableRefused(List<Fault> faults) {
-        super(faults.stream()
-                .map(f -> f.rule() + " (line " + f.line() + ", column " + f.column() + ")")
-                .collect(Collectors.joining("; ")));
+        super(faults.stream().map(f -> f.rule() + " (" + f.place() + ")").collect(Collectors.joining("; ")));
         this.faults = List.copyOf(faults);
     }
 
     /** {@return what was wrong, in the order of the file; at least one, at most 20} */
     public List<Fault> faults() {
         return faults;
-    }
-
-    /** {@return the same as a problem document lists it} */
-    public List<Violation> violations() {
-        return faults.stream().map(Fault::violation).toList();
     }
 }

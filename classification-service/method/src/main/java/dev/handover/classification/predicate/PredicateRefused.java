@@ -1,6 +1,5 @@
 package dev.handover.classification.predicate;
 
-import dev.handover.chassis.problem.Violation;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,18 +39,5 @@ public final class PredicateRefused extends IllegalArgumentException {
     /** {@return what was wrong, in the order of the text; at least one, at most 20} */
     public List<Fault> faults() {
         return faults;
-    }
-
-    /**
-     * Says the same as a problem document does.
-     *
-     * @param field the path of the predicate in the request: {@code rules[3].predicate}
-     * @param text the predicate; only its length is repeated
-     * @return one violation per fault
-     */
-    public List<Violation> violations(String field, String text) {
-        return faults.stream()
-                .map(fault -> new Violation(field, fault.located(), Violation.shapeOf(text)))
-                .toList();
     }
 }

@@ -8,7 +8,6 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.handover.classification.method.policy.PredicateCompiler;
 import dev.handover.classification.predicate.PredicateRefused.Fault;
-import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import java.util.Map;
  * the skill is known or not. Decimals are doubles here: a comparison with a written number is exact up to 15 digits,
  * but 0.1 + 0.2 == 0.3 does not hold, so compare sums with a bound, not for equality.
  */
-@Singleton
 public final class CelPredicates implements PredicateCompiler {
 
     /** Compiling takes milliseconds and the same text comes again with every decision; a program is some kilobytes. */
