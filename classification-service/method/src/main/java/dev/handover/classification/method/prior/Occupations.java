@@ -31,7 +31,7 @@ public final class Occupations {
 
     private static NavigableMap<String, Occupation> load() {
         NavigableMap<String, Occupation> all = new TreeMap<>();
-        for (Map<String, String> row : Table.read("/market/occupations.csv")) {
+        for (Map<String, String> row : Table.read(Occupations.class, "/market/occupations.csv")) {
             Occupation occupation = new Occupation(
                     row.get("code"),
                     row.get("title"),

@@ -37,7 +37,7 @@ public final class Priors {
 
     private static Words<Row> load() {
         Words<Row> words = new Words<>();
-        for (Map<String, String> row : Table.read("/priors.csv")) {
+        for (Map<String, String> row : Table.read(Priors.class, "/priors.csv")) {
             Row meaning = row(row);
             for (String keyword : row.get("keywords").split("\\|", -1)) {
                 words.add(keyword, meaning);

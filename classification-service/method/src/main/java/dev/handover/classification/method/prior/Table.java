@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tables that ship with the service: fields end with semicolons, the first row names them, # begins a comment. */
+/** Tables that ship with the program: fields end with semicolons, the first row names them, # begins a comment. */
 public final class Table {
 
     private Table() {}
@@ -19,13 +19,14 @@ public final class Table {
     /**
      * Reads a table. The file is part of the program: the same program always reads the same rows.
      *
+     * @param owner a class of the library that ships the file
      * @param resource its path, beginning with a slash
      * @return the rows in their order, each by column; an empty field is an empty text
      * @throws IllegalStateException when a row has another number of fields than the first
      */
-    public static List<Map<String, String>> read(String resource) {
+    public static List<Map<String, String>> read(Class<?> owner, String resource) {
         List<Map<String, String>> rows = new ArrayList<>();
-        try (InputStream stream = Table.class.getResourceAsStream(resource);
+        try (InputStream stream = owner.getResourceAsStream(resource);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             String[] columns = null;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -36,7 +36,7 @@ class OccupationsTest {
 
     @Test
     void theHourIsTheYearByTwoThousandAndEightyHours() {
-        for (Map<String, String> row : Table.read("/market/occupations.csv")) {
+        for (Map<String, String> row : Table.read(Occupations.class, "/market/occupations.csv")) {
             if (row.get("basis").equals("annual/2080")) {
                 assertEquals(
                         new BigDecimal(row.get("medianAnnual")).divide(HOURS, 2, RoundingMode.HALF_EVEN),
@@ -69,6 +69,6 @@ class OccupationsTest {
 
     @Test
     void aTableWithAMissingFieldIsRefused() {
-        assertThrows(IllegalStateException.class, () -> Table.read("/prior/broken.csv"));
+        assertThrows(IllegalStateException.class, () -> Table.read(OccupationsTest.class, "/prior/broken.csv"));
     }
 }

@@ -182,7 +182,7 @@ class PriorsTest {
     @Test
     void noKeywordStandsTwiceAndNoneIsWrittenWithMarks() {
         Set<String> seen = new HashSet<>();
-        for (Map<String, String> row : Table.read("/priors.csv")) {
+        for (Map<String, String> row : Table.read(Priors.class, "/priors.csv")) {
             assertFalse(row.get("rationale").isBlank());
             for (String keyword : row.get("keywords").split("\\|", -1)) {
                 assertTrue(seen.add(keyword), keyword);
