@@ -14,8 +14,23 @@ import org.junit.jupiter.api.Test;
 class ContractIT {
 
     @Test
+    void nothingThatIsReleasedIsBroken() {
+        Contracts.nothingReleasedIsBroken("audit-service");
+    }
+
+    @Test
     void theApiDocumentSaysWhatTheCodeDoes() throws Exception {
         Contracts.openApiEqualsTheCode("audit-service");
+    }
+
+    @Test
+    void theApiDocumentLeavesNothingToGuesswork() {
+        Contracts.openApiHasNoGaps();
+    }
+
+    @Test
+    void whatIsSaidOfEventsIsPlainEnglish() {
+        Contracts.eventsAreInPlainEnglish("audit-service");
     }
 
     @Test

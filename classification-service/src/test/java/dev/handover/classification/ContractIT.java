@@ -20,8 +20,23 @@ import org.junit.jupiter.api.Test;
 class ContractIT {
 
     @Test
+    void nothingThatIsReleasedIsBroken() {
+        Contracts.nothingReleasedIsBroken("classification-service");
+    }
+
+    @Test
     void theApiDocumentEqualsTheCode() {
         Contracts.openApiEqualsTheCode("classification-service");
+    }
+
+    @Test
+    void theApiDocumentLeavesNothingToGuesswork() {
+        Contracts.openApiHasNoGaps();
+    }
+
+    @Test
+    void whatIsSaidOfEventsIsPlainEnglish() {
+        Contracts.eventsAreInPlainEnglish("classification-service");
     }
 
     @Test

@@ -47,6 +47,18 @@ class EconomicsAndRatesIT {
     }
 
     @Test
+    void aTagLongerThanAnyIsRefusedByName() {
+        owner.writes()
+                .header("If-Match", "\"v" + "1".repeat(200) + "\"")
+                .body("{\"currency\":\"EUR\"}")
+                .put("/v1/economics")
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("If-Match"));
+        owner.reads().get("/v1/economics").then().statusCode(404);
+    }
+
+    @Test
     void wrongEconomicsAreNamedAndNotStored() {
         owner.writes()
                 .body("{\"currency\":\"euro\",\"income\":\"-1\",\"absorption\":\"1.1\"}")

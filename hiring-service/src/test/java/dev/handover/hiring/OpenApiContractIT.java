@@ -11,7 +11,22 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "hiring"))
 class OpenApiContractIT {
     @Test
+    void nothingThatIsReleasedIsBroken() {
+        Contracts.nothingReleasedIsBroken("hiring-service");
+    }
+
+    @Test
     void theDocumentEqualsTheCode() {
         Contracts.openApiEqualsTheCode("hiring-service");
+    }
+
+    @Test
+    void theApiDocumentLeavesNothingToGuesswork() {
+        Contracts.openApiHasNoGaps();
+    }
+
+    @Test
+    void whatIsSaidOfEventsIsPlainEnglish() {
+        Contracts.eventsAreInPlainEnglish("hiring-service");
     }
 }

@@ -6,6 +6,8 @@ import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.MergePatch;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -37,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/activities")
-@Tag(name = "Activities", description = "What time is spent on.")
+@Tag(name = "Activities", description = "What time is spent on, such as bookkeeping or sales calls.")
 @RolesAllowed("audit:read")
 @Produces(MediaType.APPLICATION_JSON)
 class ActivityResource {
@@ -46,19 +48,21 @@ class ActivityResource {
 
     @Schema(
             name = "ActivityInput",
-            description = "What is chosen about an activity.",
+            description = "An activity as a caller describes it.",
             examples = "{\"name\":\"Bookkeeping\",\"area\":\"FINANCE\",\"color\":\"#3366cc\"}")
     record ActivityInput(
             @NotBlank
             @Size(max = ActivityName.LONGEST)
             @Schema(
-                    description = "Unique in the workspace without regard to case, width and spacing.",
+                    description =
+                            "Unique in the workspace: names that differ only in case, width or spacing are the same.",
                     examples = "Bookkeeping")
             String name,
 
             Area area,
 
-            @Pattern(regexp = COLOR) @Schema(examples = "#3366cc")
+            @Pattern(regexp = COLOR)
+            @Schema(description = "The color in charts, as #rrggbb.", maxLength = 7, examples = "#3366cc")
             String color) {
 
         KeepingActivities.Choice choice() {
@@ -68,33 +72,49 @@ class ActivityResource {
 
     @Schema(
             name = "ActivityPatch",
-            description = "Fields to change; null clears a field, what is absent stays.",
+            description = "RFC 7396 merge patch: the fields to change. Null clears a field; an absent field stays.",
             examples = "{\"area\":\"FINANCE\"}")
     record ActivityPatch(
             @Size(min = 1, max = ActivityName.LONGEST) String name,
             Area area,
-            @Pattern(regexp = COLOR) String color) {}
-
-    @Schema(name = "ActivityMerge", examples = "{\"into\":\"01928f3e-7a10-7c3a-9d52-0b6f4f1f2a02\"}")
-    record MergeInput(
-            @NotNull @Schema(description = "The activity that takes over the time and the name.")
-            UUID into) {}
+            @Pattern(regexp = COLOR) @Schema(maxLength = 7) String color) {}
 
     @Schema(
-            name = "Activity",
-            requiredProperties = {"id", "name", "area", "color", "status", "mergedInto", "createdAt"})
+            name = "ActivityMerge",
+            description = "Which activity takes over.",
+            examples = "{\"into\":\"01928f3e-7a10-7c3a-9d52-0b6f4f1f2a02\"}")
+    record MergeInput(
+            @NotNull @Schema(description = "The activity that takes over the time and the name of this one.")
+            UUID into) {}
+
+    @Schema(name = "Activity", description = "Something that time is spent on.", examples = """
+                    {"id":"01928f3e-7a10-7c3a-9d52-0b6f4f1f2a01","name":"Bookkeeping","area":"FINANCE",\
+                    "color":"#3366cc","status":"ACTIVE","mergedInto":null,"createdAt":"2026-03-02T08:30:00Z"}""")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record ActivityView(
+            @Schema(examples = "01928f3e-7a10-7c3a-9d52-0b6f4f1f2a01")
             UUID id,
-            @Size(max = ActivityName.LONGEST) String name,
-            @Schema(nullable = true) Area area,
-            @Schema(nullable = true, pattern = COLOR) String color,
+
+            @Size(max = ActivityName.LONGEST) @Schema(examples = "Bookkeeping")
+            String name,
+
+            @Schema(nullable = true, description = "The part of the business; null where nobody said.")
+            Area area,
+
+            @Schema(
+                    nullable = true,
+                    pattern = COLOR,
+                    maxLength = 7,
+                    examples = "#3366cc",
+                    description = "The color in charts, as #rrggbb; null where nobody chose one.")
+            String color,
+
             ActivityStatus status,
 
-            @Schema(nullable = true, description = "The activity it went into.")
+            @Schema(nullable = true, description = "The activity that it was merged into; null otherwise.")
             UUID mergedInto,
 
-            Instant createdAt) {
+            @Schema(description = "When it was defined.") Instant createdAt) {
 
         static ActivityView of(KnownActivity activity) {
             return new ActivityView(
@@ -121,13 +141,17 @@ class ActivityResource {
     @POST
     @Idempotent
     @RolesAllowed("audit:write")
+    @Versioned
+    @Refuses("activity-name-taken")
     @Operation(
             operationId = "createActivity",
             summary = "Define an activity",
-            description = "Names that differ only in case, width or spacing are one name.")
+            description =
+                    "Activities are also made by time entries and imports that name them. Names that differ only in"
+                            + " case, width or spacing are the same name.")
     @APIResponse(
             responseCode = "201",
-            description = "The activity.",
+            description = "The activity that was defined.",
             content = @Content(schema = @Schema(implementation = ActivityView.class)))
     public RestResponse<ActivityView> create(@Valid @NotNull ActivityInput body) {
         KnownActivity activity = keeping.define(body.choice());
@@ -138,23 +162,27 @@ class ActivityResource {
     @Operation(
             operationId = "listActivities",
             summary = "List the activities by name",
-            description = "Merged and retired ones included, unless `status` says otherwise.")
+            description = "In the order of their names; merged and retired ones too, unless `status` says otherwise.")
     public Page<ActivityView> list(
-            @QueryParam("status") ActivityStatus status,
-            @QueryParam("area") Area area,
-            @QueryParam("text") @Size(min = 1, max = 200) @Parameter(description = "Part of the name.") String text,
-            @QueryParam("cursor") @Size(max = 2000) @Parameter(description = "`nextCursor` of the page before.")
-                    String cursor,
+            @QueryParam("status") @Parameter(description = "Only activities with this status.") ActivityStatus status,
+            @QueryParam("area") @Parameter(description = "Only activities of this part of the business.") Area area,
+            @QueryParam("text")
+                    @Size(min = 1, max = 200)
+                    @Parameter(description = "Only activities whose name contains this text.")
+                    String text,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return finding.page(status, area, text, cursor, limit).map(ActivityView::of);
     }
 
     @GET
     @Path("/{id}")
+    @Versioned
+    @Refuses("activity-not-found")
     @Operation(
             operationId = "getActivity",
             summary = "Read an activity",
-            description = "A merged one says where it went.")
+            description = "A merged activity names the one that it was merged into.")
     public RestResponse<ActivityView> get(@PathParam("id") UUID id) {
         return answer(finding.require(id));
     }
@@ -163,7 +191,12 @@ class ActivityResource {
     @Path("/{id}")
     @RolesAllowed("audit:write")
     @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
-    @Operation(operationId = "updateActivity", summary = "Change an activity", description = "RFC 7396 merge patch.")
+    @Versioned
+    @Refuses({"activity-merged", "activity-name-taken", "activity-not-found"})
+    @Operation(
+            operationId = "updateActivity",
+            summary = "Change an activity",
+            description = "RFC 7396 merge patch. A retired activity can be changed; a merged one can't.")
     public RestResponse<ActivityView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
@@ -188,10 +221,14 @@ class ActivityResource {
     @Idempotent
     @Path("/{id}/merge")
     @RolesAllowed("audit:write")
+    @Versioned
+    @Refuses({"activity-merged", "activity-not-found", "merge-into-itself"})
     @Operation(
             operationId = "mergeActivity",
             summary = "Merge an activity into another",
-            description = "All its time counts for the other one, and its name means the other one from now on.")
+            description =
+                    "All time of this activity, past and future, counts for the other one, and its name means the other"
+                            + " one from now on.")
     public RestResponse<ActivityView> merge(@PathParam("id") UUID id, @Valid @NotNull MergeInput body) {
         return answer(keeping.merge(id, body.into()));
     }
@@ -200,10 +237,12 @@ class ActivityResource {
     @Idempotent
     @Path("/{id}/retirement")
     @RolesAllowed("audit:write")
+    @Versioned
+    @Refuses({"activity-merged", "activity-not-found"})
     @Operation(
             operationId = "retireActivity",
             summary = "Retire an activity",
-            description = "It is no longer done; time already spent stays, and late records of it are still taken.")
+            description = "It is no longer done. Its recorded time stays, and late records of it are still accepted.")
     public RestResponse<ActivityView> retire(@PathParam("id") UUID id) {
         return answer(keeping.retire(id));
     }

@@ -1,15 +1,12 @@
 package dev.handover.audit.capture;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import dev.handover.audit.capture.Import.Wishes;
 import dev.handover.audit.capture.ImportRowView.RowOutcome;
-import dev.handover.audit.capture.csv.DateOrder;
-import dev.handover.audit.capture.csv.ExportFormat;
-import dev.handover.audit.member.IanaZone;
 import dev.handover.audit.timeentry.Outcome;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -35,6 +32,7 @@ import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,77 +45,18 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 @Path("/v1/imports")
-@Tag(name = "Imports", description = "Exports of other tools on their way into time entries.")
+@Tag(name = "Imports", description = "Files exported from other time trackers, which become time entries.")
 @RolesAllowed("audit:read")
 @Produces(MediaType.APPLICATION_JSON)
 class ImportResource {
 
-    private static final String EXAMPLE = "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,"
-            + "End date,End time,Duration,Tags\nAda Example,ada@example.com,,Finance,Bookkeeping,Send invoices,No,"
-            + "2026-03-02,10:00:00,2026-03-02,11:30:00,01:30:00,tool:Xero\n";
+    private static final String ROWS =
+            "Row,Outcome,Code,Reason,Entry,Activity,Start,End,Day,Seconds,Description,Client,Project,Task,Tags\n"
+                    + "2,created,,,0195c0de-0001-7000-8000-000000000001,Bookkeeping,2026-03-02T09:00:00Z,"
+                    + "2026-03-02T10:30:00Z,,5400,Send invoices,,Finance,Bookkeeping,tool:Xero\n";
 
-    /** What the sender may tell beside the file; an Idempotency-Key takes it into account by its fields. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-    static class Told {
-
-        @QueryParam("memberId")
-        @Parameter(description = "The member behind the one user of the file who is known by no member's externalIds.")
-        UUID memberId;
-
-        @QueryParam("zone")
-        @Size(max = 60)
-        @Parameter(
-                description = "Zone of the file's local times, an IANA name; each member's own by default.",
-                schema = @Schema(pattern = IanaZone.PATTERN, maxLength = 60))
-        String zone;
-
-        @QueryParam("format")
-        @Parameter(description = "Insists on a format instead of telling it by the columns.")
-        ExportFormat format;
-
-        @QueryParam("dateOrder")
-        @Parameter(description = "Insists on an order of dates instead of telling it by the dates.")
-        DateOrder dateOrder;
-
-        @QueryParam("dryRun")
-        @DefaultValue("false")
-        @Parameter(
-                description = "Stops at the preview. Without it, rows are recorded at once, unless the file leaves an"
-                        + " assumption open: then it stops at the preview as well.")
-        boolean dryRun;
-
-        Wishes wishes() {
-            return new Wishes(memberId, zone, format, dateOrder);
-        }
-    }
-
-    @Schema(name = "ImportForm", description = "A form with the file as its part `file`.")
-    record ImportForm(
-            @Schema(type = SchemaType.STRING, format = "binary", required = true)
-            String file) {}
-
-    @Schema(
-            name = "ImportAnswers",
-            description = "Answers to assumptions; what is absent stays as assumed.",
-            examples = "{\"dateOrder\":\"DAY_FIRST\"}")
-    record Answers(
-            UUID memberId,
-
-            @Size(max = 60) @Schema(pattern = IanaZone.PATTERN)
-            String zone,
-
-            ExportFormat format,
-            DateOrder dateOrder) {}
-
-    @Schema(name = "ImportCommit", examples = "{\"answers\":{\"dateOrder\":\"DAY_FIRST\"}}")
-    record CommitInput(@Valid Answers answers) {
-
-        Wishes wishes() {
-            return answers == null
-                    ? new Wishes(null, null, null, null)
-                    : new Wishes(answers.memberId(), answers.zone(), answers.format(), answers.dateOrder());
-        }
-    }
+    /** The bytes of a gzip file as a text can show them. */
+    private static final String GZIP = "\\u001f\\u008b\\b\\u0000";
 
     private final SubmittingFile submitting;
     private final SettlingImport settling;
@@ -135,33 +74,51 @@ class ImportResource {
     @Idempotent
     @RolesAllowed("audit:ingest")
     @Consumes({"text/csv", "text/plain", "application/octet-stream", "application/gzip", "application/vnd.ms-excel"})
+    @Versioned
+    @Refuses(
+            value = {"file-empty", "file-not-gzip", "file-too-large", "member-not-found"},
+            inTheAnswer = "import-failed")
     @Operation(
             operationId = "createImport",
             summary = "Import an export of another tool",
-            description = "The file is the body, plain or gzip, or the part `file` of a form; up to 50 MiB unpacked and"
-                    + " 200,000 rows. It is stored before the answer and worked on afterwards: follow `Location`.")
+            description =
+                    "Send the file as the body, plain or gzip, or as the part `file` of a form: up to 50 MiB unpacked"
+                            + " and 200,000 rows. It is stored before the answer and read afterwards: ask the address in"
+                            + " `Location` until `status` is none of READING and COMMITTING. The same file sent twice records"
+                            + " nothing twice.")
     @RequestBody(
             required = true,
             content = {
+                // First, since generated clients offer the first form of a body and no other.
+                @Content(
+                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                        schema = @Schema(implementation = ImportInput.Form.class)),
                 @Content(
                         mediaType = "text/csv",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary", examples = EXAMPLE)),
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", examples = ImportInput.FILE)),
+                @Content(
+                        mediaType = "text/plain",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", examples = ImportInput.FILE)),
                 @Content(
                         mediaType = "application/octet-stream",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "application/gzip", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = ImportForm.class))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", examples = ImportInput.FILE)),
+                @Content(
+                        mediaType = "application/vnd.ms-excel",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", examples = ImportInput.FILE)),
+                @Content(
+                        mediaType = "application/gzip",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", examples = GZIP))
             })
     @APIResponse(
             responseCode = "202",
-            description = "The import, being read.",
+            description = "The import, whose file is stored and being read.",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    public RestResponse<ImportView> create(java.nio.file.Path body, @BeanParam Told told) {
+    public RestResponse<ImportView> create(java.nio.file.Path body, @BeanParam ImportInput.Hints hints) {
         if (body == null) {
             throw ImportProblem.FILE_EMPTY.because("Send the exported file as the body, or as the part `file`.");
         }
         try {
-            return accepted(submitting.submit(body, told.wishes(), told.dryRun));
+            return accepted(submitting.submit(body, hints.wishes(), hints.dryRun));
         } finally {
             delete(body);
         }
@@ -171,26 +128,36 @@ class ImportResource {
     @Idempotent
     @RolesAllowed("audit:ingest")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "createImportFromForm", hidden = true)
-    public RestResponse<ImportView> createFromForm(@RestForm("file") java.nio.file.Path file, @BeanParam Told told) {
+    @Refuses(
+            value = {"file-empty", "file-missing", "file-not-gzip", "file-too-large", "member-not-found"},
+            inTheAnswer = "import-failed")
+    // One operation of the document, whose body has another form here.
+    @Operation(operationId = "createImport", hidden = true)
+    public RestResponse<ImportView> createFromForm(
+            @RestForm("file") java.nio.file.Path file, @BeanParam ImportInput.Hints hints) {
         if (file == null) {
             throw ImportProblem.FILE_MISSING.because("Name the form's part with the file `file`.");
         }
-        return accepted(submitting.submit(file, told.wishes(), told.dryRun));
+        return accepted(submitting.submit(file, hints.wishes(), hints.dryRun));
     }
 
     @GET
-    @Operation(operationId = "listImports", summary = "List imports, newest first")
+    @Refuses(inTheAnswer = "import-failed")
+    @Operation(operationId = "listImports", summary = "List the imports", description = "Newest first.")
     public Page<ImportView> list(
-            @QueryParam("cursor") @Size(max = 2000) @Parameter(description = "`nextCursor` of the page before.")
-                    String cursor,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return finding.page(cursor, limit).map(ImportView::of);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getImport", summary = "Read an import: its progress, assumptions and counts")
+    @Versioned
+    @Refuses(value = "import-not-found", inTheAnswer = "import-failed")
+    @Operation(
+            operationId = "getImport",
+            summary = "Read an import",
+            description = "Its progress, what it assumed, and how many rows it recorded.")
     public RestResponse<ImportView> get(@PathParam("id") UUID id) {
         Import job = finding.require(id);
         return Preconditions.tagged(ImportView.of(job), job.version);
@@ -198,12 +165,15 @@ class ImportResource {
 
     @GET
     @Path("/{id}/rows")
-    @Operation(operationId = "listImportRows", summary = "List what each row became, or would become")
+    @Refuses({"import-file-expired", "import-not-found"})
+    @Operation(
+            operationId = "listImportRows",
+            summary = "List the rows of an import",
+            description = "What each row of the file became, or would become where it is a preview, and why not.")
     public Page<ImportRowView> rows(
             @PathParam("id") UUID id,
             @QueryParam("outcome") @Parameter(description = "Only rows with this outcome.") RowOutcome outcome,
-            @QueryParam("cursor") @Size(max = 2000) @Parameter(description = "`nextCursor` of the page before.")
-                    String cursor,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return finding.rows(id, kind(outcome), cursor, limit).map(ImportRowView::of);
     }
@@ -211,14 +181,28 @@ class ImportResource {
     @GET
     @Path("/{id}/rows.csv")
     @Produces("text/csv")
+    @Refuses({"import-file-expired", "import-not-found"})
     @Operation(
             operationId = "exportImportRows",
-            summary = "Read the rows as CSV",
-            description = "For a spreadsheet: cells that begin like a formula are prefixed with an apostrophe.")
+            summary = "Read the rows of an import as CSV",
+            description = "For a spreadsheet. A cell that begins like a formula gets an apostrophe before it.")
     @APIResponse(
             responseCode = "200",
             description = "The rows.",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            headers =
+                    @Header(
+                            name = "Content-Disposition",
+                            required = true,
+                            description = "The name of the file.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            maxLength = 200,
+                                            examples = "attachment; filename=\"import.csv\"")),
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary", examples = ROWS)))
     public Response rowsCsv(
             @PathParam("id") UUID id,
             @QueryParam("outcome") @Parameter(description = "Only rows with this outcome.") RowOutcome outcome) {
@@ -233,17 +217,21 @@ class ImportResource {
     @Path("/{id}/commit")
     @Idempotent
     @RolesAllowed("audit:ingest")
+    @Versioned
+    @Refuses(
+            value = {"import-not-found", "import-not-previewed", "member-not-found"},
+            inTheAnswer = "import-failed")
     @Operation(
             operationId = "commitImport",
             summary = "Record the previewed rows",
-            description = "If an answer differs from what was assumed, the file is read again first.")
+            description = "Where an answer differs from what was assumed, the file is read again first.")
     @APIResponse(
             responseCode = "202",
-            description = "The import, being recorded.",
+            description = "The import, whose rows are being recorded.",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public RestResponse<ImportView> commit(
-            @PathParam("id") UUID id, @RequestBody(required = false) @Valid CommitInput body) {
-        CommitInput given = body == null ? new CommitInput(null) : body;
+            @PathParam("id") UUID id, @RequestBody(required = false) @Valid ImportInput.Commit body) {
+        ImportInput.Commit given = body == null ? new ImportInput.Commit(null) : body;
         return accepted(settling.commit(id, given.wishes()));
     }
 
@@ -251,13 +239,19 @@ class ImportResource {
     @Path("/{id}/reversal")
     @Idempotent
     @RolesAllowed("audit:ingest")
+    @Versioned
+    @Refuses(
+            value = {"import-not-committed", "import-not-found"},
+            inTheAnswer = "import-failed")
     @Operation(
             operationId = "revertImport",
             summary = "Take back what the import recorded",
-            description = "Entries that a person or a later import changed since are left alone and counted.")
+            description =
+                    "Entries that it created are removed, and those that it updated get back what they said before."
+                            + " Entries that a person or a later import changed since stay as they are and are counted.")
     @APIResponse(
             responseCode = "202",
-            description = "The import, being taken back.",
+            description = "The import, which is being taken back.",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public RestResponse<ImportView> revert(@PathParam("id") UUID id) {
         return accepted(settling.revert(id));
@@ -266,11 +260,14 @@ class ImportResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed("audit:ingest")
+    @Refuses({"import-busy", "import-not-found"})
     @Operation(
             operationId = "deleteImport",
-            summary = "Forget an import: its file, its rows and what is known about it",
-            description = "What it recorded stays, and can't be taken back as one any more.")
-    @APIResponse(responseCode = "204", description = "It is forgotten.")
+            summary = "Delete an import",
+            description =
+                    "Its file and its rows are deleted. The entries that it recorded stay, and can no longer be taken"
+                            + " back together.")
+    @APIResponse(responseCode = "204", description = "The import is deleted.")
     public void delete(@PathParam("id") UUID id) {
         settling.forget(id);
     }

@@ -15,29 +15,55 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A row of a file as callers see it: what it says, and what it became or would become. */
-@Schema(name = "ImportRow")
+@Schema(
+        name = "ImportRow",
+        description = "A row of an imported file: what it says, and what it became or would become.",
+        examples = ImportRowView.EXAMPLE)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ImportRowView(
-        @Schema(minimum = "2", description = "The row in a spreadsheet, the header being row 1.")
+        @Schema(
+                minimum = "2",
+                examples = "2",
+                description = "The number of the row in a spreadsheet; the header is row 1.")
         int row,
 
-        @Schema(nullable = true, description = "Null while undecided.")
+        @Schema(nullable = true, description = "Null while it is not decided.")
         RowOutcome outcome,
 
-        @Schema(nullable = true, description = "Why it was rejected, for machines.") @Size(max = 60)
+        @Schema(
+                nullable = true,
+                examples = "end-before-start",
+                description = "Why it was rejected, for programs; null otherwise.")
+        @Size(max = 60)
         String code,
 
-        @Schema(nullable = true, description = "Why it was rejected, and what to do.") @Size(max = 1000)
+        @Schema(
+                nullable = true,
+                examples = "The row ends before it starts.",
+                description = "Why it was rejected and what to do, for people; null otherwise.")
+        @Size(max = 1000)
         String reason,
 
-        @Schema(nullable = true, description = "The entry that it became or is.")
+        @Schema(nullable = true, description = "The time entry that it became or is; null where there is none.")
         UUID entryId,
 
-        @Schema(nullable = true, description = "Null where the row could not be read.")
+        @Schema(nullable = true, description = "What the row says; null where it could not be read.")
         Entry entry) {
 
+    static final String ENTRY = """
+            {"startedAt":"2026-03-02T09:00:00Z","endedAt":"2026-03-02T10:30:00Z","day":null,"seconds":5400,\
+            "zone":"Europe/Berlin","activity":"Bookkeeping","area":"FINANCE","description":"Send invoices",\
+            "client":null,"project":"Finance","task":"Bookkeeping","tags":["tool:Xero"],"billable":false}""";
+    static final String EXAMPLE = """
+            {"row":2,"outcome":"created","code":null,"reason":null,\
+            "entryId":"0195c0de-0001-7000-8000-000000000001","entry":""" + ENTRY + "}";
+
     /** Lower case, as everywhere on the wire. */
-    @Schema(name = "RowOutcome")
+    @Schema(
+            name = "RowOutcome",
+            description =
+                    "What became of a row. unchanged: the entry was known and says the same. updated: the entry was known"
+                            + " and now says what the row says. rejected: it was not recorded; `reason` says why.")
     enum RowOutcome {
         created,
         unchanged,
@@ -53,25 +79,50 @@ record ImportRowView(
         }
     }
 
-    @Schema(name = "ImportRowEntry")
+    @Schema(
+            name = "ImportRowEntry",
+            description = "What a row says. What it does not say is null.",
+            examples = ImportRowView.ENTRY)
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Entry(
-            @Schema(nullable = true) Instant startedAt,
-            @Schema(nullable = true) Instant endedAt,
+            @Schema(nullable = true, description = "When it began; null for a duration on a day.")
+            Instant startedAt,
 
-            @Schema(nullable = true, description = "The day of a duration without a start.")
+            @Schema(nullable = true, description = "When it ended, exclusive.", examples = "2026-03-02T10:00:00Z")
+            Instant endedAt,
+
+            @Schema(nullable = true, description = "The day of a duration without a start; null otherwise.")
             LocalDate day,
 
-            @Schema(nullable = true, minimum = "0") Long seconds,
-            @Size(max = 60) String zone,
-            @Size(max = 80) String activity,
-            @Schema(nullable = true) Area area,
-            @Schema(nullable = true) @Size(max = 10_000) String description,
+            @Schema(nullable = true, minimum = "0", examples = "5400", description = "The duration in seconds.")
+            Long seconds,
+
+            @Size(max = 60) @Schema(description = "IANA time zone.", examples = "Europe/Berlin")
+            String zone,
+
+            @Size(max = 80)
+            @Schema(description = "The activity that the time is recorded for.", examples = "Bookkeeping")
+            String activity,
+
+            @Schema(nullable = true, description = "The part of the business that the project names.")
+            Area area,
+
+            @Schema(nullable = true, examples = "Send invoices") @Size(max = 10_000)
+            String description,
+
             @Schema(nullable = true) @Size(max = 10_000) String client,
-            @Schema(nullable = true) @Size(max = 10_000) String project,
-            @Schema(nullable = true) @Size(max = 10_000) String task,
-            @Size(max = 5_000) List<@Size(max = 10_000) String> tags,
-            @Schema(nullable = true) Boolean billable) {
+
+            @Schema(nullable = true, examples = "Finance") @Size(max = 10_000)
+            String project,
+
+            @Schema(nullable = true, examples = "Bookkeeping") @Size(max = 10_000)
+            String task,
+
+            @Size(max = 5_000) @Schema(examples = "[\"tool:Xero\"]")
+            List<@Size(max = 10_000) String> tags,
+
+            @Schema(nullable = true, description = "Whether a client pays for it.")
+            Boolean billable) {
 
         static Entry of(ExportedRow row) {
             ActivityHint hint = ActivityRule.of(row);

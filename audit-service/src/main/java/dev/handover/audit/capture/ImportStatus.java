@@ -3,11 +3,16 @@ package dev.handover.audit.capture;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where an import stands. */
-@Schema(name = "ImportStatus")
+@Schema(
+        name = "ImportStatus",
+        description =
+                "READING: the file is stored and being read. PREVIEWED: what would become of each row is known, and nothing"
+                        + " is recorded until the import is committed. COMMITTING, COMMITTED: the rows are being recorded, are recorded."
+                        + " REVERTING, REVERTED: what it recorded is being taken back, is taken back. FAILED: `problem` says why.")
 public enum ImportStatus {
     /** The file is stored and being read. */
     READING,
-    /** Each row's outcome is foretold; nothing is recorded until somebody says so. */
+    /** What would become of each row is known; nothing is recorded until somebody says so. */
     PREVIEWED,
     /** Rows are being recorded. */
     COMMITTING,

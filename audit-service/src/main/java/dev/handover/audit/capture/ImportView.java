@@ -13,41 +13,55 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An import as callers see it. */
-@Schema(name = "Import")
+@Schema(name = "ImportJob", description = "A file on its way into time entries.", examples = ImportView.EXAMPLE)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ImportView(
         UUID id,
         ImportStatus status,
 
-        @Schema(nullable = true, description = "Which export the file is; null until it was looked at.")
+        @Schema(nullable = true, description = "Which export the file is; null until it was read.")
         ExportFormat format,
 
-        @Schema(nullable = true, description = "The member whom the sender named.")
+        @Schema(nullable = true, description = "The member that the sender named; null where none was named.")
         UUID memberId,
 
-        @Schema(description = "Length of the file, unpacked.", minimum = "0")
+        @Schema(description = "The length of the file, unpacked.", minimum = "0")
         long bytes,
 
-        Instant createdAt,
+        @Schema(description = "When the file was sent.") Instant createdAt,
+
+        @Schema(description = "When the import last changed.")
         Instant changedAt,
 
-        @Schema(description = "When the file and its rows are dropped; what was recorded stays.")
+        @Schema(description = "When the file and its rows are deleted. What was recorded stays.")
         Instant expiresAt,
 
-        @Size(max = 30) List<AssumptionView> assumptions,
+        @Size(max = 30) @Schema(description = "What the file does not say and the import assumed, with the reasons.")
+        List<AssumptionView> assumptions,
+
         Counts counts,
         Progress progress,
 
-        @Schema(nullable = true, description = "What taking it back did.")
+        @Schema(nullable = true, description = "What taking it back did; null where it was not taken back.")
         Undone undone,
 
-        @Schema(nullable = true, description = "Why it failed.")
+        @Schema(nullable = true, description = "Why it failed; null where it did not.")
         Problem problem) {
 
-    @Schema(name = "ImportAssumption", description = "Something the file doesn't say and the import had to assume.")
+    static final String EXAMPLE = """
+            {"id":"0195c0de-0001-7000-8000-000000000001","status":"COMMITTED","format":"TOGGL_DETAILED",\
+            "memberId":"01928f3e-6b00-7aaa-8123-5c1d2e3f4a01","bytes":48213,\
+            "createdAt":"2026-03-29T09:00:00Z","changedAt":"2026-03-29T09:00:02Z","expiresAt":"2026-04-28T09:00:00Z",\
+            "assumptions":[{"what":"dateOrder","value":"YEAR_FIRST",\
+            "because":"All dates begin with a year.","alternatives":[],"open":false}],\
+            "counts":{"created":412,"unchanged":0,"updated":0,"rejected":1},\
+            "progress":{"rowsRead":413,"rowsDone":413,"rowsTotal":413},"undone":null,"problem":null}""";
+
+    @Schema(name = "ImportAssumption", description = "Something that the file does not say and the import assumed.")
     record AssumptionView(
             @Schema(
-                    description = "The question, and the key of its answer where it can be answered.",
+                    description =
+                            "What it is about. Where it can be answered, the name of the answer in `commitImport`.",
                     examples = "dateOrder")
             @Size(max = 40)
             String what,
@@ -55,15 +69,17 @@ record ImportView(
             @Schema(description = "What was assumed.", examples = "DAY_FIRST") @Size(max = 4000)
             String value,
 
-            @Schema(description = "The reason, in words.") @Size(max = 4000)
+            @Schema(description = "Why, for people to read.", examples = "A number above 12 stands first.")
+            @Size(max = 4000)
             String because,
 
-            @Schema(description = "Other values that an answer may name.") @Size(max = 10)
+            @Schema(description = "Other values that an answer can have.", examples = "[\"MONTH_FIRST\"]")
+            @Size(max = 10)
             List<@Size(max = 100) String> alternatives,
 
             @Schema(
                     description =
-                            "Whether the file really leaves it open: nothing is recorded before somebody commits.")
+                            "Whether the file decides nothing here: then nothing is recorded before the import is committed.")
             boolean open) {
 
         static AssumptionView of(Assumption assumption) {
@@ -76,28 +92,35 @@ record ImportView(
         }
     }
 
-    @Schema(name = "ImportCounts", description = "Rows by outcome; in a preview, by the outcome to expect.")
+    @Schema(name = "ImportCounts", description = "How many rows had each outcome, or would have it in a preview.")
     record Counts(
-            @Schema(minimum = "0") int created,
-            @Schema(minimum = "0") int unchanged,
-            @Schema(minimum = "0") int updated,
-            @Schema(minimum = "0") int rejected) {}
+            @Schema(minimum = "0", examples = "412") int created,
+            @Schema(minimum = "0", examples = "0") int unchanged,
+            @Schema(minimum = "0", examples = "0") int updated,
+            @Schema(minimum = "0", examples = "1") int rejected) {}
 
-    @Schema(name = "ImportProgress")
+    @Schema(name = "ImportProgress", description = "How far the import is.")
     record Progress(
-            @Schema(minimum = "0") int rowsRead,
-            @Schema(minimum = "0") int rowsDone,
-            @Schema(minimum = "0") int rowsTotal) {}
+            @Schema(minimum = "0", description = "Rows that were read.")
+            int rowsRead,
 
-    @Schema(name = "ImportUndone")
+            @Schema(minimum = "0", description = "Rows that were recorded, or taken back.")
+            int rowsDone,
+
+            @Schema(minimum = "0", description = "Rows of the file, as far as they are known.")
+            int rowsTotal) {}
+
+    @Schema(name = "ImportUndone", description = "How many entries were taken back.")
     record Undone(
-            @Schema(minimum = "0", description = "Entries that it had created.")
+            @Schema(minimum = "0", description = "Entries that it had created and that are removed now.")
             int removed,
 
-            @Schema(minimum = "0", description = "Entries that it had changed, now as before.")
+            @Schema(
+                    minimum = "0",
+                    description = "Entries that it had updated and that say again what they said before.")
             int restored,
 
-            @Schema(minimum = "0", description = "Entries left alone, since somebody changed them afterwards.")
+            @Schema(minimum = "0", description = "Entries that stay as they are, since they were changed afterwards.")
             int kept) {}
 
     static ImportView of(Import job) {

@@ -67,13 +67,10 @@ class SettlingImport {
         imports.delete(job);
     }
 
+    /** Read only now that nobody else is at it, neither a worker nor another caller. */
     private Import held(UUID id) {
-        imports.require(id);
         queue.hold(id);
-        // Read again now that no worker is at it.
-        Import job = imports.require(id);
-        imports.getEntityManager().refresh(job);
-        return job;
+        return imports.require(id);
     }
 
     private Import scheduled(Import job) {

@@ -7,6 +7,8 @@ import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.MergePatch;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -37,7 +39,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/members")
-@Tag(name = "Members", description = "People whose time is recorded.")
+@Tag(
+        name = "Members",
+        description = "The people whose time is recorded: their time zone, working week and hourly value.")
 @RolesAllowed("audit:read")
 @Produces(MediaType.APPLICATION_JSON)
 class MemberResource {
@@ -47,9 +51,11 @@ class MemberResource {
             "hourlyValue":{"amount":"50.00","currency":"EUR"},"externalIds":["ada@example.com","Ada Example"],\
             "schedule":{"monday":[{"from":"09:00","to":"17:00"}]}}""";
 
-    @Schema(name = "MemberInput", description = "What is known about a member.", examples = EXAMPLE)
+    @Schema(name = "MemberInput", description = "A member as a caller describes them.", examples = EXAMPLE)
     record MemberInput(
-            @NotBlank @Size(max = 200) @Schema(examples = "Ada Example")
+            @NotBlank
+            @Size(max = 200)
+            @Schema(description = "How the member is called in lists.", examples = "Ada Example")
             String name,
 
             @NotNull
@@ -60,18 +66,24 @@ class MemberResource {
                     examples = "Europe/Berlin")
             String zone,
 
-            @Valid WorkingSchedule schedule,
+            @Valid @Schema(description = "The hours that the member intends to work; absent where nobody said.")
+            WorkingSchedule schedule,
 
             @JsonProperty("isOwner")
-            @Schema(description = "Whether this is the owner, whose time the product is about.", defaultValue = "false")
+            @Schema(
+                    description = "Whether this is the owner, whose time the product tries to free.",
+                    defaultValue = "false")
             boolean isOwner,
 
-            @Valid @Schema(description = "What an hour of the member is worth; one currency per workspace.")
+            @Valid
+            @Schema(description = "What an hour of the member is worth. All members of a workspace have one currency.")
             Money hourlyValue,
 
             @Size(max = 20)
             @Schema(
-                    description = "E-mail addresses and names under which other tools export this member.",
+                    description =
+                            "E-mail addresses and names by which other tools call this member; imports find members by"
+                                    + " them. Each belongs to one member only.",
                     examples = "[\"ada@example.com\"]")
             List<@NotBlank @Size(max = 320) String> externalIds) {
 
@@ -98,7 +110,7 @@ class MemberResource {
 
     @Schema(
             name = "MemberPatch",
-            description = "Fields to change; null clears a field, what is absent stays.",
+            description = "RFC 7396 merge patch: the fields to change. Null clears a field; an absent field stays.",
             examples = "{\"zone\":\"Europe/Lisbon\"}")
     record MemberPatch(
             @Size(min = 1, max = 200) String name,
@@ -111,21 +123,36 @@ class MemberResource {
             Money hourlyValue,
             @Size(max = 20) List<@Size(max = 320) String> externalIds) {}
 
-    @Schema(
-            name = "Member",
-            requiredProperties = {"id", "name", "zone", "schedule", "isOwner", "hourlyValue", "externalIds"})
+    @Schema(name = "Member", description = "A person whose time is recorded.")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record MemberView(
+            @Schema(examples = "01928f3e-6b00-7aaa-8123-5c1d2e3f4a01")
             UUID id,
-            @Size(max = 200) String name,
 
-            @Schema(pattern = IanaZone.PATTERN, maxLength = 60)
+            @Size(max = 200) @Schema(description = "How the member is called in lists.", examples = "Ada Example")
+            String name,
+
+            @Schema(
+                    description = "IANA time zone that the member's days follow.",
+                    pattern = IanaZone.PATTERN,
+                    maxLength = 60,
+                    examples = "Europe/Berlin")
             String zone,
 
-            @Schema(nullable = true) WorkingSchedule schedule,
-            @JsonProperty("isOwner") boolean isOwner,
-            @Schema(nullable = true) Money hourlyValue,
-            @Size(max = 20) List<@Size(max = 320) String> externalIds) {
+            @Schema(nullable = true, description = "The hours that the member intends to work; null where nobody said.")
+            WorkingSchedule schedule,
+
+            @JsonProperty("isOwner") @Schema(description = "Whether this is the owner.")
+            boolean isOwner,
+
+            @Schema(nullable = true, description = "What an hour of the member is worth; null where nobody said.")
+            Money hourlyValue,
+
+            @Size(max = 20)
+            @Schema(
+                    description = "E-mail addresses and names by which other tools call this member.",
+                    examples = "[\"ada@example.com\"]")
+            List<@Size(max = 320) String> externalIds) {
 
         static MemberView of(KnownMember member) {
             return new MemberView(
@@ -152,13 +179,15 @@ class MemberResource {
     @POST
     @Idempotent
     @RolesAllowed("audit:write")
+    @Versioned
+    @Refuses({"currency-differs", "external-id-taken"})
     @Operation(
             operationId = "createMember",
             summary = "Add a member",
-            description = "Their zone decides which day a minute belongs to.")
+            description = "The member's time zone decides which day their time belongs to.")
     @APIResponse(
             responseCode = "201",
-            description = "The member.",
+            description = "The member that was added.",
             content = @Content(schema = @Schema(implementation = MemberView.class)))
     public RestResponse<MemberView> create(@Valid @NotNull MemberInput body) {
         KnownMember member = keeping.add(body.profile());
@@ -171,15 +200,19 @@ class MemberResource {
             summary = "List the members by name",
             description = "All members of the workspace, page by page.")
     public Page<MemberView> list(
-            @QueryParam("cursor") @Size(max = 2000) @Parameter(description = "`nextCursor` of the page before.")
-                    String cursor,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return finding.page(cursor, limit).map(MemberView::of);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getMember", summary = "Read a member", description = "The ETag is what a change needs.")
+    @Versioned
+    @Refuses("member-not-found")
+    @Operation(
+            operationId = "getMember",
+            summary = "Read a member",
+            description = "Send the `ETag` of the answer as `If-Match` with a change.")
     public RestResponse<MemberView> get(@PathParam("id") UUID id) {
         return answer(finding.require(id));
     }
@@ -188,10 +221,14 @@ class MemberResource {
     @Path("/{id}")
     @RolesAllowed("audit:write")
     @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
+    @Versioned
+    @Refuses({"currency-differs", "external-id-taken", "member-not-found"})
     @Operation(
             operationId = "updateMember",
             summary = "Change a member",
-            description = "RFC 7396 merge patch. A new zone moves the member's days: their sums follow.")
+            description =
+                    "RFC 7396 merge patch. A new time zone moves the borders of the member's days, and the sums per day"
+                            + " follow.")
     public RestResponse<MemberView> change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")

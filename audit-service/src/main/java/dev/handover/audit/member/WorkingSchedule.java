@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The hours a member means to work in a week, in the member's zone; a day without spans is free. */
 @Schema(
         name = "WorkingSchedule",
-        description = "The hours meant to be worked, in the member's zone; a day without spans is free.",
+        minProperties = 0,
+        description =
+                "The hours that a member intends to work, by weekday, in the member's time zone. A day without spans is free.",
         examples = "{\"monday\":[{\"from\":\"09:00\",\"to\":\"12:30\"},{\"from\":\"13:30\",\"to\":\"17:00\"}]}")
 public record WorkingSchedule(
         @Size(max = 10) List<@Valid @NotNull Span> monday,
@@ -46,16 +48,29 @@ public record WorkingSchedule(
      * @param from inclusive
      * @param to exclusive, later than {@code from}
      */
-    @Schema(name = "WorkingSpan", examples = "{\"from\":\"09:00\",\"to\":\"17:00\"}")
+    @Schema(
+            name = "WorkingSpan",
+            description = "A stretch of work within a day.",
+            examples = "{\"from\":\"09:00\",\"to\":\"17:00\"}")
     public record Span(
             @NotNull
             @JsonFormat(pattern = "HH:mm")
-            @Schema(type = SchemaType.STRING, pattern = "^[0-2][0-9]:[0-5][0-9]$", maxLength = 5, examples = "09:00")
+            @Schema(
+                    type = SchemaType.STRING,
+                    pattern = "^[0-2][0-9]:[0-5][0-9]$",
+                    maxLength = 5,
+                    examples = "09:00",
+                    description = "Inclusive, as hours and minutes.")
             LocalTime from,
 
             @NotNull
             @JsonFormat(pattern = "HH:mm")
-            @Schema(type = SchemaType.STRING, pattern = "^[0-2][0-9]:[0-5][0-9]$", maxLength = 5, examples = "17:00")
+            @Schema(
+                    type = SchemaType.STRING,
+                    pattern = "^[0-2][0-9]:[0-5][0-9]$",
+                    maxLength = 5,
+                    examples = "17:00",
+                    description = "Exclusive, and later than `from`.")
             LocalTime to) {
 
         @AssertTrue(message = "must end after it begins")

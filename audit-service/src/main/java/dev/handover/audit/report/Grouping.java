@@ -1,5 +1,6 @@
 package dev.handover.audit.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Violation;
 import java.util.ArrayList;
@@ -7,15 +8,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the time of an overview is grouped by. */
+@Schema(
+        name = "Grouping",
+        description = "What the time is grouped by. A week is an ISO 8601 week and starts on Monday.")
 enum Grouping {
+    @JsonProperty("activity")
     ACTIVITY,
+    @JsonProperty("area")
     AREA,
+    @JsonProperty("project")
     PROJECT,
+    @JsonProperty("member")
     MEMBER,
+    @JsonProperty("day")
     DAY,
-    /** ISO 8601 weeks, which start on Monday. */
+    @JsonProperty("week")
     WEEK;
 
     static final int MOST = 3;

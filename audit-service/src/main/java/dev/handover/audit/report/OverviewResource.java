@@ -1,6 +1,7 @@
 package dev.handover.audit.report;
 
 import dev.handover.audit.report.OverseeingTime.Question;
+import dev.handover.chassis.openapi.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,11 +14,15 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/overview")
-@Tag(name = "Reports", description = "Where the time went.")
+@Tag(name = "Reports", description = "Sums of the recorded time.")
 @RolesAllowed("audit:read")
 @Produces(MediaType.APPLICATION_JSON)
 class OverviewResource {
@@ -29,40 +34,51 @@ class OverviewResource {
     }
 
     @GET
+    @Refuses({"activity-not-found", "member-not-found", "range-backwards", "range-too-long", "too-many-groups"})
     @Operation(
             operationId = "getOverview",
-            summary = "Tell where the time of a range went",
-            description = "Days follow the zone, daylight saving time included: one is 23 hours long and one is 25."
-                    + " An entry over midnight counts in each of its days what lies in it.")
+            summary = "Sum the time of a range of days",
+            description =
+                    "In total and by group. Days follow the time zone, daylight saving time included: one day of the"
+                            + " year has 23 hours and one has 25. Of an entry over midnight, each day gets the part that lies in"
+                            + " it. Planned, running and removed entries are not counted.")
     public OverviewView overview(
             @QueryParam("from")
                     @NotNull
-                    @Parameter(required = true, description = "First day, inclusive.", example = "2026-03-02")
+                    @Parameter(required = true, description = "The first day, inclusive.", example = "2026-03-02")
                     LocalDate from,
             @QueryParam("to")
                     @NotNull
                     @Parameter(
                             required = true,
-                            description = "Last day, inclusive; at most 400 days.",
+                            description = "The last day, inclusive. A range has at most 400 days.",
                             example = "2026-03-29")
                     LocalDate to,
             @QueryParam("zone")
                     @Size(max = 60)
                     @Parameter(
-                            description = "IANA zone; absent: the member's, or the owner's, or UTC.",
+                            description =
+                                    "IANA time zone whose days are meant. Where absent: the member's, else the owner's, else UTC.",
                             example = "Europe/Berlin")
                     String zone,
-            @QueryParam("memberId") UUID memberId,
+            @QueryParam("memberId") @Parameter(description = "Only the time of this member.") UUID memberId,
             @QueryParam("groupBy")
                     @Size(max = 100)
                     @Parameter(
-                            description =
-                                    "Up to 3 of activity, area, project, member, day, week (ISO, from Monday), separated by commas.",
-                            example = "activity,day")
+                            description = "Up to 3 groupings, separated by commas. Without any there are only totals.",
+                            style = ParameterStyle.FORM,
+                            explode = Explode.FALSE,
+                            schema =
+                                    @Schema(
+                                            implementation = Grouping[].class,
+                                            maxItems = Grouping.MOST,
+                                            examples = "[\"activity\",\"day\"]"))
                     String groupBy,
             @QueryParam("compareTo")
                     @Pattern(regexp = "^previous$")
-                    @Parameter(description = "`previous`: tells the same figures of as many days before.")
+                    @Parameter(
+                            description = "`previous` adds the same figures of as many days before.",
+                            schema = @Schema(type = SchemaType.STRING, enumeration = "previous"))
                     String compareTo) {
         return overseeing.answer(new Question(from, to, zone, memberId, Grouping.of(groupBy), compareTo != null));
     }

@@ -2,7 +2,9 @@ package dev.handover.audit.timeentry;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.handover.audit.member.IanaZone;
 import dev.handover.chassis.input.PlainText;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What an entry says, apart from where it came from: the part that can be corrected, and that revisions keep.
@@ -19,21 +22,31 @@ import java.util.UUID;
  * @param day null where a start is known
  * @param seconds null while the timer runs
  */
+@Schema(
+        name = "TimeEntryContent",
+        requiredProperties = {"activityId", "zone", "tags", "planned"},
+        description = "What an entry says, apart from where it came from. What is not known is absent.",
+        examples = EntryContent.EXAMPLE)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EntryContent(
         UUID activityId,
         Instant startedAt,
         Instant endedAt,
         LocalDate day,
-        Long seconds,
-        String zone,
-        String description,
-        String client,
-        String project,
-        String task,
-        List<String> tags,
+        @Schema(minimum = "0", maximum = "604800") Long seconds,
+        @Schema(pattern = IanaZone.PATTERN, maxLength = 60) String zone,
+        @Size(max = EntryRules.LONGEST_DESCRIPTION) String description,
+        @Size(max = EntryRules.LONGEST_NAME) String client,
+        @Size(max = EntryRules.LONGEST_NAME) String project,
+        @Size(max = EntryRules.LONGEST_NAME) String task,
+        @Size(max = EntryRules.MOST_TAGS) List<@Size(max = EntryRules.LONGEST_TAG) String> tags,
         Boolean billable,
         boolean planned) {
+
+    static final String EXAMPLE = """
+            {"activityId":"01928f3e-7a10-7c3a-9d52-0b6f4f1f2a01","startedAt":"2026-03-02T08:00:00Z",\
+            "endedAt":"2026-03-02T09:30:00Z","zone":"Europe/Berlin","description":"Send invoices",\
+            "tags":["tool:Xero"],"planned":false}""";
 
     EntryContent {
         tags = tags == null ? List.of() : List.copyOf(tags);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.handover.audit.timeentry.RecordingTime.Attempt;
 import dev.handover.audit.timeentry.SubmittingTime.Submission;
 import dev.handover.chassis.http.Idempotent;
+import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.problem.Problem;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Refusal;
@@ -32,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/time-entries/batch")
-@Tag(name = "Time entries")
+@Tag(name = "Time entries", description = "Recorded time, its corrections and its revisions.")
 @RolesAllowed("audit:write")
 @Produces(MediaType.APPLICATION_JSON)
 class TimeEntryBatchResource {
@@ -41,12 +42,15 @@ class TimeEntryBatchResource {
     record BatchInput(
             @NotEmpty @Size(max = RecordingTime.MOST_DRAFTS) List<JsonNode> items) {}
 
-    @Schema(name = "TimeEntryBatch", examples = "{\"items\":[" + TimeEntryInput.EXAMPLE + "]}")
+    @Schema(
+            name = "TimeEntryBatch",
+            description = "Entries to record.",
+            examples = "{\"items\":[" + TimeEntryInput.EXAMPLE + "]}")
     record BatchSchema(
             @NotEmpty @Size(max = RecordingTime.MOST_DRAFTS) List<TimeEntryInput> items) {}
 
     /** Lower case, as the wire has it. */
-    @Schema(name = "BatchOutcome")
+    @Schema(name = "BatchOutcome", description = "What became of an item.")
     enum BatchOutcome {
         created,
         updated,
@@ -57,21 +61,25 @@ class TimeEntryBatchResource {
     @Schema(
             name = "BatchItem",
             requiredProperties = {"index", "outcome"},
+            description = "What became of one item.",
             examples = "{\"index\":0,\"outcome\":\"created\",\"id\":\"0195c0de-0001-7000-8000-000000000001\"}")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ItemView(
-            @Schema(minimum = "0", maximum = "999", description = "The item's place in the request.")
+            @Schema(minimum = "0", maximum = "999", description = "The place of the item in the request, from 0.")
             int index,
 
             BatchOutcome outcome,
 
-            @Schema(description = "The entry; absent when rejected.")
+            @Schema(description = "The entry; absent where the item was rejected.")
             UUID id,
 
-            @Schema(description = "Why it was rejected.") Problem problem) {}
+            @Schema(description = "Why the item was rejected; absent otherwise.")
+            Problem problem) {}
 
-    @Schema(name = "BatchResult", requiredProperties = "items")
-    record BatchView(@Size(max = RecordingTime.MOST_DRAFTS) List<ItemView> items) {}
+    @Schema(name = "BatchResult", requiredProperties = "items", description = "What became of each item.")
+    record BatchView(
+            @Size(max = RecordingTime.MOST_DRAFTS) @Schema(description = "In the order of the request.")
+            List<ItemView> items) {}
 
     private final SubmittingTime submitting;
     private final ObjectMapper json;
@@ -83,10 +91,32 @@ class TimeEntryBatchResource {
 
     @POST
     @Idempotent
+    @Refuses(
+            inTheAnswer = {
+                "before-1970",
+                "duration-disagrees",
+                "end-before-start",
+                "entry-of-another-member",
+                "entry-removed",
+                "longer-than-7-days",
+                "more-than-a-year-ahead",
+                "no-activity",
+                "no-time",
+                "text-too-long",
+                "time-ambiguous",
+                "time-in-gap",
+                "too-many-tags",
+                "unknown-activity",
+                "unknown-member",
+                "unreadable-time",
+                "unstorable-text"
+            })
     @Operation(
             operationId = "recordTimeEntryBatch",
             summary = "Record up to 1,000 entries",
-            description = "Each item has its own outcome; one that is rejected doesn't fail the rest.")
+            description =
+                    "Each item has an outcome of its own: an item that is rejected does not fail the others. The answer"
+                            + " is 200 even where all items are rejected.")
     public BatchView record(
             @RequestBody(
                             required = true,

@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The part of an entry that a person can correct; whose it is and where it came from stay. */
 @Schema(
         name = "TimeEntryPatch",
-        description = "Fields to correct; null clears a field, what is absent stays. `seconds` alone moves the end.",
+        description =
+                "RFC 7396 merge patch: the fields to correct. Null clears a field; an absent field stays. `seconds` alone moves"
+                        + " the end.",
         examples = "{\"endedAt\":\"2026-03-02T10:15:00+01:00\",\"description\":\"Send invoices and reminders\"}")
 record TimeEntryCorrection(
         UUID activityId,

@@ -17,28 +17,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "TimeEntryInput",
         description =
-                "Time spent: either `startedAt` with `endedAt` or `seconds` (neither: a running timer), or a `day` with its `seconds`."
-                        + " The activity is `activityId`, or else the activity named by the first of `text`, `task`, `project` and"
-                        + " `description` that is given, made when it is new.",
+                "Time spent. Send `startedAt` with `endedAt` or `seconds` (with neither, a timer runs), or a `day` with its"
+                        + " `seconds` where the start is unknown. The activity is `activityId`; without it, the first of"
+                        + " `text`, `task`, `project` and `description` that is given names the activity, which is made"
+                        + " where it is new.",
         examples = TimeEntryInput.EXAMPLE)
 record TimeEntryInput(
-        @NotNull UUID memberId,
-        UUID activityId,
+        @NotNull @Schema(description = "Whose time it is.", examples = "01928f3e-6b00-7aaa-8123-5c1d2e3f4a01")
+        UUID memberId,
 
-        @Size(max = EntryRules.LONGEST_NAME) @Schema(description = "The activity's name, where its id is not known.")
+        @Schema(description = "What the time was spent on.") UUID activityId,
+
+        @Size(max = EntryRules.LONGEST_NAME)
+        @Schema(description = "The name of the activity, where its id is not known.", examples = "Bookkeeping")
         String text,
 
         @Size(max = 40)
         @Schema(
-                description = "RFC 3339 with an offset, or local in `zone`; kept to the second.",
+                description = "When it began: RFC 3339 with an offset, or a local time in `zone`. Kept to the second.",
                 examples = "2026-03-02T09:00:00+01:00")
         String startedAt,
 
         @Size(max = 40)
-        @Schema(description = "Exclusive; same forms as startedAt.", examples = "2026-03-02T10:30:00+01:00")
+        @Schema(
+                description = "When it ended, exclusive; in the same forms as `startedAt`.",
+                examples = "2026-03-02T10:30:00+01:00")
         String endedAt,
 
-        @Schema(description = "The local day of a duration without a known start.", examples = "2026-03-02")
+        @Schema(description = "The local day of a duration whose start is unknown.", examples = "2026-03-02")
         LocalDate day,
 
         @JsonDeserialize(using = SecondsReader.class)
@@ -47,18 +53,19 @@ record TimeEntryInput(
                 format = "int64",
                 minimum = "0",
                 maximum = "604800",
-                description = "Duration in seconds; an ISO 8601 duration is accepted as a string.",
+                description =
+                        "The duration in seconds. An ISO 8601 duration such as `PT1H30M` is accepted as a string.",
                 examples = "5400")
         Long seconds,
 
         @Schema(
-                description = "IANA zone it was recorded in; the member's where absent.",
+                description = "IANA time zone that it was recorded in; the member's where absent.",
                 pattern = IanaZone.PATTERN,
                 maxLength = 60,
                 examples = "Europe/Berlin")
         String zone,
 
-        @Size(max = EntryRules.LONGEST_DESCRIPTION) @Schema(examples = "Send invoices")
+        @Size(max = EntryRules.LONGEST_DESCRIPTION) @Schema(description = "What was done.", examples = "Send invoices")
         String description,
 
         @Size(max = EntryRules.LONGEST_NAME) String client,
@@ -66,9 +73,10 @@ record TimeEntryInput(
         @Size(max = EntryRules.LONGEST_NAME) String task,
 
         @Size(max = EntryRules.MOST_TAGS)
-        @Schema(description = "`tool:<name>` says which tool was used.", examples = "[\"tool:Xero\"]")
+        @Schema(description = "Labels. A label `tool:<name>` says which tool was used.", examples = "[\"tool:Xero\"]")
         List<@NotNull @Size(max = EntryRules.LONGEST_TAG) String> tags,
 
+        @Schema(description = "Whether a client pays for it; absent where unknown.")
         Boolean billable,
 
         @Size(min = 1, max = EntryRules.LONGEST_SOURCE)
@@ -76,13 +84,17 @@ record TimeEntryInput(
         String source,
 
         @Size(min = 1, max = EntryRules.LONGEST_NAME)
-        @Schema(description = "Its identity within `source`: sent again, the entry is found and not doubled.")
+        @Schema(
+                description =
+                        "The id of the entry in that tool. Sent again, the entry is found and not recorded twice.")
         String externalId,
 
-        @Schema(description = "Intended, not spent: kept apart from every sum.", defaultValue = "false")
+        @Schema(
+                description = "Whether the time is planned and not yet spent. Planned time counts in no sum.",
+                defaultValue = "false")
         Boolean planned,
 
-        @Schema(description = "What stands behind it; STATED where absent.")
+        @Schema(description = "How the time is known; STATED where absent.")
         Evidence evidence) {
 
     static final String EXAMPLE = """

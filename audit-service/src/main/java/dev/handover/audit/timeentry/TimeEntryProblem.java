@@ -12,7 +12,7 @@ public enum TimeEntryProblem implements ProblemType {
     TOO_FAR_AHEAD("more-than-a-year-ahead", 422, "Time lies at most a year in the future."),
     TOO_LONG_AGO("before-1970", 422, "Time begins with 1970."),
     NO_TIME("no-time", 422, "An entry needs a start, or a day and its seconds."),
-    DURATION_DISAGREES("duration-disagrees", 422, "Start, end and seconds tell different durations."),
+    DURATION_DISAGREES("duration-disagrees", 422, "Start, end and seconds do not agree on the duration."),
     UNREADABLE_TIME("unreadable-time", 422, "Times are RFC 3339, with an offset or with a zone beside."),
     TIME_IN_GAP("time-in-gap", 422, "The clock skipped this local time."),
     TIME_AMBIGUOUS("time-ambiguous", 422, "The clock showed this local time twice."),

@@ -8,6 +8,8 @@ import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.MergePatch;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -48,16 +50,26 @@ class TimeEntryResource {
     @Schema(
             name = "TimeEntryRevision",
             requiredProperties = {"revision", "cause", "recordedAt"},
-            description = "A state the entry had; a revision without `content` removed it.")
+            description = "A state that the entry had. A revision without `content` removed it.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RevisionView(
-            @Schema(minimum = "1") long revision,
+            @Schema(minimum = "1", examples = "1", description = "Counts up from 1.")
+            long revision,
+
             Cause cause,
+
+            @Schema(description = "When the state was recorded.")
             Instant recordedAt,
-            @Schema(description = "The member who acted.") UUID recordedBy,
+
+            @Schema(
+                    examples = "01928f3e-6b00-7aaa-8123-5c1d2e3f4a01",
+                    description = "The member who acted; absent where the caller's token names none.")
+            UUID recordedBy,
+
+            @Schema(description = "The import that brought it; absent where none did.")
             UUID importId,
 
-            @Schema(implementation = TimeEntryCorrection.class, description = "What the entry said.")
+            @Schema(description = "What the entry said then; absent where it was removed.")
             EntryContent content) {
 
         static RevisionView of(TimeEntryRevision revision) {
@@ -86,18 +98,39 @@ class TimeEntryResource {
     @POST
     @Idempotent
     @RolesAllowed("audit:write")
+    @Versioned
+    @Refuses({
+        "before-1970",
+        "duration-disagrees",
+        "end-before-start",
+        "entry-not-found",
+        "entry-of-another-member",
+        "entry-removed",
+        "longer-than-7-days",
+        "more-than-a-year-ahead",
+        "no-activity",
+        "no-time",
+        "text-too-long",
+        "time-ambiguous",
+        "time-in-gap",
+        "too-many-tags",
+        "unknown-activity",
+        "unknown-member",
+        "unreadable-time",
+        "unstorable-text"
+    })
     @Operation(
             operationId = "recordTimeEntry",
             summary = "Record time",
-            description =
-                    "Where (source, externalId) is known, the entry is found: unchanged, or updated if it differs.")
+            description = "An entry whose `source` and `externalId` are known is found and not recorded twice: it is"
+                    + " returned unchanged, or updated where it differs. What a person corrected stays corrected.")
     @APIResponse(
             responseCode = "201",
-            description = "A new entry.",
+            description = "The entry that was recorded.",
             content = @Content(schema = @Schema(implementation = TimeEntryView.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The known entry.",
+            description = "The entry that was known, unchanged or updated.",
             content = @Content(schema = @Schema(implementation = TimeEntryView.class)))
     public RestResponse<TimeEntryView> record(@Valid @NotNull TimeEntryInput body) {
         Attempt attempt = submitting.submit(List.of(new Submission(body, null))).get(0);
@@ -115,41 +148,50 @@ class TimeEntryResource {
 
         @QueryParam("from")
         @Size(max = 40)
-        @Parameter(description = "Entries that start at or after this day or instant.", example = "2026-03-02")
+        @Parameter(
+                description = "Only entries that start on or after this day, or at or after this time.",
+                example = "2026-03-02")
         String from;
 
         @QueryParam("to")
         @Size(max = 40)
         @Parameter(
-                description = "Entries that start on or before this day, or before this instant.",
+                description = "Only entries that start on or before this day, or before this time.",
                 example = "2026-03-29")
         String to;
 
         @QueryParam("zone")
         @Size(max = 60)
-        @Parameter(description = "IANA zone of `from` and `to` given as days; UTC where absent.")
+        @Parameter(
+                description = "IANA time zone of `from` and `to` where they are days; UTC where absent.",
+                example = "Europe/Berlin")
         String zone;
 
         @QueryParam("memberId")
+        @Parameter(description = "Only entries of this member.")
         UUID memberId;
 
         @QueryParam("activityId")
+        @Parameter(description = "Only entries of this activity, and of those that were merged into it.")
         UUID activityId;
 
         @QueryParam("source")
         @Size(max = EntryRules.LONGEST_SOURCE)
+        @Parameter(description = "Only entries of this source.", example = "toggl-csv")
         String source;
 
         @QueryParam("text")
         @Size(min = 1, max = EntryRules.LONGEST_NAME)
-        @Parameter(description = "Part of description, client, project or task.")
+        @Parameter(description = "Only entries whose description, client, project or task contains this text.")
         String text;
 
         @QueryParam("changedSince")
         @Parameter(
                 description =
-                        "Delta: what changed since, removed entries included. Ask a minute before your last answer's time:"
-                                + " a change becomes visible when its transaction ends.")
+                        "Only entries that changed at or after this time, removed ones too, in the order of their changes."
+                                + " For a copy that stays complete, begin one minute before the time of the last"
+                                + " answer: a change becomes visible when its transaction ends.",
+                example = "2026-03-02T08:30:00Z")
         Instant changedSince;
 
         FindingTime.Filter filter() {
@@ -160,22 +202,23 @@ class TimeEntryResource {
     @GET
     @Operation(
             operationId = "listTimeEntries",
-            summary = "List entries by start, or by change under changedSince",
-            description = "Filters combine. A cursor belongs to its filters.")
+            summary = "List entries",
+            description = "By start, or by change with `changedSince`. All filters that are given must match.")
     public Page<TimeEntryView> list(
             @BeanParam @Valid Filters filters,
-            @QueryParam("cursor") @Size(max = 2000) @Parameter(description = "`nextCursor` of the page before.")
-                    String cursor,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return finding.page(filters.filter(), cursor, limit).map(TimeEntryView::of);
     }
 
     @GET
     @Path("/{id}")
+    @Versioned
+    @Refuses("entry-not-found")
     @Operation(
             operationId = "getTimeEntry",
             summary = "Read an entry",
-            description = "A removed entry is not found; its revisions are.")
+            description = "A removed entry is not found any more; its revisions are.")
     public RestResponse<TimeEntryView> get(@PathParam("id") UUID id) {
         return answer(finding.require(id));
     }
@@ -184,10 +227,29 @@ class TimeEntryResource {
     @Path("/{id}")
     @RolesAllowed("audit:write")
     @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
+    @Versioned
+    @Refuses({
+        "before-1970",
+        "duration-disagrees",
+        "end-before-start",
+        "entry-not-found",
+        "longer-than-7-days",
+        "more-than-a-year-ahead",
+        "no-activity",
+        "no-time",
+        "text-too-long",
+        "time-ambiguous",
+        "time-in-gap",
+        "too-many-tags",
+        "unknown-activity",
+        "unreadable-time",
+        "unstorable-text"
+    })
     @Operation(
             operationId = "correctTimeEntry",
             summary = "Correct an entry",
-            description = "RFC 7396 merge patch. What was recorded first stays in the entry's revisions.")
+            description =
+                    "RFC 7396 merge patch. Nothing is overwritten: the states before are in the entry's revisions.")
     public RestResponse<TimeEntryView> correct(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
@@ -212,11 +274,12 @@ class TimeEntryResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed("audit:write")
+    @Refuses("entry-not-found")
     @Operation(
             operationId = "removeTimeEntry",
             summary = "Remove an entry",
-            description = "It counts no more; its revisions stay readable and its external id stays taken.")
-    @APIResponse(responseCode = "204", description = "Removed.")
+            description = "It no longer counts. Its revisions stay readable, and its `externalId` stays taken.")
+    @APIResponse(responseCode = "204", description = "The entry is removed.")
     public RestResponse<Void> remove(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
@@ -229,14 +292,14 @@ class TimeEntryResource {
 
     @GET
     @Path("/{id}/revisions")
+    @Refuses("entry-not-found")
     @Operation(
             operationId = "listTimeEntryRevisions",
-            summary = "List an entry's states, oldest first",
-            description = "Append-only: what was recorded first is the first of them.")
+            summary = "List the revisions of an entry",
+            description = "All states that the entry had, oldest first. They are never changed.")
     public Page<RevisionView> revisions(
             @PathParam("id") UUID id,
-            @QueryParam("cursor") @Size(max = 2000) @Parameter(description = "`nextCursor` of the page before.")
-                    String cursor,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return finding.revisions(id, cursor, limit).map(RevisionView::of);
     }

@@ -9,53 +9,96 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An entry as callers see it; what isn't known is absent. Under {@code changedSince} a removed one is just id and removedAt. */
+/** An entry as callers see it; what is not known is absent. */
 @Schema(
         name = "TimeEntry",
         requiredProperties = "id",
-        description = "What isn't known is absent; a removed entry in a delta list is just `id` and `removedAt`.")
+        description = "Recorded time. What is not known is absent. In a list with `changedSince`, a removed entry has"
+                + " only `id` and `removedAt`.",
+        examples = TimeEntryView.EXAMPLE)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TimeEntryView(
         UUID id,
+
+        @Schema(description = "Whose time it is.", examples = "01928f3e-6b00-7aaa-8123-5c1d2e3f4a01")
         UUID memberId,
+
+        @Schema(description = "What the time was spent on.", examples = "01928f3e-7a10-7c3a-9d52-0b6f4f1f2a01")
         UUID activityId,
 
-        @Schema(description = "Absent where only a duration on a day is known.")
+        @Schema(description = "When it began; absent where only a duration on a day is known.")
         Instant startedAt,
 
-        @Schema(description = "Exclusive; absent while the timer runs.")
+        @Schema(
+                description = "When it ended, exclusive; absent while the timer runs.",
+                examples = "2026-03-02T10:00:00Z")
         Instant endedAt,
 
-        @Schema(description = "The local day of a duration without a known start.")
+        @Schema(description = "The local day of a duration whose start is unknown; absent otherwise.")
         LocalDate day,
 
-        @Schema(description = "Absent while the timer runs.", minimum = "0", maximum = "604800")
+        @Schema(
+                description = "The duration in seconds; absent while the timer runs.",
+                minimum = "0",
+                maximum = "604800",
+                examples = "5400")
         Long seconds,
 
-        @Schema(pattern = IanaZone.PATTERN, maxLength = 60) String zone,
-        @Size(max = EntryRules.LONGEST_DESCRIPTION) String description,
+        @Schema(
+                description = "IANA time zone that it was recorded in.",
+                pattern = IanaZone.PATTERN,
+                maxLength = 60,
+                examples = "Europe/Berlin")
+        String zone,
+
+        @Size(max = EntryRules.LONGEST_DESCRIPTION) @Schema(description = "What was done.", examples = "Send invoices")
+        String description,
+
         @Size(max = EntryRules.LONGEST_NAME) String client,
         @Size(max = EntryRules.LONGEST_NAME) String project,
         @Size(max = EntryRules.LONGEST_NAME) String task,
-        @Size(max = EntryRules.MOST_TAGS) List<@Size(max = EntryRules.LONGEST_TAG) String> tags,
-        Boolean billable,
-        Boolean planned,
-        @Size(max = EntryRules.LONGEST_SOURCE) String source,
-        @Size(max = EntryRules.LONGEST_NAME) String externalId,
-        Evidence evidence,
-        @Schema(description = "The import that brought it.") UUID importId,
 
-        @Schema(description = "Whether a person changed it after it came from its source.")
+        @Size(max = EntryRules.MOST_TAGS)
+        @Schema(description = "Labels. A label `tool:<name>` says which tool was used.", examples = "[\"tool:Xero\"]")
+        List<@Size(max = EntryRules.LONGEST_TAG) String> tags,
+
+        @Schema(description = "Whether a client pays for it; absent where unknown.", examples = "false")
+        Boolean billable,
+
+        @Schema(description = "Whether the time is planned and not yet spent.", examples = "false")
+        Boolean planned,
+
+        @Size(max = EntryRules.LONGEST_SOURCE) @Schema(description = "The tool that it comes from.", examples = "api")
+        String source,
+
+        @Size(max = EntryRules.LONGEST_NAME)
+        @Schema(description = "The id of the entry in that tool.", examples = "2026-03-02/1")
+        String externalId,
+
+        Evidence evidence,
+
+        @Schema(description = "The import that brought it; absent where none did.")
+        UUID importId,
+
+        @Schema(description = "Whether a person changed it after it came from its source.", examples = "false")
         Boolean corrected,
 
-        @Schema(minimum = "1", description = "The number of its latest revision.")
+        @Schema(minimum = "1", examples = "1", description = "The number of its latest revision.")
         Long version,
 
-        Instant createdAt,
-        Instant changedAt,
+        @Schema(description = "When it was recorded.") Instant createdAt,
+        @Schema(description = "When it last changed.") Instant changedAt,
 
-        @Schema(description = "When it was removed; only in delta lists.")
+        @Schema(description = "When it was removed; only in lists with `changedSince`.")
         Instant removedAt) {
+
+    static final String EXAMPLE = """
+            {"id":"0195c0de-0001-7000-8000-000000000001","memberId":"01928f3e-6b00-7aaa-8123-5c1d2e3f4a01",\
+            "activityId":"01928f3e-7a10-7c3a-9d52-0b6f4f1f2a01","startedAt":"2026-03-02T08:00:00Z",\
+            "endedAt":"2026-03-02T09:30:00Z","seconds":5400,"zone":"Europe/Berlin","description":"Send invoices",\
+            "tags":["tool:Xero"],"planned":false,"source":"api","externalId":"2026-03-02/1","evidence":"STATED",\
+            "corrected":false,"version":1,"createdAt":"2026-03-02T09:31:07.250000Z",\
+            "changedAt":"2026-03-02T09:31:07.250000Z"}""";
 
     static TimeEntryView of(TimeEntry entry) {
         if (entry.removedAt != null) {

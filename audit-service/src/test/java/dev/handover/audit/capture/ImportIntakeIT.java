@@ -3,6 +3,8 @@ package dev.handover.audit.capture;
 import static dev.handover.audit.capture.ImportApi.call;
 import static dev.handover.audit.capture.ImportApi.counts;
 import static dev.handover.audit.capture.ImportApi.toggl;
+import static io.restassured.RestAssured.config;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -158,6 +160,20 @@ class ImportIntakeIT {
                 .then()
                 .statusCode(422)
                 .body("type", endsWith(":file-missing"));
+    }
+
+    @Test
+    void aFormThatEndsWithinAPartIsMalformed() {
+        imports.api
+                .call("audit:ingest")
+                .config(config().encoderConfig(
+                                encoderConfig().encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
+                .contentType("multipart/form-data; boundary=part")
+                .body("--part\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nUser,Em")
+                .post("/v1/imports")
+                .then()
+                .statusCode(400)
+                .body("type", endsWith(":malformed"));
     }
 
     @Test

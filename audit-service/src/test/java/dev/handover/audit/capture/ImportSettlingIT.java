@@ -5,6 +5,7 @@ import static dev.handover.audit.capture.ImportApi.counts;
 import static dev.handover.audit.capture.ImportApi.toggl;
 import static dev.handover.audit.capture.ImportApi.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,7 +16,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +55,30 @@ class ImportSettlingIT {
 
         assertEquals(counts(0, 1, 0, 0), counts(imports.imported("", toggl(MORNING))));
         assertEquals("Call with Acme", imports.entries().getString("items[0].description"));
+    }
+
+    @Test
+    void whatAnotherDeletesAtTheSameMomentIsNotThere() throws Exception {
+        String id = imports.imported("", toggl(MORNING)).getString("id");
+        try (Connection other = Sql.asApp()) {
+            Sql.enter(other, imports.api.workspace());
+            other.setAutoCommit(false);
+            Sql.number(
+                    other, "SELECT attempts FROM time_import_work WHERE import_id = ? FOR UPDATE", UUID.fromString(id));
+            CompletableFuture<Integer> second = CompletableFuture.supplyAsync(
+                    () -> imports.sender().delete("/v1/imports/{id}", id).statusCode());
+            while (Sql.number(
+                            other, "SELECT count(*) FROM pg_locks WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))")
+                    == 0) {
+                assertFalse(second.isDone(), "it did not wait");
+            }
+            try (PreparedStatement delete = other.prepareStatement("DELETE FROM time_import WHERE id = ?")) {
+                delete.setObject(1, UUID.fromString(id));
+                assertEquals(1, delete.executeUpdate());
+            }
+            other.commit();
+            assertEquals(404, second.get(30, TimeUnit.SECONDS));
+        }
     }
 
     @Test

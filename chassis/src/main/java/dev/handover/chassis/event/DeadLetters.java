@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,19 +41,50 @@ public class DeadLetters {
      * @param reason what it failed with
      * @param partition of the original topic; {@code offset} likewise
      */
+    @Schema(name = "DeadLetter", description = "A message that a consumer could not take.")
     public record DeadLetter(
+            @Schema(examples = "example.thing", maxLength = LONGEST_NAME, description = "The topic that it came from.")
             String topic,
+
+            @Schema(examples = "0", minimum = "0", description = "The partition of that topic.")
             int partition,
+
+            @Schema(examples = "1402", minimum = "0", description = "Its offset in that partition.")
             long offset,
+
+            @Schema(
+                    nullable = true,
+                    examples = "0195c0de-0001-7000-8000-000000000001:0195c0de-0002-7000-8000-000000000001",
+                    maxLength = LONGEST_NAME,
+                    description = "The message's key; null where it has none.")
             String key,
+
+            @Schema(
+                    nullable = true,
+                    examples = "example.thing-changed.v1",
+                    maxLength = LONGEST_NAME,
+                    description = "The event's type; null where the message names none.")
             String type,
+
+            @Schema(
+                    examples = "example-service.things",
+                    maxLength = LONGEST_NAME,
+                    description = "The consumer group that could not take it.")
             String consumer,
+
+            @Schema(
+                    examples = "The event's data can't be read.",
+                    maxLength = LONGEST_REASON,
+                    description = "What it failed with.")
             String reason,
-            Instant at) {}
+
+            @Schema(description = "When it was put aside.") Instant at) {}
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final String PREFIX = "dead_letter_";
     private static final int LONGEST_REASON = 1_000;
+    /** Kafka's limit of a topic's name is 249; keys and types are ours and shorter. */
+    private static final int LONGEST_NAME = 300;
 
     private final Set<String> topics = new ConcurrentSkipListSet<>();
     private final KafkaClients kafka;

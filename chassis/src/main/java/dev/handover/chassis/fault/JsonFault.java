@@ -7,16 +7,20 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.handover.chassis.input.RefusedValue;
 import dev.handover.chassis.input.Shape;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says what is wrong with a JSON body: where the reader stopped, or which field it could not take and why. */
 final class JsonFault {
+
+    private static final JsonMapper NAMES = new JsonMapper();
 
     private JsonFault() {}
 
@@ -36,8 +40,7 @@ final class JsonFault {
             return refusal;
         }
         Violation violation = new Violation(pathOf(mapping), ruleOf(mapping), shapeOf(mapping));
-        return ProblemType.Common.INVALID.because(
-                "Mend the fields under `violations`; nothing was stored.", List.of(violation));
+        return Refusal.ofFields(List.of(violation));
     }
 
     private static String ruleOf(JsonMappingException mapping) {
@@ -54,14 +57,19 @@ final class JsonFault {
         if (mapping instanceof InvalidFormatException format
                 && format.getTargetType().isEnum()) {
             return "must be one of "
-                    + java.util.Arrays.stream(format.getTargetType().getEnumConstants())
-                            .map(Object::toString)
+                    + Arrays.stream(format.getTargetType().getEnumConstants())
+                            .map(JsonFault::written)
                             .collect(Collectors.joining(", "));
         }
         if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return "must be " + Shape.of(mismatch.getTargetType());
         }
         return "can't be read";
+    }
+
+    /** As JSON writes it, which may be other than its name in the code. */
+    private static String written(Object constant) {
+        return NAMES.valueToTree(constant).asText();
     }
 
     private static String shapeOf(JsonMappingException mapping) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,12 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(5);
+
+    private final AllowedMethods methods;
+
+    ProblemMappers(AllowedMethods methods) {
+        this.methods = methods;
+    }
 
     @ServerExceptionMapper
     public Response refusal(Refusal refusal) {
@@ -57,10 +64,7 @@ public class ProblemMappers {
                 .map(BrokenRule::violation)
                 .sorted(java.util.Comparator.comparing(Violation::field).thenComparing(Violation::rule))
                 .toList();
-        return answer(ProblemType.Common.INVALID
-                        .because("Mend the fields under `violations`; nothing was stored.", violations)
-                        .toProblem())
-                .build();
+        return answer(Refusal.ofFields(violations).toProblem()).build();
     }
 
     @ServerExceptionMapper
@@ -71,6 +75,14 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException malformed) {
         return refusal(JsonFault.refusal(malformed));
+    }
+
+    /** Ours are unchecked: what comes here is the reader's, of a form that ends within a part. */
+    @ServerExceptionMapper
+    public Response cutOff(IOException unread) {
+        LOG.debug("A body could not be read", unread);
+        return answer(ProblemType.Common.MALFORMED, "The body ends before it is complete.")
+                .build();
     }
 
     @ServerExceptionMapper
@@ -115,7 +127,7 @@ public class ProblemMappers {
                                 .build();
             case 405 ->
                 answer(ProblemType.Common.METHOD_NOT_ALLOWED, "See the API document for this path's methods.")
-                        .header(HttpHeaders.ALLOW, given.getHeaderString(HttpHeaders.ALLOW))
+                        .header(HttpHeaders.ALLOW, methods.of(uri.getPath()))
                         .build();
             case 406 ->
                 answer(ProblemType.Common.NOT_ACCEPTABLE, "Accept application/json.")

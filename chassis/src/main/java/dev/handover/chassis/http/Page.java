@@ -18,6 +18,7 @@ public record Page<T>(
         @Schema(
                 nullable = true,
                 maxLength = 2000,
+                examples = "MTd8MDE5NWMwZGU",
                 description = "Send it as `cursor` for the next page; null on the last page.")
         String nextCursor) {
 

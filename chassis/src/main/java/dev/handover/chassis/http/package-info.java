@@ -1,2 +1,2 @@
-/** What every call over HTTP meets beside its own rules: limits, pages, preconditions, idempotency. */
+/** What every call over HTTP meets beside its own rules: pages, preconditions, idempotency, origins. */
 package dev.handover.chassis.http;

@@ -19,20 +19,40 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param violations the fields that broke a rule, where there are any
  * @param extensions further members at the top level of the document
  */
-@Schema(name = "Problem", description = "RFC 9457 problem details. Branch on `type`, show `detail`.")
+@Schema(
+        name = "Problem",
+        requiredProperties = {"type", "title", "status"},
+        additionalProperties = Schema.True.class,
+        description = "RFC 9457 problem details. Branch on `type`, show `detail`. Some types have further members.",
+        examples = """
+                {"type":"urn:handover:problem:invalid","title":"Some fields break a rule.","status":422,\
+                "violations":[{"field":"name","rule":"must not be blank","rejected":"string(0)"}]}""")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        @Schema(examples = "urn:handover:problem:not-found", maxLength = 200)
+        @Schema(
+                examples = "urn:handover:problem:not-found",
+                maxLength = 200,
+                description = "What kind of problem it is. It never changes its meaning.")
         String type,
 
-        @Schema(examples = "There is no such resource.", maxLength = 200)
+        @Schema(
+                examples = "There is no such resource.",
+                maxLength = 200,
+                description = "The same sentence for every problem of the type.")
         String title,
 
-        @Schema(examples = "404", minimum = "400", maximum = "599")
+        @Schema(examples = "404", minimum = "400", maximum = "599", description = "The HTTP status.")
         int status,
 
-        @Schema(maxLength = 4000) String detail,
-        @Schema(maxItems = 100) List<Violation> violations,
+        @Schema(
+                examples = "Check the path and the id; ids are UUIDs of your workspace.",
+                maxLength = 4000,
+                description = "What was wrong this time and what to do, for people to read.")
+        String detail,
+
+        @Schema(maxItems = MOST_VIOLATIONS, description = "The fields that break a rule, where there are any.")
+        List<Violation> violations,
+
         @JsonIgnore @JsonAnyGetter @Schema(hidden = true) Map<String, Object> extensions) {
 
     /** What every problem type URI begins with. */

@@ -33,6 +33,12 @@ public final class Refusal extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    /** The refusal of fields that break a rule, each named with its rule. */
+    public static Refusal ofFields(List<Violation> violations) {
+        return ProblemType.Common.INVALID.because(
+                "Correct the fields under `violations`; nothing was stored.", violations);
+    }
+
     /** The same refusal with the time after which to ask again, which the answer says in {@code Retry-After}. */
     public Refusal retryAfter(Duration wait) {
         return new Refusal(type, getMessage(), violations, extensions, wait);

@@ -7,8 +7,14 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.handover.chassis.house.contract.Answer;
+import dev.handover.chassis.house.contract.ApiDocument;
+import dev.handover.chassis.house.contract.CheckedAnswers;
+import dev.handover.chassis.house.contract.ContractGaps;
+import dev.handover.chassis.house.contract.ReleasedContracts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +54,32 @@ public final class Contracts {
         }
     }
 
+    /** The running service's OpenAPI document leaves nothing to guesswork; all its gaps are listed at once. */
+    public static void openApiHasNoGaps() {
+        List<String> gaps = ContractGaps.of(ApiDocument.of(
+                given().get("/q/openapi").then().statusCode(200).extract().asString()));
+        if (!gaps.isEmpty()) {
+            throw new AssertionError("The API document has " + gaps.size() + " gaps:\n- " + String.join("\n- ", gaps));
+        }
+    }
+
+    /**
+     * Whoever relies on the released contracts of a service, HTTP or events, can go on with the present ones. With
+     * {@code -Dcontracts.release=true} the present contracts become the released ones instead.
+     */
+    public static void nothingReleasedIsBroken(String service) {
+        ReleasedContracts contracts = new ReleasedContracts(contractsOf(service));
+        if (Boolean.getBoolean("contracts.release")) {
+            contracts.release();
+        }
+        List<String> breaks = contracts.breaks();
+        if (!breaks.isEmpty()) {
+            throw new AssertionError("Released contracts of " + service + " are broken in " + breaks.size()
+                    + " places. Keep what was released, or put a new version beside it:\n- "
+                    + String.join("\n- ", breaks));
+        }
+    }
+
     /** Every event type that a service publishes has a schema and an example, and each example fits its schema. */
     public static void everyExampleFitsItsSchema(String service) {
         List<String> types = typesOf(service);
@@ -56,6 +88,19 @@ public final class Contracts {
         }
         for (String type : types) {
             fits(service, type, example(service, type));
+        }
+    }
+
+    /** An answer that did not come by REST Assured, whose answers are checked without asking, keeps the API document. */
+    public static void isDocumented(HttpResponse<String> answer) {
+        CheckedAnswers.check(answer.uri(), Answer.of(answer));
+    }
+
+    /** What a service says of its events can be read by people whose language is not English. */
+    public static void eventsAreInPlainEnglish(String service) {
+        List<String> hard = new ReleasedContracts(contractsOf(service)).hardToRead();
+        if (!hard.isEmpty()) {
+            throw new AssertionError(String.join("\n", hard));
         }
     }
 

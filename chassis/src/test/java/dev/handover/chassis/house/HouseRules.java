@@ -61,6 +61,7 @@ public final class HouseRules {
         rules.put(
                 "refusals of transactional calls are not caught",
                 RefusalRules.refusalsOfTransactionalCallsAreNotCaught());
+        rules.put("endpoints name their refusals", NamedRefusals.endpointsNameTheirRefusals(rootPackage));
         rules.put("the chassis is called, not extended", chassisIsNotExtended(rootPackage));
         return rules;
     }
@@ -239,7 +240,7 @@ public final class HouseRules {
         return dot < 0 ? rest : rest.substring(0, dot);
     }
 
-    private static DescribedPredicate<JavaMethod> areEndpoints() {
+    static DescribedPredicate<JavaMethod> areEndpoints() {
         return describe(
                 "are endpoints", method -> HTTP_METHODS.stream().anyMatch(verb -> method.isAnnotatedWith(REST + verb)));
     }

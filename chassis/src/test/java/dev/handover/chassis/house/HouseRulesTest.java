@@ -33,6 +33,7 @@ class HouseRulesTest {
             Map.entry("entities have verbs", "Invoice.setAt"),
             Map.entry("resources leave storage alone", "BrokenResource"),
             Map.entry("refusals of transactional calls are not caught", "Swallowing.acceptAll"),
+            Map.entry("endpoints name their refusals", "Unnamed.stream"),
             Map.entry("the chassis is called, not extended", "Extending"));
 
     private final JavaClasses broken = new ClassFileImporter().importPackages(BROKEN);
@@ -45,6 +46,15 @@ class HouseRulesTest {
                     assertTrue(complaint.contains(BREAKERS.get(rule.getKey())), () -> "it says: " + complaint);
                     assertTrue(complaint.contains("because"), "a rule without its reason teaches nothing");
                 }));
+    }
+
+    @Test
+    void aRefusalIsMissedWhereItIsThrownAndIdleWhereItIsNot() {
+        String complaint = complaintOf(HouseRules.all(BROKEN).get("endpoints name their refusals"));
+        assertTrue(complaint.contains("Unnamed.direct() does not name [conflict], and names []"), complaint);
+        assertTrue(complaint.contains("Unnamed.stream() does not name [conflict], and names []"), complaint);
+        assertTrue(complaint.contains("Unnamed.idle() does not name [], and names [conflict]"), complaint);
+        assertTrue(!complaint.contains("Unnamed.named()"), complaint);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.handover.embedded.testing.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,12 +126,47 @@ class StrictInputIT {
         assertTrue(answer.contains("urn:handover:problem:malformed"), answer);
     }
 
-    @Test
-    void whatIsNoAddressAtAllIsRefusedByTheServerItself() throws Exception {
-        for (String address : new String[] {"/v1/probes?q=%", "/v1/probes?q=%zz"}) {
-            String answer = RawHttp.exchange("GET " + address + " HTTP/1.1", "Host: h", "Connection: close");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/probes?q=%",
+                "/v1/probes?q=%zz",
+                "/v1/notes/%",
+                "/%2",
+                "/v1/notes?^=1",
+                "/v1/notes/{id}",
+                "/v1/notes?q=a|b",
+                "/v1/notes/a\\b",
+                "/v1/notes/a[b",
+                "/v1/notes?q=<script>"
+            })
+    void whatIsNoAddressAtAllIsMalformedToo(String address) throws Exception {
+        String answer = RawHttp.exchange("GET " + address + " HTTP/1.1", "Host: h", "Connection: close");
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains("urn:handover:problem:malformed"), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "a/b", "user@localhost", "${x}", "\u00e9"})
+    void aHostThatIsNoneIsMalformed(String host) throws Exception {
+        for (String path : List.of("/v1/notes", "/jobs/x", "/unknown")) {
+            String answer = RawHttp.exchange("GET " + path + " HTTP/1.1", "Host: " + host, "Connection: close");
             assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+            assertTrue(answer.contains("RateLimit: "), answer);
+            assertTrue(answer.contains("urn:handover:problem:malformed"), answer);
         }
+    }
+
+    @Test
+    void theNameOfAnUnknownFieldIsRepeatedInPartOnly() {
+        problem(
+                        caller.reader()
+                                .body("{\"" + "x".repeat(3_000) + "\": 1}")
+                                .post("/v1/probes")
+                                .then(),
+                        422,
+                        "invalid")
+                .body("violations[0].field.length()", equalTo(1_000));
     }
 
     @Test

@@ -4,6 +4,8 @@ import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import dev.handover.chassis.problem.ProblemType;
 import io.quarkus.panache.common.Sort;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,16 +29,29 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/notes")
+@Tag(name = "Notes", description = "What somebody wrote down.")
 @RolesAllowed("note:read")
 @Produces(MediaType.APPLICATION_JSON)
 class NoteResource {
 
-    record NewNote(@NotBlank @Size(max = 100) String text, Integer stars) {}
+    @Schema(name = "NewNote")
+    record NewNote(
+            @NotBlank @Size(max = 100) @Schema(examples = "Buy ink.")
+            String text,
 
-    record NoteView(UUID id, String text) {}
+            @Min(0) @Max(5) @Schema(examples = "3") Integer stars) {}
+
+    @Schema(name = "Note")
+    record NoteView(
+            UUID id,
+            @Schema(examples = "Buy ink.", maxLength = 100) String text) {}
 
     private final WritingNotes writing;
     private final Notes notes;
@@ -49,7 +64,13 @@ class NoteResource {
     @POST
     @Idempotent
     @RolesAllowed("note:write")
-    @Operation(operationId = "writeNote")
+    @Versioned
+    @Refuses("conflict")
+    @Operation(operationId = "writeNote", summary = "Write a note", description = "A text is written once.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The note.",
+            content = @Content(schema = @Schema(implementation = NoteView.class)))
     public RestResponse<NoteView> write(@Valid @NotNull NewNote body) {
         Note note = writing.write(body.text());
         return Preconditions.created("/v1/notes/" + note.id, new NoteView(note.id, note.text), note.version);
@@ -57,9 +78,9 @@ class NoteResource {
 
     @GET
     @Transactional
-    @Operation(operationId = "listNotes")
+    @Operation(operationId = "listNotes", summary = "List notes", description = "In the order of writing.")
     public Page<NoteView> list(
-            @QueryParam("cursor") String cursor,
+            @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         Cursor.After after = Cursor.decode(cursor, "notes");
         List<Note> rows = (after.isStart()
@@ -74,7 +95,8 @@ class NoteResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(operationId = "getNote")
+    @Versioned
+    @Operation(operationId = "getNote", summary = "Read a note", description = "With its version.")
     public RestResponse<NoteView> get(@PathParam("id") UUID id) {
         Note note = require(id);
         return Preconditions.tagged(new NoteView(note.id, note.text), note.version);
@@ -84,9 +106,12 @@ class NoteResource {
     @Path("/{id}")
     @Transactional
     @RolesAllowed("note:write")
-    @Operation(operationId = "rewriteNote")
+    @Refuses("conflict")
+    @Operation(operationId = "rewriteNote", summary = "Rewrite a note", description = "Replaces its text.")
     public NoteView rewrite(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull NewNote body) {
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Size(max = 200) String ifMatch,
+            @Valid @NotNull NewNote body) {
         Note note = require(id);
         Preconditions.ifMatch(ifMatch, note.version);
         note.rewrite(body.text());

@@ -1,5 +1,6 @@
 package dev.handover.chassis.note;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.chassis.http.Idempotent;
 import jakarta.annotation.security.PermitAll;
@@ -38,6 +39,7 @@ class ProbeResource {
             @QueryParam("day") LocalDate day,
             @QueryParam("memberId") UUID memberId) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Probe(
             String text,
             OffsetDateTime at,

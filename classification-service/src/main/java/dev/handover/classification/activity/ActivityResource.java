@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -81,6 +83,7 @@ class ActivityResource {
 
     @GET
     @Path("/{id}")
+    @Versioned
     @Operation(
             operationId = "getActivity",
             summary = "Returns one activity with its measured workload",
@@ -98,6 +101,7 @@ class ActivityResource {
     @Path("/{id}/occupation")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("classification:write")
+    @Versioned
     @Operation(
             operationId = "putOccupation",
             summary = "Sets the occupation that an activity belongs to",
@@ -115,7 +119,12 @@ class ActivityResource {
             content = @Content(schema = @Schema(implementation = ReadingActivities.MeasuredActivity.class)))
     public RestResponse<ReadingActivities.MeasuredActivity> put(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch,
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(
+                            description = "The `ETag` that was read. It is checked only if it is sent.",
+                            example = "\"v1\"")
+                    String ifMatch,
             @Valid @NotNull OccupationBody body) {
         stating.state(id, body.code(), ifMatch);
         return one(id);
@@ -123,6 +132,7 @@ class ActivityResource {
 
     @GET
     @Path("/{id}/facts")
+    @Versioned
     @Operation(
             operationId = "getFacts",
             summary = "Returns the facts about an activity, with their sources",
@@ -141,6 +151,7 @@ class ActivityResource {
     @Path("/{id}/facts")
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     @RolesAllowed("classification:write")
+    @Versioned
     @Operation(
             operationId = "patchFacts",
             summary = "Changes the stated facts about an activity",
@@ -164,7 +175,10 @@ class ActivityResource {
             content = @Content(schema = @Schema(ref = "#/components/schemas/ActivityFacts")))
     public RestResponse<Map<String, ObjectNode>> patch(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Schema(maxLength = 200, description = "The ETag of the facts.") String ifMatch,
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(required = true, description = "The `ETag` that was read, or `*`.", example = "\"v1\"")
+                    String ifMatch,
             @NotNull @Size(max = 100) Map<String, JsonNode> patch) {
         revising.revise(id, ifMatch, patch);
         return answer(id);

@@ -1,7 +1,7 @@
 package dev.handover.classification.activity;
 
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.revision.ReadingRevisions;
@@ -52,8 +52,7 @@ class FactHistoryResource {
 
     private static FactName named(String fact) {
         return FactName.named(fact)
-                .orElseThrow(() -> ProblemType.Common.INVALID.because(
-                        "Mend the fields under `violations`.",
+                .orElseThrow(() -> Refusal.ofFields(
                         List.of(new Violation("fact", "is not a fact here", Violation.shapeOf(fact)))));
     }
 }

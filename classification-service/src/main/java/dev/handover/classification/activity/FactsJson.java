@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
@@ -111,8 +111,7 @@ class FactsJson {
             }
         }
         if (!violations.isEmpty()) {
-            throw ProblemType.Common.INVALID.because(
-                    "Mend the fields under `violations`; nothing was stored.", violations);
+            throw Refusal.ofFields(violations);
         }
         return merged;
     }

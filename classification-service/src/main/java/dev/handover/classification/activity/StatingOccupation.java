@@ -2,6 +2,7 @@ package dev.handover.classification.activity;
 
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.method.prior.Occupations;
 import dev.handover.classification.reconsideration.AskingAgain;
@@ -39,8 +40,7 @@ public class StatingOccupation {
             throw ProblemType.Common.NOT_FOUND.because("There is no such activity in this workspace.");
         }
         if (code != null && Occupations.of(code).isEmpty()) {
-            throw ProblemType.Common.INVALID.because(
-                    "Mend the fields under `violations`; nothing was stored.",
+            throw Refusal.ofFields(
                     List.of(new Violation("code", "must be a code of GET /v1/occupations", Violation.shapeOf(code))));
         }
         StatedOccupation stated = occupations.findById(activity);

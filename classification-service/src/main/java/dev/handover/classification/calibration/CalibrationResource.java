@@ -2,6 +2,7 @@ package dev.handover.classification.calibration;
 
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
+import dev.handover.chassis.openapi.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,6 +68,7 @@ class CalibrationResource {
     @Path("/application")
     @Idempotent
     @RolesAllowed("classification:decide")
+    @Refuses({"calibration-applied", "nothing-observed"})
     @Operation(
             operationId = "applyCalibration",
             summary = "Applies the current observations",
@@ -79,12 +82,14 @@ class CalibrationResource {
     public RestResponse<ReadingCalibration.Shown> apply() {
         applying.apply();
         return ResponseBuilder.create(RestResponse.Status.CREATED, reading.shown())
+                .location(URI.create("/v1/calibration"))
                 .build();
     }
 
     @DELETE
     @Path("/application")
     @RolesAllowed("classification:decide")
+    @Refuses("not-calibrated")
     @Operation(
             operationId = "revertCalibration",
             summary = "Reverts the calibration in use",

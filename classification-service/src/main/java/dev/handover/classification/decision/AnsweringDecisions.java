@@ -1,6 +1,5 @@
 package dev.handover.classification.decision;
 
-import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.chassis.workspace.WorkspaceContext;
@@ -133,8 +132,6 @@ public class AnsweringDecisions {
     }
 
     private static RuntimeException refused(String rule) {
-        return ProblemType.Common.INVALID.because(
-                "Mend the fields under `violations`; nothing was stored.",
-                List.of(new Violation("target", rule, "string")));
+        return Refusal.ofFields(List.of(new Violation("target", rule, "string")));
     }
 }

@@ -3,6 +3,8 @@ package dev.handover.classification.decision;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.rule.Category;
 import dev.handover.classification.method.rule.Verdict;
@@ -103,6 +105,7 @@ class DecisionResource {
 
     @GET
     @Path("/{activityId}")
+    @Versioned
     @Operation(
             operationId = "getDecision",
             summary = "Returns an activity's current decision with its full answer",
@@ -147,6 +150,14 @@ class DecisionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed("classification:decide")
+    @Versioned
+    @Refuses({
+        "decision-answered",
+        "decision-needs-input",
+        "decision-superseded",
+        "decision-withdrawn",
+        "delegation-locked"
+    })
     @Operation(
             operationId = "acceptDecision",
             summary = "Accepts the decision",
@@ -173,6 +184,8 @@ class DecisionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed("classification:decide")
+    @Versioned
+    @Refuses({"decision-answered", "decision-superseded", "decision-withdrawn"})
     @Operation(
             operationId = "declineDecision",
             summary = "Declines the decision",

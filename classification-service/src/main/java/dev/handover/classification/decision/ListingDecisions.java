@@ -42,6 +42,9 @@ public class ListingDecisions {
     /** Where an activity's current decision stands. */
     public record Standing(UUID decisionId, DecisionStatus status) {}
 
+    /** More than that no answer holds. */
+    public static final int MOST = 1000;
+
     private final Decisions decisions;
     private final ReadingPolicies policies;
     private final Answers answers;
@@ -56,30 +59,43 @@ public class ListingDecisions {
      * Lists current decisions that were not withdrawn, in the order of activities' ids.
      *
      * @param activities whose; empty for those of all activities
-     * @param most how many at most
-     * @return up to {@code most + 1} of them, so that the caller sees whether there are more
-     * @throws dev.handover.chassis.problem.Refusal 404 when one of the named activities has none in this workspace
+     * @throws dev.handover.chassis.problem.Refusal 404 when one of the named activities has none in this workspace, 422
+     *     when there are more than {@link #MOST}
      */
     @Transactional
-    public List<CurrentDecision> current(Collection<UUID> activities, int most) {
-        List<CurrentDecision> found = decisions.current(activities, most).stream()
-                .map(d -> new CurrentDecision(
-                        d.activityId,
-                        d.id,
-                        d.activityName,
-                        d.currency,
-                        d.status,
-                        answers.read(d),
-                        Canonical.inputs(d.inputs),
-                        policies.thatDecided(d.policyVersion)))
-                .toList();
+    public List<CurrentDecision> current(Collection<UUID> activities) {
+        List<Decision> found = decisions.current(activities, MOST);
+        if (found.size() > MOST) {
+            throw DecisionProblem.TOO_MANY_ACTIVITIES.because("Name at most 200 activities in `activityIds`.");
+        }
         Set<UUID> missing = new HashSet<>(activities);
-        found.forEach(d -> missing.remove(d.activityId()));
+        found.forEach(d -> missing.remove(d.activityId));
         if (!missing.isEmpty()) {
             throw ProblemType.Common.NOT_FOUND.because(
                     "There is no current decision about " + missing.size() + " of the named activities here.");
         }
-        return found;
+        return found.stream().map(this::seen).toList();
+    }
+
+    /** {@return an activity's current decision; 404 when it has none in this workspace, or a withdrawn one} */
+    @Transactional
+    public CurrentDecision current(UUID activity) {
+        return decisions.current(List.of(activity), 1).stream()
+                .findFirst()
+                .map(this::seen)
+                .orElseThrow(Decisions::unknown);
+    }
+
+    private CurrentDecision seen(Decision d) {
+        return new CurrentDecision(
+                d.activityId,
+                d.id,
+                d.activityName,
+                d.currency,
+                d.status,
+                answers.read(d),
+                Canonical.inputs(d.inputs),
+                policies.thatDecided(d.policyVersion));
     }
 
     /** {@return by activity where its current decision stands; those without one, or a withdrawn one, are left out} */

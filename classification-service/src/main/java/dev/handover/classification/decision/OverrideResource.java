@@ -2,6 +2,8 @@ package dev.handover.classification.decision;
 
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.rule.Verdict;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,6 +67,8 @@ class OverrideResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
+    @Versioned
+    @Refuses({"decision-needs-input", "decision-superseded", "decision-withdrawn", "delegation-locked"})
     @Operation(
             operationId = "overrideDecision",
             summary = "Replaces the method's verdict by the owner's own",
@@ -89,6 +94,7 @@ class OverrideResource {
     }
 
     @DELETE
+    @Versioned
     @Operation(
             operationId = "takeBackOverride",
             summary = "Deletes the owner's own verdict; the method decides again",
@@ -98,7 +104,11 @@ class OverrideResource {
             description = "The method's decision, which replaces the override",
             content = @Content(schema = @Schema(implementation = DecisionState.class)))
     public RestResponse<DecisionState> takeBack(
-            @PathParam("activityId") UUID activityId, @HeaderParam("If-Match") @Size(max = 1000) String ifMatch) {
+            @PathParam("activityId") UUID activityId,
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(required = true, description = "The `ETag` that was read, or `*`.", example = "\"v1\"")
+                    String ifMatch) {
         return ok(overriding.takeBack(activityId, ifMatch));
     }
 

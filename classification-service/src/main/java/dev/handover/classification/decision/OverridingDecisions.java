@@ -2,6 +2,7 @@ package dev.handover.classification.decision;
 
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.method.Answer;
@@ -140,8 +141,6 @@ public class OverridingDecisions {
     }
 
     private static RuntimeException invalid(String field, String rule) {
-        return ProblemType.Common.INVALID.because(
-                "Mend the fields under `violations`; nothing was stored.",
-                List.of(new Violation(field, rule, "string")));
+        return Refusal.ofFields(List.of(new Violation(field, rule, "string")));
     }
 }

@@ -1,11 +1,15 @@
 package dev.handover.classification.economics;
 
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,6 +46,8 @@ class EconomicsResource {
     }
 
     @GET
+    @Versioned
+    @Refuses("not-found")
     @Operation(
             operationId = "getEconomics",
             summary = "Returns the owner's economics",
@@ -49,14 +56,16 @@ class EconomicsResource {
             responseCode = "200",
             description = "The economics",
             content = @Content(schema = @Schema(implementation = OwnerBody.class)))
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     public RestResponse<OwnerBody> get() {
-        return answer();
+        return answer(reading.stated()
+                .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because(
+                        "The owner's economics are not stated yet. Send a PUT to this address to state them.")));
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("classification:write")
+    @Versioned
     @Operation(
             operationId = "putEconomics",
             summary = "Replaces the owner's economics",
@@ -73,20 +82,21 @@ class EconomicsResource {
             description = "The economics after the change",
             content = @Content(schema = @Schema(implementation = OwnerBody.class)))
     public RestResponse<OwnerBody> put(
-            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch, @Valid @NotNull OwnerBody body) {
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(
+                            description = "The `ETag` that was read. It is checked only if it is sent.",
+                            example = "\"v1\"")
+                    String ifMatch,
+            @Valid @NotNull OwnerBody body) {
         if (body.currency() == null) {
-            throw ProblemType.Common.INVALID.because(
-                    "Mend the fields under `violations`; nothing was stored.",
-                    List.of(new Violation("currency", "must be an ISO 4217 code like EUR", "null")));
+            throw Refusal.ofFields(List.of(new Violation("currency", "must be an ISO 4217 code like EUR", "null")));
         }
         stating.state(body.owner(), ifMatch);
-        return answer();
+        return answer(reading.stated().orElseThrow());
     }
 
-    private RestResponse<OwnerBody> answer() {
-        ReadingEconomics.Stated stated = reading.stated()
-                .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because(
-                        "The owner's economics are not stated yet. Send a PUT to this address to state them."));
+    private static RestResponse<OwnerBody> answer(ReadingEconomics.Stated stated) {
         return Preconditions.tagged(OwnerBody.of(stated.owner()), stated.version());
     }
 }

@@ -2,7 +2,7 @@ package dev.handover.classification.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
@@ -42,8 +42,7 @@ record ActivityBody(Subject subject) {
             }
         }
         if (!violations.isEmpty()) {
-            throw ProblemType.Common.INVALID.because(
-                    "Mend the fields under `violations`; nothing was stored.", violations);
+            throw Refusal.ofFields(violations);
         }
         return new ActivityBody(new Subject(name, wasStrategic, facts));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -20,6 +21,7 @@ public class AnswerSchemas implements OASFilter {
 
     private static final int LONGEST_TEXT = 2000;
     private static final int MOST_ITEMS = 100;
+    private static final int MOST_ROWS = 200;
 
     /** Members that may be null, by schema; every other member of these schemas always has a value. */
     private static final Map<String, List<String>> NULLABLE = Map.ofEntries(
@@ -78,6 +80,10 @@ public class AnswerSchemas implements OASFilter {
             Map.entry("TeachPlan", List.of()),
             Map.entry("Anchor", List.of()),
             Map.entry("NotHit", List.of()),
+            Map.entry("PolicyDocument", List.of()),
+            Map.entry("Parameter", List.of()),
+            Map.entry("RuleRow", List.of("predicate", "rationale")),
+            Map.entry("Finding", List.of("row", "otherRow")),
             Map.entry("ActivityName", List.of()),
             Map.entry("DecisionState", List.of()),
             Map.entry("DecisionWithAnswer", List.of()),
@@ -103,8 +109,16 @@ public class AnswerSchemas implements OASFilter {
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.OBJECT)
                                 .description("Economics to assume. A field that is left out keeps its stored value.")
+                                .minProperties(0)
                                 .properties(new LinkedHashMap<>(
                                         schemas.get("Economics").getProperties())));
+        for (String list : List.of("parameters", "rules")) {
+            schemas.get("PolicyDocument").getProperties().get(list).setMaxItems(MOST_ROWS);
+        }
+        schemas.values().stream()
+                .map(Schema::getProperties)
+                .filter(Objects::nonNull)
+                .forEach(AnswerSchemas::boundByName);
         NULLABLE.forEach((name, nullable) -> {
             Schema schema = document.getComponents().getSchemas().get(name);
             for (String member : nullable) {
@@ -113,8 +127,22 @@ public class AnswerSchemas implements OASFilter {
             schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
             schema.getProperties().values().forEach(AnswerSchemas::bound);
         });
+        Schema inferred = schemas.get("Inferred").minProperties(0);
+        inferred.getProperties().values().forEach(AnswerSchemas::bound);
         schemas.get("Flip").addProperty("from", factValue()).addProperty("to", factValue());
         schemas.get("Anchor").addProperty("value", factValue());
+    }
+
+    /** Fields of one name mean the same in all schemas. */
+    private static void boundByName(Map<String, Schema> fields) {
+        for (String hash : List.of("policyHash", "inputsHash")) {
+            if (fields.containsKey(hash)) {
+                fields.get(hash).pattern("^[0-9a-f]{64}$").maxLength(64);
+            }
+        }
+        if (fields.containsKey("delegationLevel")) {
+            fields.get("delegationLevel").minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(7));
+        }
     }
 
     private static Schema factValue() {
@@ -139,6 +167,9 @@ public class AnswerSchemas implements OASFilter {
                 member.setMaxItems(MOST_ITEMS);
             }
             bound(member.getItems());
+        } else if (member.getAdditionalPropertiesSchema() != null) {
+            member.setMaxProperties(MOST_ITEMS);
+            bound(member.getAdditionalPropertiesSchema());
         } else if (member.getType().contains(Schema.SchemaType.INTEGER) && member.getMinimum() == null) {
             member.setMinimum(BigDecimal.ZERO);
         }

@@ -1,6 +1,6 @@
 package dev.handover.classification.evaluation;
 
-import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.market.OfferBody;
 import dev.handover.classification.method.Answer;
@@ -63,8 +63,7 @@ class Evaluating {
 
     private static void refuse(List<Violation> violations) {
         if (!violations.isEmpty()) {
-            throw ProblemType.Common.INVALID.because(
-                    "Mend the fields under `violations`; nothing was stored.", violations);
+            throw Refusal.ofFields(violations);
         }
     }
 }

@@ -87,6 +87,7 @@ public class FactSchemas implements OASFilter {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description(description)
+                .minProperties(0)
                 .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
     }
 

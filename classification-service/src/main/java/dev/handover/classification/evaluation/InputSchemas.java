@@ -45,10 +45,15 @@ public class InputSchemas implements OASFilter {
                 .addProperty("assumed", list(text(20), 2))
                 .addProperty(
                         "peers",
-                        list(object().addProperty("name", text(500)).addProperty("hoursPerMonth", decimal()), 20))
+                        list(
+                                object().required(List.of("name", "hoursPerMonth"))
+                                        .addProperty("name", text(500))
+                                        .addProperty("hoursPerMonth", decimal()),
+                                20))
                 .addProperty(
                         "morePeers",
-                        object().addProperty("number", whole(0, Integer.MAX_VALUE))
+                        object().required(List.of("number", "hoursPerMonth"))
+                                .addProperty("number", whole(0, Integer.MAX_VALUE))
                                 .addProperty("hoursPerMonth", decimal()));
     }
 

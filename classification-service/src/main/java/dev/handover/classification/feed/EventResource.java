@@ -1,5 +1,6 @@
 package dev.handover.classification.feed;
 
+import dev.handover.chassis.openapi.Refuses;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerRequest;
@@ -52,6 +53,7 @@ class EventResource {
     @RolesAllowed("classification:read")
     // nginx and its kin would gather events until their buffer is full.
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @Refuses({"streams-exhausted", "too-many-listeners"})
     @Operation(
             operationId = "listenToEvents",
             summary = "Streams server-sent events: decision-made, -accepted, -declined and -withdrawn",
@@ -68,7 +70,7 @@ class EventResource {
             headers =
                     @Header(
                             name = "X-Accel-Buffering",
-                            description = "Tells proxies to forward each event at once.",
+                            description = "Asks proxies to forward each event at once.",
                             schema = @Schema(type = SchemaType.STRING, enumeration = "no")),
             content =
                     @Content(

@@ -1,6 +1,8 @@
 package dev.handover.classification.market;
 
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,6 +54,7 @@ class MarketRateResource {
 
     @GET
     @Path("/effective")
+    @Refuses("not-found")
     @Operation(
             operationId = "getEffectiveMarketRates",
             summary = "Returns the rates that decisions about an activity use",
@@ -63,6 +67,7 @@ class MarketRateResource {
     }
 
     @GET
+    @Versioned
     @Operation(
             operationId = "getMarketRates",
             summary = "Returns the stated market rates",
@@ -79,6 +84,7 @@ class MarketRateResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("classification:write")
+    @Versioned
     @Operation(
             operationId = "putMarketRates",
             summary = "Replaces the stated market rates",
@@ -95,7 +101,13 @@ class MarketRateResource {
             description = "The rates after the change",
             content = @Content(schema = @Schema(implementation = MarketRates.class)))
     public RestResponse<MarketRates> put(
-            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch, @Valid @NotNull MarketRates body) {
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(
+                            description = "The `ETag` that was read. It is checked only if it is sent.",
+                            example = "\"v1\"")
+                    String ifMatch,
+            @Valid @NotNull MarketRates body) {
         stating.state(body.rates(), ifMatch);
         return answer();
     }

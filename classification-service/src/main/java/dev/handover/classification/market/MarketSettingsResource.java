@@ -1,9 +1,11 @@
 package dev.handover.classification.market;
 
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,6 +41,7 @@ class MarketSettingsResource {
     }
 
     @GET
+    @Versioned
     @Operation(
             operationId = "getMarketSettings",
             summary = "Returns how the workspace uses the built-in wages",
@@ -55,6 +59,7 @@ class MarketSettingsResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("classification:write")
+    @Versioned
     @Operation(
             operationId = "putMarketSettings",
             summary = "Replaces how the workspace uses the built-in wages",
@@ -71,7 +76,13 @@ class MarketSettingsResource {
             description = "The settings after the change",
             content = @Content(schema = @Schema(implementation = MarketSettingsBody.class)))
     public RestResponse<MarketSettingsBody> put(
-            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch, @Valid @NotNull MarketSettingsBody body) {
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(
+                            description = "The `ETag` that was read. It is checked only if it is sent.",
+                            example = "\"v1\"")
+                    String ifMatch,
+            @Valid @NotNull MarketSettingsBody body) {
         stating.state(body, ifMatch);
         return answer();
     }

@@ -1,7 +1,7 @@
 package dev.handover.classification.market;
 
 import dev.handover.chassis.http.Preconditions;
-import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.economics.ReadingEconomics;
@@ -79,8 +79,7 @@ public class StatingMarketSettings {
             violations.add(new Violation("usdRate", "must be 1, or left out, where the currency is USD", "number"));
         }
         if (!violations.isEmpty()) {
-            throw ProblemType.Common.INVALID.because(
-                    "Mend the fields under `violations`; nothing was stored.", violations);
+            throw Refusal.ofFields(violations);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.handover.classification.mastery;
 
 import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.method.fact.Area;
@@ -38,9 +39,7 @@ public class CollectingEvidence {
         // The day after, since somewhere on earth it is that day already.
         LocalDate latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
         if (body.on().isAfter(latest)) {
-            throw ProblemType.Common.INVALID.because(
-                    "Mend the fields under `violations`; nothing was stored.",
-                    List.of(new Violation("on", "must not be in the future", "date")));
+            throw Refusal.ofFields(List.of(new Violation("on", "must not be in the future", "date")));
         }
         if (evidence.count("area = ?1", area) >= MOST) {
             throw ProblemType.Common.CONFLICT.because(

@@ -3,6 +3,8 @@ package dev.handover.classification.mastery;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import dev.handover.classification.method.fact.Area;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -71,6 +74,7 @@ class MasteryResource {
 
     @GET
     @Path("/mastery")
+    @Versioned
     @Operation(
             operationId = "getMastery",
             summary = "Returns how well the owner masters an area",
@@ -87,6 +91,7 @@ class MasteryResource {
     @Path("/mastery")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("classification:write")
+    @Versioned
     @Operation(
             operationId = "putMastery",
             summary = "Sets how well the owner masters an area",
@@ -104,7 +109,12 @@ class MasteryResource {
             content = @Content(schema = @Schema(implementation = ReadingMastery.Mastery.class)))
     public RestResponse<ReadingMastery.Mastery> put(
             @PathParam("area") Area area,
-            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch,
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(
+                            description = "The `ETag` that was read. It is checked only if it is sent.",
+                            example = "\"v1\"")
+                    String ifMatch,
             @Valid @NotNull StatedMastery body) {
         stating.state(area, body.mastery(), body.note(), ifMatch);
         return answer(area);
@@ -128,6 +138,7 @@ class MasteryResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("classification:write")
     @Idempotent
+    @Refuses("conflict")
     @Operation(
             operationId = "addEvidence",
             summary = "Adds evidence of mastery in an area",

@@ -24,6 +24,7 @@ record OutcomeFigures(
 
         @Schema(
                 nullable = true,
+                minimum = "0",
                 description = "Days until the measured freed hours reached 80 % of the promised hours.")
         Integer daysToIndependent,
 
@@ -101,5 +102,5 @@ record OutcomeFigures(
     record Observed(
             @Schema(nullable = true) BigDecimal timeRatio,
             @Schema(nullable = true) BigDecimal oversight,
-            @Schema(nullable = true) Integer rampMonths) {}
+            @Schema(nullable = true, minimum = "0") Integer rampMonths) {}
 }

@@ -24,7 +24,7 @@ record OutcomeState(
         LocalDate startedOn,
         @Schema(nullable = true) LocalDate endedOn,
         @Schema(nullable = true) Boolean wouldHireAgain,
-        @Schema(nullable = true) Long calibration,
+        @Schema(nullable = true, minimum = "1") Long calibration,
         @JsonUnwrapped OutcomeFigures figures,
         Instant measuredAt) {
 

@@ -28,7 +28,8 @@ class ReadingOutcomes {
 
     /** Those of one calibration; null is none. */
     @Schema(name = "ForecastErrorOfCalibration")
-    record OfCalibration(@Schema(nullable = true) Long calibration, ForecastError errors) {}
+    record OfCalibration(
+            @Schema(nullable = true, minimum = "1") Long calibration, ForecastError errors) {}
 
     @Schema(name = "ForecastError")
     record ForecastError(MeanError hours, MeanError money) {}

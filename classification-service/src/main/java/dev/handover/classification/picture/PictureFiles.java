@@ -12,6 +12,14 @@ final class PictureFiles {
     static final int LONGEST_SVG = 2_000_000;
     static final int LONGEST_PAGE = 500_000;
 
+    /** What the API document shows instead of a whole picture. */
+    static final String SVG_EXAMPLE = """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 600" role="img"><title>…</title>…</svg>""";
+
+    /** What the API document shows instead of a whole page. */
+    static final String PAGE_EXAMPLE = """
+            <!DOCTYPE html><html lang="en"><head><title>Bookkeeping</title>…</head><body>…</body></html>""";
+
     private static final String NOTHING =
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
     private static final int LONGEST_NAME = 40;

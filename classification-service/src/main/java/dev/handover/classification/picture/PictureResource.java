@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,10 +47,12 @@ class PictureResource {
     @APIResponse(
             responseCode = "200",
             description = "The picture",
+            headers = @Header(name = "Content-Disposition", ref = "#/components/headers/Content-Disposition"),
             content =
                     @Content(
                             mediaType = PictureFiles.SVG,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = PictureFiles.LONGEST_SVG)))
+                            schema = @Schema(type = SchemaType.STRING, maxLength = PictureFiles.LONGEST_SVG),
+                            examples = @ExampleObject(name = "map", value = PictureFiles.SVG_EXAMPLE)))
     public RestResponse<String> map() {
         MappingDecisions.Mapped mapped = mapping.map(MOST_ACTIVITIES);
         return PictureFiles.svg(
@@ -78,10 +82,12 @@ class PictureResource {
     @APIResponse(
             responseCode = "200",
             description = "The page",
+            headers = @Header(name = "Content-Disposition", ref = "#/components/headers/Content-Disposition"),
             content =
                     @Content(
                             mediaType = MediaType.TEXT_HTML,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = PictureFiles.LONGEST_PAGE)))
+                            schema = @Schema(type = SchemaType.STRING, maxLength = PictureFiles.LONGEST_PAGE),
+                            examples = @ExampleObject(name = "page", value = PictureFiles.PAGE_EXAMPLE)))
     public RestResponse<String> decision(@PathParam("activityId") UUID activityId) {
         PrintingDecisions.Printed decision = printing.print(activityId);
         String slug = PictureFiles.slug(decision.name());

@@ -9,7 +9,9 @@ import jakarta.ws.rs.Produces;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,10 +40,12 @@ class PlanPictureResource {
     @APIResponse(
             responseCode = "200",
             description = "The picture",
+            headers = @Header(name = "Content-Disposition", ref = "#/components/headers/Content-Disposition"),
             content =
                     @Content(
                             mediaType = PictureFiles.SVG,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = PictureFiles.LONGEST_SVG)))
+                            schema = @Schema(type = SchemaType.STRING, maxLength = PictureFiles.LONGEST_SVG),
+                            examples = @ExampleObject(name = "frontier", value = PictureFiles.SVG_EXAMPLE)))
     public RestResponse<String> frontier(@PathParam("id") UUID id) {
         return PictureFiles.svg(Frontier.draw(require(id).frontier()), "plan-frontier");
     }
@@ -56,10 +60,12 @@ class PlanPictureResource {
     @APIResponse(
             responseCode = "200",
             description = "The picture",
+            headers = @Header(name = "Content-Disposition", ref = "#/components/headers/Content-Disposition"),
             content =
                     @Content(
                             mediaType = PictureFiles.SVG,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = PictureFiles.LONGEST_SVG)))
+                            schema = @Schema(type = SchemaType.STRING, maxLength = PictureFiles.LONGEST_SVG),
+                            examples = @ExampleObject(name = "ladder", value = PictureFiles.SVG_EXAMPLE)))
     public RestResponse<String> ladder(@PathParam("id") UUID id) {
         PlanFigures.Figures plan = require(id);
         return PictureFiles.svg(

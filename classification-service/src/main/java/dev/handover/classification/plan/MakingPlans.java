@@ -34,7 +34,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class MakingPlans {
 
-    static final int MOST_ACTIVITIES = 1000;
     private static final int USUAL_MONTHS = 12;
     private static final BigDecimal USUAL_SHARE = new BigDecimal("0.5");
 
@@ -73,10 +72,7 @@ class MakingPlans {
     @Transactional
     UUID make(PlanResource.NewPlan asked) {
         List<UUID> wanted = asked.activityIds() == null ? List.of() : asked.activityIds();
-        List<CurrentDecision> current = decisions.current(wanted, MOST_ACTIVITIES);
-        if (current.size() > MOST_ACTIVITIES) {
-            throw PlanProblem.TOO_MANY_ACTIVITIES.because("Name the activities to plan for in `activityIds`.");
-        }
+        List<CurrentDecision> current = decisions.current(wanted);
         Map<UUID, BigDecimal> hours = activities.measuredHours(
                 current.stream().map(CurrentDecision::activityId).toList());
         PlanView.Result result = result(limits(asked), current, hours);

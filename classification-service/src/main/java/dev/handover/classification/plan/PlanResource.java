@@ -2,7 +2,8 @@ package dev.handover.classification.plan;
 
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -28,9 +29,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -115,6 +119,7 @@ class PlanResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed("classification:write")
+    @Refuses({"not-found", "too-many-activities"})
     @Operation(
             operationId = "makePlan",
             summary = "Makes a plan from the current decisions and stores it",
@@ -174,6 +179,7 @@ class PlanResource {
 
     @GET
     @Path("/comparison")
+    @Refuses("not-found")
     @Operation(
             operationId = "comparePlans",
             summary = "Compares two to five plans",
@@ -182,7 +188,15 @@ class PlanResource {
             @QueryParam("ids")
                     @NotNull
                     @Size(max = 200)
-                    @Schema(description = "Ids of 2 to 5 plans, separated by commas.")
+                    @Parameter(
+                            style = ParameterStyle.FORM,
+                            explode = Explode.FALSE,
+                            schema =
+                                    @Schema(
+                                            implementation = UUID[].class,
+                                            minItems = 2,
+                                            maxItems = MOST_COMPARED,
+                                            uniqueItems = true))
                     String ids) {
         return reading.compare(read(ids));
     }
@@ -200,10 +214,8 @@ class PlanResource {
         } catch (IllegalArgumentException unreadable) {
             // refused below, like too few
         }
-        throw ProblemType.Common.INVALID.because(
-                "Mend the fields under `violations`.",
-                List.of(new Violation(
-                        "ids", "must be the ids of 2 to 5 different plans, separated by commas", "string")));
+        throw Refusal.ofFields(List.of(
+                new Violation("ids", "must be the ids of 2 to 5 different plans, separated by commas", "string")));
     }
 
     @POST
@@ -211,6 +223,14 @@ class PlanResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed("classification:decide")
+    @Refuses(
+            inTheAnswer = {
+                "decision-answered",
+                "decision-needs-input",
+                "decision-superseded",
+                "decision-withdrawn",
+                "delegation-locked"
+            })
     @Operation(
             operationId = "acceptPlan",
             summary = "Accepts the decisions of the plan's items, with the plan's targets",

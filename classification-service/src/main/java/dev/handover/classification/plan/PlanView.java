@@ -50,7 +50,7 @@ record PlanView(
                                     + " at most.")
             boolean exact,
 
-            @Schema(maxItems = 1000, description = "What is handed over and to whom, the highest ROI first.")
+            @Schema(maxItems = 1000, description = "What is handed over, and who does it, the highest ROI first.")
             List<PlannedItem> items,
 
             Sums totals,

@@ -1,7 +1,7 @@
 package dev.handover.classification.policy;
 
 import dev.handover.chassis.http.Preconditions;
-import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.method.policy.Parameter;
@@ -65,12 +65,8 @@ public class DraftingPolicies {
         Policy base = basedOn == null
                 ? reading.active()
                 : reading.named(basedOn)
-                        .orElseThrow(() -> ProblemType.Common.INVALID.because(
-                                "Mend the fields under `violations`; nothing was stored.",
-                                List.of(new Violation(
-                                        "basedOn",
-                                        "must be the name of an existing version",
-                                        Violation.shapeOf(basedOn)))));
+                        .orElseThrow(() -> Refusal.ofFields(List.of(new Violation(
+                                "basedOn", "must be the name of an existing version", Violation.shapeOf(basedOn)))));
         Policy policy = documents.accept(changed(base.document(), version, parameters, rules));
         PolicyVersion drafted = new PolicyVersion(
                 policy,

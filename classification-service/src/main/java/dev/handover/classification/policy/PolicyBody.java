@@ -26,7 +26,9 @@ final class PolicyBody {
     /** A new version: what differs from the one it is based on. */
     @Schema(name = "PolicyDraft")
     record Draft(
-            @NotNull @Pattern(regexp = VERSION) @Schema(description = "The name of the new version.")
+            @NotNull
+            @Pattern(regexp = VERSION)
+            @Schema(description = "The name of the new version.", maxLength = 60, examples = "cautious-1")
             String version,
 
             @Schema(

@@ -2,7 +2,7 @@ package dev.handover.classification.policy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.policy.Policy;
@@ -72,11 +72,9 @@ class PolicyDocuments {
         try {
             return Policy.of(document, predicates);
         } catch (PolicyRefused refused) {
-            throw ProblemType.Common.INVALID.because(
-                    "Mend the fields under `violations`; nothing was stored.",
-                    refused.violations().stream()
-                            .map(v -> new Violation(v.pointer(), v.rule(), v.shape()))
-                            .toList());
+            throw Refusal.ofFields(refused.violations().stream()
+                    .map(v -> new Violation(v.pointer(), v.rule(), v.shape()))
+                    .toList());
         }
     }
 }

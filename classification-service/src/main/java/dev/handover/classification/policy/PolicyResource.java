@@ -3,6 +3,8 @@ package dev.handover.classification.policy;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import dev.handover.classification.method.policy.Finding;
 import dev.handover.classification.method.policy.PolicyDocument;
 import dev.handover.classification.method.policy.PolicyLint;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -84,6 +87,8 @@ class PolicyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed("classification:write")
+    @Versioned
+    @Refuses({"policy-version-taken", "too-many-policy-versions"})
     @Operation(
             operationId = "draftPolicy",
             summary = "Creates a draft from another version",
@@ -111,6 +116,7 @@ class PolicyResource {
 
     @GET
     @Path("/{version}")
+    @Versioned
     @Operation(
             operationId = "getPolicy",
             summary = "Returns one version with all parameters and rows",
@@ -128,6 +134,8 @@ class PolicyResource {
     @Path("/{version}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("classification:write")
+    @Versioned
+    @Refuses("policy-not-a-draft")
     @Operation(
             operationId = "revisePolicy",
             summary = "Changes a draft",
@@ -145,7 +153,10 @@ class PolicyResource {
             content = @Content(schema = @Schema(implementation = PolicyView.class)))
     public RestResponse<PolicyView> revise(
             @PathParam("version") @Size(max = 60) String version,
-            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch,
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(required = true, description = "The `ETag` that was read, or `*`.", example = "\"v1\"")
+                    String ifMatch,
             @Valid @NotNull PolicyBody.Revision body) {
         return ok(drafting.revise(
                 version,
@@ -158,6 +169,7 @@ class PolicyResource {
     @DELETE
     @Path("/{version}")
     @RolesAllowed("classification:write")
+    @Refuses("policy-not-a-draft")
     @Operation(
             operationId = "deletePolicy",
             summary = "Deletes a draft",
@@ -166,7 +178,10 @@ class PolicyResource {
     @APIResponse(responseCode = "204", description = "The draft is deleted")
     public void delete(
             @PathParam("version") @Size(max = 60) String version,
-            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch) {
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(required = true, description = "The `ETag` that was read, or `*`.", example = "\"v1\"")
+                    String ifMatch) {
         drafting.delete(version, ifMatch);
     }
 
@@ -186,6 +201,8 @@ class PolicyResource {
     @Path("/{version}/activation")
     @Idempotent
     @RolesAllowed("classification:decide")
+    @Versioned
+    @Refuses({"policy-has-errors", "policy-not-a-draft", "policy-not-active", "policy-not-backtested"})
     @Operation(
             operationId = "activatePolicy",
             summary = "Activates a draft",
@@ -198,7 +215,10 @@ class PolicyResource {
             content = @Content(schema = @Schema(implementation = PolicyView.class)))
     public RestResponse<PolicyView> activate(
             @PathParam("version") @Size(max = 60) String version,
-            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch) {
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(required = true, description = "The `ETag` that was read, or `*`.", example = "\"v1\"")
+                    String ifMatch) {
         return ok(activating.activate(version, ifMatch));
     }
 
@@ -206,6 +226,8 @@ class PolicyResource {
     @Path("/{version}/retirement")
     @Idempotent
     @RolesAllowed("classification:decide")
+    @Versioned
+    @Refuses("policy-not-active")
     @Operation(
             operationId = "retirePolicy",
             summary = "Retires the active version, so that the standard version decides again",
@@ -216,7 +238,10 @@ class PolicyResource {
             content = @Content(schema = @Schema(implementation = PolicyView.class)))
     public RestResponse<PolicyView> retire(
             @PathParam("version") @Size(max = 60) String version,
-            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch) {
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(required = true, description = "The `ETag` that was read, or `*`.", example = "\"v1\"")
+                    String ifMatch) {
         return ok(activating.retire(version, ifMatch));
     }
 

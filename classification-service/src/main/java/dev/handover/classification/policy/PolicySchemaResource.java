@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,6 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class PolicySchemaResource {
 
     private static final String SCHEMA = "application/schema+json";
+    private static final String EXAMPLE = """
+            {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:handover:policy",
+             "title": "PolicyDocument", "type": "object", "required": ["version", "rules"]}""";
 
     @GET
     @Produces(SCHEMA)
@@ -32,7 +36,11 @@ class PolicySchemaResource {
     @APIResponse(
             responseCode = "200",
             description = "The schema",
-            content = @Content(mediaType = SCHEMA, schema = @Schema(type = SchemaType.OBJECT)))
+            content =
+                    @Content(
+                            mediaType = SCHEMA,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "beginning", value = EXAMPLE)))
     public String schema() {
         try (InputStream file = PolicySchemaResource.class.getResourceAsStream("/policy.schema.json")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);

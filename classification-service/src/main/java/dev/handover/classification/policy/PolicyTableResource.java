@@ -1,6 +1,8 @@
 package dev.handover.classification.policy;
 
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.dmn.DmnTable;
@@ -20,9 +22,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,7 +62,12 @@ class PolicyTableResource {
     @APIResponse(
             responseCode = "200",
             description = "The table",
-            content = @Content(mediaType = DMN, schema = @Schema(type = SchemaType.STRING, maxLength = 1_048_576)))
+            headers = @Header(name = "Content-Disposition", ref = "#/components/headers/Content-Disposition"),
+            content =
+                    @Content(
+                            mediaType = DMN,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 1_048_576),
+                            examples = @ExampleObject(name = "table", value = EXAMPLE)))
     public RestResponse<byte[]> table(@PathParam("version") @Size(max = 60) String version) {
         return ResponseBuilder.ok(DmnTable.write(reading.require(version)))
                 .header("Content-Disposition", "attachment; filename=\"policy.dmn\"")
@@ -69,6 +78,8 @@ class PolicyTableResource {
     @Consumes(DMN)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("classification:write")
+    @Versioned
+    @Refuses("policy-not-a-draft")
     @Operation(
             operationId = "putPolicyTable",
             summary = "Replaces a draft's rows by those of a DMN decision table",
@@ -87,7 +98,10 @@ class PolicyTableResource {
             content = @Content(schema = @Schema(implementation = PolicyResource.PolicyView.class)))
     public RestResponse<PolicyResource.PolicyView> replace(
             @PathParam("version") @Size(max = 60) String version,
-            @HeaderParam("If-Match") @Schema(maxLength = 200) String ifMatch,
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(required = true, description = "The `ETag` that was read, or `*`.", example = "\"v1\"")
+                    String ifMatch,
             @NotNull byte[] file) {
         ReadingPolicies.Shown shown = drafting.replaceRules(version, ifMatch, rows(file));
         return Preconditions.tagged(

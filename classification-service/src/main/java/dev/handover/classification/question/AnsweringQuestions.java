@@ -3,6 +3,7 @@ package dev.handover.classification.question;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.activity.ReadingActivities;
 import dev.handover.classification.activity.RevisingFacts;
@@ -76,8 +77,6 @@ public class AnsweringQuestions {
     }
 
     private static RuntimeException invalid(String field, String rule, String rejected) {
-        return ProblemType.Common.INVALID.because(
-                "Mend the fields under `violations`; nothing was stored.",
-                List.of(new Violation(field, rule, Violation.shapeOf(rejected))));
+        return Refusal.ofFields(List.of(new Violation(field, rule, Violation.shapeOf(rejected))));
     }
 }

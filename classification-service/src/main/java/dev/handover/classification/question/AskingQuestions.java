@@ -83,7 +83,7 @@ public class AskingQuestions {
         QuestionViews.NextOfAll best = QuestionViews.NextOfAll.NOTHING;
         BigDecimal most = null;
         for (UUID id : activities.busiest(BUSIEST)) {
-            KnownActivity known = require(id);
+            KnownActivity known = activities.find(id).orElseThrow();
             BigDecimal hours = known.facts().decimal(FactName.HOURS_PER_MONTH).orElse(null);
             BigDecimal atMost = hours == null ? BigDecimal.ZERO : hours;
             if (most != null && most.signum() > 0 && atMost.compareTo(most) <= 0) {

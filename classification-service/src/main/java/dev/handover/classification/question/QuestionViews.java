@@ -65,16 +65,16 @@ final class QuestionViews {
     /** How far the questionnaire of an activity is. */
     @Schema(name = "QuestionProgress")
     record Progress(
-            @Schema(description = "The number of facts that the questionnaire asks for.")
+            @Schema(minimum = "0", description = "The number of facts that the questionnaire asks for.")
             int asked,
 
-            @Schema(description = "The number of these facts that are measured or stated.")
+            @Schema(minimum = "0", description = "The number of these facts that are measured or stated.")
             int answered,
 
-            @Schema(description = "The number of questions that the owner can't answer.")
+            @Schema(minimum = "0", description = "The number of questions that the owner can't answer.")
             int dontKnow,
 
-            @Schema(description = "The number of open questions.")
+            @Schema(minimum = "0", description = "The number of open questions.")
             int open) {}
 
     /** The next best question. */

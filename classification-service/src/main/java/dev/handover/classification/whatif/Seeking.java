@@ -71,8 +71,7 @@ class Seeking {
                     Violation.shapeOf(asked.variable())));
         }
         Supposing.refuse(violations);
-        CurrentDecision decision =
-                decisions.current(List.of(asked.activityId()), 1).get(0);
+        CurrentDecision decision = decisions.current(asked.activityId());
         GoalSeek.Found found = GoalSeek.seek(
                 decision.inputs(),
                 decision.policy(),

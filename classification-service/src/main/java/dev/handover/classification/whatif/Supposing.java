@@ -1,7 +1,7 @@
 package dev.handover.classification.whatif;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.decision.DecisionStatus;
 import dev.handover.classification.decision.ListingDecisions;
@@ -44,12 +44,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 class Supposing {
 
-    static final int MOST_ACTIVITIES = 1000;
-
     /** What would follow: per activity, in sum, and for the plan. */
     @Schema(name = "Consequences")
     record Consequences(
-            @Schema(maxItems = MOST_ACTIVITIES) List<Compared> activities, Difference totals, PlanDiff planDiff) {}
+            @Schema(maxItems = ListingDecisions.MOST) List<Compared> activities,
+            Difference totals,
+            PlanDiff planDiff) {}
 
     /** One activity before and after. */
     @Schema(name = "ComparedDecision")
@@ -126,10 +126,7 @@ class Supposing {
         WhatIfEvaluationResource.Supposed supposed = asked.overrides();
         Overrides overrides = supposed == null ? Overrides.none() : overrides(supposed);
         List<UUID> named = asked.activityIds() == null ? List.of() : asked.activityIds();
-        List<CurrentDecision> current = decisions.current(named, MOST_ACTIVITIES);
-        if (current.size() > MOST_ACTIVITIES) {
-            throw WhatIfProblem.TOO_MANY_ACTIVITIES.because("Name the activities to look at in `activityIds`.");
-        }
+        List<CurrentDecision> current = decisions.current(named);
         Function<CurrentDecision, Policy> then = policy(supposed);
         List<Compared> compared =
                 current.stream().map(d -> compare(d, overrides, then.apply(d))).toList();
@@ -271,8 +268,7 @@ class Supposing {
 
     static void refuse(List<Violation> violations) {
         if (!violations.isEmpty()) {
-            throw ProblemType.Common.INVALID.because(
-                    "Mend the fields under `violations`; nothing was stored.", violations);
+            throw Refusal.ofFields(violations);
         }
     }
 }

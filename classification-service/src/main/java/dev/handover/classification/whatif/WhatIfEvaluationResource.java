@@ -1,6 +1,7 @@
 package dev.handover.classification.whatif;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handover.chassis.openapi.Refuses;
 import dev.handover.classification.economics.OwnerBody;
 import dev.handover.classification.market.OfferBody;
 import dev.handover.classification.method.rule.Verdict;
@@ -112,6 +113,7 @@ class WhatIfEvaluationResource {
     @POST
     @Path("/what-if")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses({"not-found", "too-many-activities"})
     @Operation(
             operationId = "askWhatIf",
             summary = "Returns what the service would decide with other inputs",
@@ -131,6 +133,7 @@ class WhatIfEvaluationResource {
     @POST
     @Path("/goal-seek")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses("not-found")
     @Operation(
             operationId = "seekGoal",
             summary = "Finds the nearest value of one input that reaches a goal",

@@ -1,5 +1,7 @@
 package dev.handover.classification.feed;
 
+import dev.handover.chassis.house.contract.Answer;
+import dev.handover.chassis.house.contract.CheckedAnswers;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,6 +38,17 @@ final class EventStream implements AutoCloseable {
                 .connectTimeout(Duration.ofSeconds(10))
                 .build()
                 .send(request.build(), HttpResponse.BodyHandlers.ofLines());
+        if (response.statusCode() == 200) {
+            CheckedAnswers.check(
+                    address,
+                    new Answer(
+                            "GET",
+                            address.getRawPath(),
+                            null,
+                            200,
+                            response.headers().map(),
+                            ": still coming"));
+        }
         reader = new Thread(this::read, "event stream");
         reader.setDaemon(true);
         reader.start();

@@ -1,5 +1,6 @@
 package dev.handover.classification.outcome;
 
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -212,6 +213,7 @@ class OutcomesIT {
                 .post("/v1/calibration/application")
                 .then()
                 .statusCode(201)
+                .header("Location", endsWith("/v1/calibration"))
                 .body("inForce.version", equalTo(1))
                 .body("inForce.appliedBy", equalTo(owner.member.toString()))
                 .body("changed", equalTo(false))

@@ -16,7 +16,7 @@ import java.time.LocalDateTime;
  *                              by the clock: 95 − 4                                   91 h
  * </pre>
  */
-final class EightWeeks {
+public final class EightWeeks {
     static final LocalDate MONDAY = LocalDate.parse("2026-02-02");
     static final int ROWS = 40 + 8 + 8 + 1 + 1;
     static final String RANGE = "from=2026-02-02&to=2026-03-29&zone=Europe/Berlin";

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Asks again until the answer is the wanted one. */
-final class Eventually {
+public final class Eventually {
     /**
      * A process that is killed in the middle of a Kafka transaction holds up who reads behind it until the broker gives
      * it up, 60 to 70 s later.

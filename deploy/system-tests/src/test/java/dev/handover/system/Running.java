@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The one system that all tests of this module ask: started by the launcher before the first of them, on ports and data
  * of its own, and stopped after the last.
  */
-final class Running implements BeforeAllCallback {
+public final class Running implements BeforeAllCallback {
     /* Kafka runs in this JVM; held here, since loggers are forgotten with their levels otherwise. */
     private static final List<Logger> QUIET = Stream.of("org.apache.kafka", "kafka", "state")
             .map(Logger::getLogger)
@@ -45,7 +45,7 @@ final class Running implements BeforeAllCallback {
     }
 
     /** The running system. */
-    static synchronized LocalRun system() {
+    public static synchronized LocalRun system() {
         if (run == null) {
             throw new IllegalStateException("the test class lacks @ExtendWith(Running.class)");
         }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A workspace of a test's own, with its owner and the usual requests. */
-final class Tenant {
+public final class Tenant {
     private final UUID workspace;
     private final Apis apis;
     private UUID owner;
@@ -23,13 +23,13 @@ final class Tenant {
     }
 
     /** A workspace that nobody has used, without a member. */
-    static Tenant empty() {
+    public static Tenant empty() {
         UUID workspace = UUID.randomUUID();
         return new Tenant(workspace, null, Apis.of(Running.system(), workspace, null));
     }
 
     /** A workspace with an owner in Berlin whose hour is worth 50 euros. */
-    static Tenant withOwner() {
+    public static Tenant withOwner() {
         Tenant nobody = empty();
         JsonNode member = nobody.audit()
                 .post(
@@ -52,15 +52,15 @@ final class Tenant {
         return new Tenant(nobody.workspace, owner, Apis.of(Running.system(), nobody.workspace, owner));
     }
 
-    static String key() {
+    public static String key() {
         return UUID.randomUUID().toString();
     }
 
-    UUID workspace() {
+    public UUID workspace() {
         return workspace;
     }
 
-    UUID owner() {
+    public UUID owner() {
         return owner;
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -28,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "What came in through the public pages, in the order it came; nothing is ranked.")
 class ApplicationResource {
 
-    @Schema(name = "Rate", description = "Pay asked for an hour.")
+    @Schema(name = "ApplicantRate", description = "Pay asked for an hour.")
     record RateView(
             @Schema(required = true, maxLength = 20, examples = "45.50")
             String amount,
@@ -42,7 +43,7 @@ class ApplicationResource {
         }
     }
 
-    @Schema(name = "ApplicationSummary")
+    @Schema(name = "ApplicationSummary", description = "An application in the list.")
     record SummaryView(
             @Schema(required = true) UUID id,
             @Schema(required = true) UUID openingId,
@@ -54,12 +55,23 @@ class ApplicationResource {
             @Schema(required = true, maxLength = 254, format = "email", examples = "ada@example.org")
             String email,
 
-            @Schema(required = true, nullable = true) RateView rate,
+            @Schema(required = true, nullable = true, description = "Null where none was given.")
+            RateView rate,
 
-            @Schema(required = true, nullable = true, maxLength = 200, examples = "10 hours a week from 1 July")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 200,
+                    description = "How much and from when.",
+                    examples = "10 hours a week from 1 July")
             String availability,
 
-            @Schema(required = true, nullable = true, maxLength = 64, examples = "Europe/Lisbon")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 64,
+                    description = "IANA time zone.",
+                    examples = "Europe/Lisbon")
             String zone,
 
             @Schema(required = true) Instant receivedAt) {
@@ -79,13 +91,20 @@ class ApplicationResource {
 
     @Schema(name = "Consent", description = "What was agreed to, as it was shown.")
     record ConsentView(
-            @Schema(required = true, maxLength = 40, examples = "2026-11-23")
+            @Schema(required = true, maxLength = 40, description = "Of the text.", examples = "2026-11-23")
             String version,
 
-            @Schema(required = true, maxLength = 2000) String text,
-            @Schema(required = true) Instant at) {}
+            @Schema(
+                    required = true,
+                    maxLength = 2000,
+                    description = "The words that the applicant saw.",
+                    examples = "Blue Lamp may store and read this application to fill the position.")
+            String text,
 
-    @Schema(name = "Application")
+            @Schema(required = true, description = "When they consented.")
+            Instant at) {}
+
+    @Schema(name = "Application", description = "What an applicant sent.")
     record ApplicationView(
             @Schema(required = true) UUID id,
             @Schema(required = true) UUID openingId,
@@ -97,17 +116,33 @@ class ApplicationResource {
             @Schema(required = true, maxLength = 254, format = "email", examples = "ada@example.org")
             String email,
 
-            @Schema(required = true, maxItems = 5) List<String> links,
+            @Schema(
+                    required = true,
+                    maxItems = 5,
+                    description = "Work to look at.",
+                    examples = "[\"https://ada.example/work\"]")
+            List<@Size(max = 500) String> links,
 
             @Schema(required = true, maxLength = 5000, examples = "I would look at the unpaid invoices first.")
             String message,
 
-            @Schema(required = true, nullable = true) RateView rate,
+            @Schema(required = true, nullable = true, description = "Null where none was given.")
+            RateView rate,
 
-            @Schema(required = true, nullable = true, maxLength = 200, examples = "10 hours a week from 1 July")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 200,
+                    description = "How much and from when.",
+                    examples = "10 hours a week from 1 July")
             String availability,
 
-            @Schema(required = true, nullable = true, maxLength = 64, examples = "Europe/Lisbon")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 64,
+                    description = "IANA time zone.",
+                    examples = "Europe/Lisbon")
             String zone,
 
             @Schema(required = true) ConsentView consent,
@@ -136,10 +171,13 @@ class ApplicationResource {
     }
 
     @GET
-    @Operation(operationId = "listApplications", summary = "Applications, newest first")
+    @Operation(
+            operationId = "listApplications",
+            summary = "List applications",
+            description = "The newest come first. Nothing ranks or filters applicants.")
     @APIResponse(responseCode = "200", description = "A page of applications.")
     public Page<SummaryView> list(
-            @QueryParam("openingId") UUID openingId,
+            @QueryParam("openingId") @Parameter(description = "Only applications for this opening.") UUID openingId,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return reading.page(openingId, cursor, limit).map(SummaryView::of);
@@ -147,7 +185,10 @@ class ApplicationResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getApplication", summary = "One application with its consent")
+    @Operation(
+            operationId = "getApplication",
+            summary = "Read an application",
+            description = "All that the applicant sent, and the text that they consented to.")
     @APIResponse(responseCode = "200", description = "The application.")
     public ApplicationView get(@PathParam("id") UUID id) {
         return ApplicationView.of(reading.require(id));

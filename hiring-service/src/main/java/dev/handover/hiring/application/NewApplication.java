@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody sends who applies; the page's form and JSON callers give the same. */
-@Schema(name = "NewApplication")
+@Schema(name = "NewApplication", description = "What an applicant sends.")
 public record NewApplication(
         @NotBlank(message = "Please tell us your name.")
         @Size(max = 200, message = "At most 200 characters.")
@@ -30,11 +30,14 @@ public record NewApplication(
         String email,
 
         @Size(max = 5, message = "At most five links.")
-        @Schema(nullable = true, description = "Work to look at; left out is none.")
+        @Schema(
+                nullable = true,
+                description = "Work to look at; left out is none.",
+                examples = "[\"https://ada.example/work\"]")
         List<
                         @NotNull @Size(max = 500, message = "At most 500 characters.")
                         @Pattern(
-                                regexp = "https?://[^\\s<>\"]{3,492}",
+                                regexp = "^https?://[^\\s<>\"]{3,492}$",
                                 message = "A link begins with https:// or http://.")
                         String>
                 links,
@@ -44,14 +47,15 @@ public record NewApplication(
         @Schema(examples = "I would look at the unpaid invoices first, because …")
         String message,
 
-        @Valid @Schema(nullable = true) Rate rate,
+        @Valid @Schema(nullable = true, description = "Pay asked for an hour.")
+        Rate rate,
 
         @Size(max = 200, message = "At most 200 characters.")
-        @Schema(nullable = true, examples = "10 hours a week from 1 July")
+        @Schema(nullable = true, description = "How much and from when.", examples = "10 hours a week from 1 July")
         String availability,
 
         @Size(max = 64, message = "At most 64 characters.")
-        @Pattern(regexp = "[A-Za-z][A-Za-z0-9_+/-]*", message = "A time zone such as Europe/Berlin.")
+        @Pattern(regexp = "^[A-Za-z][A-Za-z0-9_+/-]*$", message = "A time zone such as Europe/Berlin.")
         @Schema(nullable = true, description = "IANA time zone.", examples = "Europe/Lisbon")
         String zone,
 
@@ -68,7 +72,7 @@ public record NewApplication(
         String consentVersion) {
 
     /** Pay asked for an hour. */
-    @Schema(name = "AskedRate")
+    @Schema(name = "AskedRate", description = "Pay asked for an hour.")
     public record Rate(
             @NotNull(message = "Please give an amount.")
             @DecimalMin(value = "0.01", message = "More than nothing, please.")
@@ -78,7 +82,7 @@ public record NewApplication(
             BigDecimal amount,
 
             @NotNull(message = "Please give a currency.")
-            @Pattern(regexp = "[A-Z]{3}", message = "A currency code such as EUR.")
+            @Pattern(regexp = "^[A-Z]{3}$", message = "A currency code such as EUR.")
             @Schema(minLength = 3, maxLength = 3, examples = "EUR")
             String currency) {}
 

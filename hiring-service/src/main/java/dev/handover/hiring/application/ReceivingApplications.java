@@ -1,6 +1,6 @@
 package dev.handover.hiring.application;
 
-import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.hiring.jobad.PublishedAd;
 import dev.handover.hiring.jobad.ReadingPostings;
@@ -90,8 +90,7 @@ public class ReceivingApplications {
                     Violation.shapeOf(sent.consentVersion())));
         }
         if (!violations.isEmpty()) {
-            throw ProblemType.Common.INVALID.because(
-                    "Mend the fields under `violations`; nothing was stored.", violations);
+            throw Refusal.ofFields(violations);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.handover.hiring.board;
 
-import dev.handover.chassis.http.CallerBuckets;
+import dev.handover.chassis.limit.CallerBuckets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;

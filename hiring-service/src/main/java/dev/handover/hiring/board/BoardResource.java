@@ -1,5 +1,6 @@
 package dev.handover.hiring.board;
 
+import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.problem.Problem;
 import dev.handover.hiring.jobad.PublishedAd;
 import dev.handover.hiring.jobad.ReadingPostings;
@@ -7,7 +8,9 @@ import dev.handover.hiring.organization.Employer;
 import dev.handover.hiring.organization.PublicDirectory;
 import dev.handover.hiring.organization.ReadingOrganization;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -20,18 +23,43 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The pages that strangers read. No token, no cookie, no script. */
+/** The pages that everybody may read. No token, no cookie, no script. */
 @Path("/jobs/{workspaceSlug}")
 @Produces({MediaType.TEXT_HTML, Problem.MEDIA_TYPE, MediaType.APPLICATION_JSON})
 @PermitAll
 @Tag(name = "Public pages", description = "What applicants see and send; no token.")
+@APIResponse(
+        responseCode = "301",
+        description = "The organisation has another address now.",
+        headers =
+                @Header(
+                        name = "Location",
+                        required = true,
+                        description = "The present address.",
+                        schema = @Schema(type = SchemaType.STRING, format = "uri-reference", maxLength = 600)))
+@APIResponse(
+        responseCode = "304",
+        description = "The page is the one that the caller has: the request's `If-None-Match` names it.",
+        headers =
+                @Header(
+                        name = "ETag",
+                        required = true,
+                        description = "The version of the page.",
+                        schema = @Schema(type = SchemaType.STRING, maxLength = 60, examples = BoardResource.ETAG)))
+@APIResponse(
+        responseCode = "404",
+        content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = HtmlPage.class)))
 class BoardResource {
+    static final String ETAG = "W/\"2nBq0o3dXJv5tQhK8mYw1A\"";
+
     private static final int MOST_ADS = 200;
 
     private final PublicDirectory directory;
@@ -55,17 +83,27 @@ class BoardResource {
 
     @GET
     @SecurityRequirementsSet
-    @Operation(operationId = "showJobs", summary = "The open positions of an organisation, at most 200")
+    @Refuses("no-organization")
+    @Operation(
+            operationId = "showJobs",
+            summary = "Show the open positions of an organisation",
+            description = "The newest come first, at most 200.")
     @APIResponse(
             responseCode = "200",
             description = "An HTML page.",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_HTML,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000)))
+            headers =
+                    @Header(
+                            name = "ETag",
+                            required = true,
+                            description = "The version of the page, for `If-None-Match`.",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 60, examples = ETAG)),
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = HtmlPage.class)))
     public Response list(
-            @PathParam("workspaceSlug") @Size(max = 60) String workspaceSlug,
-            @HeaderParam("Accept") String accept,
+            @PathParam("workspaceSlug")
+                    @Size(max = 60)
+                    @Parameter(description = "The organisation's address.", example = "blue-lamp")
+                    String workspaceSlug,
+            @HeaderParam("Accept") @Parameter(hidden = true) String accept,
             @Context Request request) {
         return answers.page(accept, null, () -> {
             directory.enter(workspaceSlug);
@@ -81,27 +119,37 @@ class BoardResource {
     @GET
     @Path("/{slug}")
     @SecurityRequirementsSet
-    @Operation(operationId = "showJob", summary = "A job ad with its form")
+    @Refuses({"no-organization", "no-such-ad", "ad-gone"})
+    @Operation(
+            operationId = "showJob",
+            summary = "Show a job ad with its form",
+            description =
+                    "An ad is gone, and answers 410, when it was withdrawn, when its opening ended and when its time is"
+                            + " over.")
     @APIResponse(
             responseCode = "200",
             description = "An HTML page with the ad, its JobPosting as JSON-LD and the form to apply.",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_HTML,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000)))
-    @APIResponse(responseCode = "410", description = "The ad was withdrawn, the opening closed, or its time is over.")
+            headers =
+                    @Header(
+                            name = "ETag",
+                            required = true,
+                            description = "The version of the page, for `If-None-Match`.",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 60, examples = ETAG)),
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = HtmlPage.class)))
+    @APIResponse(
+            responseCode = "410",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = HtmlPage.class)))
     public Response ad(
-            @PathParam("workspaceSlug") @Size(max = 60) String workspaceSlug,
-            @PathParam("slug") @Size(max = 80) String slug,
-            @HeaderParam("Accept") String accept,
+            @BeanParam @Valid AdAddress address,
+            @HeaderParam("Accept") @Parameter(hidden = true) String accept,
             @Context Request request) {
-        return answers.page(accept, "/jobs/" + workspaceSlug, () -> {
-            directory.enter(workspaceSlug);
+        return answers.page(accept, address.list(), () -> {
+            directory.enter(address.workspaceSlug);
             Employer employer = organization.require();
-            if (!employer.slug().equals(workspaceSlug)) {
-                return HtmlAnswers.moved("/jobs/" + employer.slug() + "/" + slug);
+            if (!employer.slug().equals(address.workspaceSlug)) {
+                return HtmlAnswers.moved("/jobs/" + employer.slug() + "/" + address.slug);
             }
-            PublishedAd ad = postings.at(slug);
+            PublishedAd ad = postings.at(address.slug);
             // The stamp in the form changes with every page given out; an older one serves as well.
             EntityTag tag = HtmlAnswers.tagOf(pages.ad(employer, ad, ""));
             return HtmlAnswers.cacheable(request, tag, () -> pages.ad(employer, ad, pages.freshStamp(employer, ad)));

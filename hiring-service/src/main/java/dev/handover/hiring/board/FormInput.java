@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The fields of the page's form as they came in, to read them as an application and to show them again.
@@ -12,7 +14,7 @@ import java.util.List;
  * @param trap the field that people don't see
  * @param stamp when the form was given out
  */
-public record FormInput(
+record FormInput(
         String name,
         String email,
         String links,
@@ -25,6 +27,20 @@ public record FormInput(
         String consentVersion,
         String trap,
         String stamp) {
+
+    /**
+     * The form in the API document: not field by field, since generators of clients read the fields of a body's first
+     * form only, and programs send JSON.
+     */
+    @Schema(
+            name = "FormField",
+            type = SchemaType.STRING,
+            maxLength = 5000,
+            description = "A field of the form on an ad's page.")
+    static final class Field {
+        private Field() {}
+    }
+
     private static final int MOST_LINKS = 6;
 
     static FormInput empty(String currency) {

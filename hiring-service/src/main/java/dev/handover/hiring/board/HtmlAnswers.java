@@ -81,7 +81,8 @@ class HtmlAnswers {
         cache.setNoTransform(false);
         cache.setMaxAge(FRESH_SECONDS);
         Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
-        if (notModified != null) {
+        // A page is only read: a condition for changing it, which would be a 412, has no say.
+        if (notModified != null && notModified.build().getStatus() == Response.Status.NOT_MODIFIED.getStatusCode()) {
             return notModified.cacheControl(cache).tag(tag).build();
         }
         return html(Response.ok(), html.get()).cacheControl(cache).tag(tag).build();
@@ -93,5 +94,10 @@ class HtmlAnswers {
                 .header("Content-Security-Policy", Pages.CONTENT_SECURITY_POLICY)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CONTENT_LANGUAGE, "en");
+    }
+
+    /** Answers what no cache may keep: whoever uses the same browser later must not find it. */
+    static Response unseen(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.MergePatch;
 import dev.handover.chassis.http.Page;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -41,33 +43,47 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/engagements/{id}/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("hiring:read")
-@Tag(name = "Engagements")
+@Tag(name = "Engagements", description = "Who does the work of an opening, for what, and what was delivered.")
 class DeliveryResource {
 
     @Schema(name = "DeliveryCorrection", description = "A field that is left out stays as it is.")
     record Correction(
-            @NotNull @Schema(examples = "2026-05-29") LocalDate deliveredOn,
+            @NotNull @Schema(description = "The day of delivery.", examples = "2026-05-29")
+            LocalDate deliveredOn,
 
-            @Schema(nullable = true, description = "Null is the day of delivery.", examples = "2026-05-25")
+            @Schema(
+                    nullable = true,
+                    description = "The first day of the work; null is the day of delivery.",
+                    examples = "2026-05-25")
             LocalDate workedFrom,
 
             @NotNull
             @DecimalMin("0.01")
             @DecimalMax("744")
             @Digits(integer = 3, fraction = 2)
-            @Schema(type = SchemaType.STRING, maxLength = 20, examples = "17.5")
+            @Schema(type = SchemaType.STRING, maxLength = 20, description = "Hours paid for.", examples = "17.5")
             BigDecimal hours,
 
-            @NotNull @Min(1) @Max(5) @Schema(examples = "4") Integer quality,
+            @NotNull @Min(1) @Max(5) @Schema(description = "The mark, 1 to 5, as in `NewDelivery`.", examples = "4")
+            Integer quality,
 
             @NotNull
             @DecimalMin("0")
             @DecimalMax("744")
             @Digits(integer = 3, fraction = 2)
-            @Schema(type = SchemaType.STRING, maxLength = 20, examples = "0")
+            @Schema(
+                    type = SchemaType.STRING,
+                    maxLength = 20,
+                    description = "How many of the hours went into doing it again.",
+                    examples = "0")
             BigDecimal reworkHours,
 
-            @Size(max = 2000) @Schema(nullable = true) String note) {
+            @Size(max = 2000)
+            @Schema(
+                    nullable = true,
+                    description = "Your words; null takes them back.",
+                    examples = "April closed, nothing left to ask.")
+            String note) {
 
         static Correction of(AcceptingDeliveries.Work work) {
             return new Correction(
@@ -84,30 +100,51 @@ class DeliveryResource {
         }
     }
 
-    @Schema(name = "Delivery")
+    @Schema(name = "Delivery", description = "Accepted work, after corrections.")
     record DeliveryView(
             @Schema(required = true) UUID id,
-            @Schema(required = true) LocalDate deliveredOn,
 
-            @Schema(required = true, description = "The first day of the work.")
+            @Schema(required = true, description = "The day of delivery.", examples = "2026-05-29")
+            LocalDate deliveredOn,
+
+            @Schema(required = true, description = "The first day of the work.", examples = "2026-05-25")
             LocalDate workedFrom,
 
-            @Schema(required = true, maxLength = 20, examples = "17.50")
+            @Schema(required = true, maxLength = 20, description = "Hours paid for.", examples = "17.50")
             String hours,
 
-            @Schema(required = true, minimum = "1", maximum = "5")
+            @Schema(
+                    required = true,
+                    minimum = "1",
+                    maximum = "5",
+                    description = "The mark, 1 to 5, as in `NewDelivery`.",
+                    examples = "4")
             int quality,
 
-            @Schema(required = true, maxLength = 20, examples = "0.00")
+            @Schema(
+                    required = true,
+                    maxLength = 20,
+                    description = "How many of the hours went into doing it again.",
+                    examples = "0.00")
             String reworkHours,
 
-            @Schema(required = true, maxLength = 20, description = "Money an hour when it was accepted.")
+            @Schema(
+                    required = true,
+                    maxLength = 20,
+                    description = "Money an hour that held when it was accepted, in the engagement's currency.",
+                    examples = "30.00")
             String rate,
 
-            @Schema(required = true, nullable = true, maxLength = 2000)
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 2000,
+                    description = "Your words.",
+                    examples = "April closed, nothing left to ask.")
             String note,
 
-            @Schema(required = true) Instant acceptedAt) {
+            @Schema(required = true, description = "When you accepted it.", examples = "2026-05-29T16:00:00Z")
+            Instant acceptedAt) {
 
         static DeliveryView of(Delivery d) {
             return new DeliveryView(
@@ -140,7 +177,10 @@ class DeliveryResource {
     }
 
     @GET
-    @Operation(operationId = "listDeliveries", summary = "Accepted deliveries, the latest accepted first")
+    @Operation(
+            operationId = "listDeliveries",
+            summary = "List accepted deliveries",
+            description = "The one that was accepted last comes first. Each shows what it says after corrections.")
     @APIResponse(responseCode = "200", description = "A page of deliveries.")
     public Page<DeliveryView> deliveries(
             @PathParam("id") UUID id,
@@ -153,13 +193,18 @@ class DeliveryResource {
     @Idempotent
     @RolesAllowed("hiring:write")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Versioned
+    @Refuses({"engagement-ended", "day-outside-engagement", "hours-above-days", "rework-above-hours"})
     @Operation(
             operationId = "acceptDelivery",
             summary = "Accept what was delivered",
-            description = "Its hours cost the rate of now. From 80 % of the month's cap on it is warned about, never"
+            description = "Its hours are paid at the engagement's present rate. From 80 % of the month's hours on, the"
+                    + " engagement has a warning; nothing is refused for it. More than 24 hours a day are"
                     + " refused.")
-    @APIResponse(responseCode = "201", description = "The engagement with it.")
-    @APIResponse(responseCode = "409", description = "The engagement has ended.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The engagement; its sums hold the delivery. The Location is the list of deliveries.",
+            content = @Content(schema = @Schema(implementation = EngagementView.class)))
     public RestResponse<EngagementView> accept(@PathParam("id") UUID id, @Valid @NotNull NewDelivery body) {
         return EngagementResource.created("/v1/engagements/" + id + "/deliveries", accepting.accept(id, body.work()));
     }
@@ -168,25 +213,37 @@ class DeliveryResource {
     @Path("/{deliveryId}")
     @RolesAllowed("hiring:write")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Versioned
+    @Refuses({"engagement-ended", "no-such-delivery", "day-outside-engagement", "hours-above-days", "rework-above-hours"
+    })
     @Operation(
             operationId = "correctDelivery",
             summary = "Correct an accepted delivery",
             description =
-                    "A merge patch (RFC 7396) for hours, days, mark or note that were typed wrong. It keeps the rate"
-                            + " of its time, and what it said before is kept. The sums of the engagement follow.")
+                    "A merge patch (RFC 7396) for hours, days, mark or note that were typed wrong. The delivery keeps"
+                            + " the rate that held when it was accepted, and what it said before is kept. The sums"
+                            + " of the engagement change with it.")
     @APIResponse(responseCode = "200", description = "The engagement as it is now.")
-    @APIResponse(responseCode = "409", description = "The engagement has ended.")
     public RestResponse<EngagementView> correct(
             @PathParam("id") UUID id,
             @PathParam("deliveryId") UUID deliveryId,
-            @HeaderParam("If-Match") @Parameter(required = true, description = "The engagement's ETag read before.")
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(
+                            required = true,
+                            description = "The ETag of the engagement that was read, or `*`.",
+                            example = "\"v1\"")
                     String ifMatch,
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = Correction.class)))
+                            content = {
+                                @Content(
+                                        mediaType = MergePatch.MEDIA_TYPE,
+                                        schema = @Schema(implementation = Correction.class)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = Correction.class))
+                            })
                     JsonNode patch) {
         return EngagementResource.answer(correcting.correct(
                 id,

@@ -1,6 +1,16 @@
 package dev.handover.hiring.engagement;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Why an engagement ended. */
+@Schema(description = """
+        Why an engagement ended.
+        - `COMPLETED`: what was agreed is done
+        - `NO_LONGER_NEEDED`: the work is no longer needed, or you do it yourself again
+        - `QUALITY`: what was delivered was not good enough
+        - `COST`: it cost too much
+        - `CONTRACTOR_LEFT`: the contractor left
+        - `OTHER`: another reason""")
 public enum EndReason {
     /** What was agreed is done. */
     COMPLETED,

@@ -5,6 +5,8 @@ import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.MergePatch;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -62,7 +64,11 @@ class EngagementResource {
             @DecimalMin("0.25")
             @DecimalMax("744")
             @Digits(integer = 3, fraction = 2)
-            @Schema(type = SchemaType.STRING, maxLength = 20, examples = "45")
+            @Schema(
+                    type = SchemaType.STRING,
+                    maxLength = 20,
+                    description = "Hours a month at most, from now on.",
+                    examples = "45")
             BigDecimal capHoursPerMonth) {
 
         static EngagementChange of(ChangingEngagements.Terms terms) {
@@ -74,12 +80,14 @@ class EngagementResource {
         }
     }
 
-    @Schema(name = "NewEngagementEnd")
+    @Schema(name = "NewEngagementEnd", description = "How an engagement ends.")
     record NewEnding(
-            @NotNull @Schema(examples = "2026-10-30") LocalDate endedOn,
+            @NotNull @Schema(description = "The last day.", examples = "2026-10-30")
+            LocalDate endedOn,
+
             @NotNull EndReason reason,
 
-            @Schema(nullable = true, description = "Would you hire them again?")
+            @Schema(nullable = true, description = "Would you hire them again?", examples = "true")
             Boolean wouldHireAgain) {}
 
     private final StartingEngagements starting;
@@ -104,11 +112,11 @@ class EngagementResource {
     }
 
     @GET
-    @Operation(operationId = "listEngagements", summary = "Engagements, newest first")
+    @Operation(operationId = "listEngagements", summary = "List engagements", description = "The newest come first.")
     @APIResponse(responseCode = "200", description = "A page of engagements.")
     public Page<EngagementView> list(
-            @QueryParam("status") EngagementStatus status,
-            @QueryParam("activityId") UUID activityId,
+            @QueryParam("status") @Parameter(description = "Only engagements in this status.") EngagementStatus status,
+            @QueryParam("activityId") @Parameter(description = "Only engagements for this activity.") UUID activityId,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return reading.page(status, activityId, cursor, limit).map(EngagementView::of);
@@ -118,13 +126,19 @@ class EngagementResource {
     @Idempotent
     @RolesAllowed("hiring:write")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Versioned
+    @Refuses({"not-found", "opening-over", "not-an-applicant", "day-outside-engagement", "currency-differs"})
     @Operation(
             operationId = "startEngagement",
             summary = "Start an engagement",
-            description = "Fills the opening: a published ad goes with it. An opening that is filled or closed already"
-                    + " is a 409 `opening-over`. A rate above the decision's cap is warned about.")
-    @APIResponse(responseCode = "201", description = "The engagement.")
-    @APIResponse(responseCode = "409", description = "The opening is over.")
+            description =
+                    "Fills the opening; the page of its ad answers 410 from then on. The rate is in the decision's currency; a rate above"
+                            + " the decision's cap is accepted with the warning `RATE_ABOVE_CAP`. With `applicationId` the"
+                            + " applicant's name is taken over, and the applicant's status page says that they are hired.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The engagement.",
+            content = @Content(schema = @Schema(implementation = EngagementView.class)))
     public RestResponse<EngagementView> start(@Valid @NotNull NewEngagement body) {
         Seen started = starting.start(body.openingId(), body.agreement());
         return created("/v1/engagements/" + started.engagement().id, started);
@@ -132,7 +146,11 @@ class EngagementResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getEngagement", summary = "One engagement with what was delivered and spent")
+    @Versioned
+    @Operation(
+            operationId = "getEngagement",
+            summary = "Read an engagement",
+            description = "With the sums of what was delivered and spent, and what to look at.")
     @APIResponse(responseCode = "200", description = "The engagement; its version is the ETag.")
     public RestResponse<EngagementView> get(@PathParam("id") UUID id) {
         return answer(reading.require(id));
@@ -142,21 +160,30 @@ class EngagementResource {
     @Path("/{id}")
     @RolesAllowed("hiring:write")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Versioned
+    @Refuses("engagement-ended")
     @Operation(
             operationId = "changeEngagement",
             summary = "Agree on another rate or cap",
-            description = "A merge patch (RFC 7396). Deliveries accepted before keep their rate.")
+            description = "A merge patch (RFC 7396): a field that is left out stays as it is. Deliveries"
+                    + " that were accepted before keep their rate.")
     @APIResponse(responseCode = "200", description = "The engagement as it is now.")
-    @APIResponse(responseCode = "409", description = "The engagement has ended.")
     public RestResponse<EngagementView> change(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Parameter(required = true, description = "The ETag read before.") String ifMatch,
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(required = true, description = "The ETag that was read, or `*`.", example = "\"v1\"")
+                    String ifMatch,
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = EngagementChange.class)))
+                            content = {
+                                @Content(
+                                        mediaType = MergePatch.MEDIA_TYPE,
+                                        schema = @Schema(implementation = EngagementChange.class)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = EngagementChange.class))
+                            })
                     JsonNode patch) {
         return answer(changing.change(
                 id,
@@ -169,12 +196,14 @@ class EngagementResource {
     @Idempotent
     @RolesAllowed("hiring:write")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Versioned
+    @Refuses({"engagement-ended", "day-outside-engagement"})
     @Operation(
             operationId = "endEngagement",
             summary = "End an engagement",
-            description = "It is over for good; the one question is whether you would hire them again.")
+            description = "An engagement that has ended stays ended; a new one needs a new opening. What it brought is"
+                    + " reported to classification-service.")
     @APIResponse(responseCode = "200", description = "The engagement as it ended.")
-    @APIResponse(responseCode = "409", description = "The engagement has ended before.")
     public RestResponse<EngagementView> end(@PathParam("id") UUID id, @Valid @NotNull NewEnding body) {
         return answer(changing.end(id, body.endedOn(), body.reason(), body.wouldHireAgain()));
     }

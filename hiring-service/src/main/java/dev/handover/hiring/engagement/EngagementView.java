@@ -11,44 +11,88 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An engagement as the API shows it. Amounts and hours are decimal strings. */
-@Schema(name = "Engagement")
+@Schema(
+        name = "Engagement",
+        description = "Who does the work of an opening, for what, and what came of it.",
+        examples = """
+        {"id":"01929f10-5c00-7d10-8a3b-5c6d7e8f9b01","status":"ACTIVE",\
+        "openingId":"0192904b-3a00-7d10-8a3b-5c6d7e8f9a01","activityId":"01928f3e-7a10-7c3a-9d52-0b6f4f1f2a01",\
+        "decisionId":"01928f4a-11c2-7d10-8a3b-5c6d7e8f9a0b","applicationId":"01929a00-1000-7d10-8a3b-5c6d7e8f9c01",\
+        "memberId":null,"contractorName":"Ada Moreno","target":"FREELANCER",\
+        "rate":{"amount":"30.00","currency":"EUR"},"unit":"HOUR","rateCap":"128.58","capHoursPerMonth":"40.00",\
+        "promisedHoursPerMonth":"35.10","startedOn":"2026-05-04","ending":null,\
+        "deliveries":{"count":2,"hours":"35.00","averageQuality":"4.50","reworkCount":1,"reworkHours":"2.00",\
+        "lastDeliveredOn":"2026-05-29"},\
+        "spend":{"amount":"1050.00","currency":"EUR"},\
+        "warnings":[{"code":"CAP_NEAR","text":"35.00 hours of the month's 40.00 are used, 80 % or more."}],\
+        "createdAt":"2026-05-02T09:30:00Z"}""")
 record EngagementView(
         @Schema(required = true) UUID id,
         @Schema(required = true) EngagementStatus status,
-        @Schema(required = true) UUID openingId,
-        @Schema(required = true, nullable = true) UUID activityId,
-        @Schema(required = true, nullable = true) UUID decisionId,
-        @Schema(required = true, nullable = true) UUID applicationId,
+
+        @Schema(required = true, description = "The opening that it filled.")
+        UUID openingId,
+
+        @Schema(required = true, nullable = true, description = "The activity whose work it is.")
+        UUID activityId,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "The accepted decision behind the opening; null for an opening made by hand.")
+        UUID decisionId,
+
+        @Schema(required = true, nullable = true, description = "The application that was taken.")
+        UUID applicationId,
 
         @Schema(required = true, nullable = true, description = "The contractor as a member in audit-service.")
         UUID memberId,
 
-        @Schema(required = true, nullable = true, maxLength = 200)
+        @Schema(
+                required = true,
+                nullable = true,
+                maxLength = 200,
+                description = "Who does the work; it never leaves this service.",
+                examples = "Ada Hired")
         String contractorName,
 
         @Schema(required = true) Target target,
-        @Schema(required = true) Money rate,
-        @Schema(required = true) RateUnit unit,
 
-        @Schema(required = true, nullable = true, maxLength = 20, description = "The decision's rate cap.")
+        @Schema(required = true, description = "Money per unit, as agreed now.")
+        Money rate,
+
+        @Schema(required = true, description = "What the rate is for.")
+        RateUnit unit,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                maxLength = 20,
+                description = "The decision's rate cap, for you alone; null without one.",
+                examples = "128.58")
         String rateCap,
 
-        @Schema(required = true, maxLength = 20, examples = "40.00")
+        @Schema(required = true, maxLength = 20, description = "Hours a month at most.", examples = "40.00")
         String capHoursPerMonth,
 
         @Schema(
                 required = true,
                 nullable = true,
                 maxLength = 20,
-                description = "The owner's hours a month that are to become free.",
+                description = "The owner's hours a month that are to become free; null where nobody said.",
                 examples = "35.10")
         String promisedHoursPerMonth,
 
-        @Schema(required = true) LocalDate startedOn,
-        @Schema(required = true, nullable = true) Ending ending,
-        @Schema(required = true) Accepted deliveries,
+        @Schema(required = true, description = "The first day.")
+        LocalDate startedOn,
 
-        @Schema(required = true, description = "Accepted hours, each at the rate of its time.")
+        @Schema(required = true, nullable = true, description = "Null while it runs.")
+        Ending ending,
+
+        @Schema(required = true, description = "What was accepted so far.")
+        Accepted deliveries,
+
+        @Schema(required = true, description = "The accepted hours, each paid at the rate that held then.")
         Money spend,
 
         @Schema(required = true, maxItems = 10, description = "What to look at; nothing of it is refused.")
@@ -59,7 +103,7 @@ record EngagementView(
     /** The share of the cap from which hours are warned about. */
     private static final BigDecimal NEAR = new BigDecimal("0.80");
 
-    @Schema(name = "EngagementMoney")
+    @Schema(name = "EngagementMoney", description = "An amount of money.")
     record Money(
             @Schema(required = true, maxLength = 20, examples = "30.00")
             String amount,
@@ -67,17 +111,26 @@ record EngagementView(
             @Schema(required = true, minLength = 3, maxLength = 3, examples = "EUR")
             String currency) {}
 
-    @Schema(name = "EngagementEnd")
+    @Schema(name = "EngagementEnd", description = "How an engagement ended.")
     record Ending(
-            @Schema(required = true) LocalDate endedOn,
+            @Schema(required = true, description = "The last day.")
+            LocalDate endedOn,
+
             @Schema(required = true) EndReason reason,
-            @Schema(required = true, nullable = true) Boolean wouldHireAgain) {}
 
-    @Schema(name = "AcceptedDeliveries")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "Whether you would hire them again; null where you did not say.",
+                    examples = "true")
+            Boolean wouldHireAgain) {}
+
+    @Schema(name = "AcceptedDeliveries", description = "Sums of the accepted deliveries.")
     record Accepted(
-            @Schema(required = true, minimum = "0") int count,
+            @Schema(required = true, minimum = "0", description = "How many there are.", examples = "3")
+            int count,
 
-            @Schema(required = true, maxLength = 20, examples = "35.00")
+            @Schema(required = true, maxLength = 20, description = "Hours paid for.", examples = "35.00")
             String hours,
 
             @Schema(
@@ -88,24 +141,35 @@ record EngagementView(
                     examples = "4.33")
             String averageQuality,
 
-            @Schema(required = true, minimum = "0") int reworkCount,
+            @Schema(required = true, minimum = "0", description = "How many deliveries had rework.", examples = "1")
+            int reworkCount,
 
-            @Schema(required = true, maxLength = 20, examples = "2.00")
+            @Schema(required = true, maxLength = 20, description = "Hours of rework among them.", examples = "2.00")
             String reworkHours,
 
-            @Schema(required = true, nullable = true) LocalDate lastDeliveredOn) {}
+            @Schema(required = true, nullable = true, description = "Null before the first.")
+            LocalDate lastDeliveredOn) {}
 
+    @Schema(description = """
+            - `RATE_ABOVE_CAP`: at this rate, handing over costs more than it frees
+            - `CAP_NEAR`: 80 % or more of the month's hours are used
+            - `CAP_REACHED`: all hours of the month are used""")
     enum WarningCode {
         RATE_ABOVE_CAP,
         CAP_NEAR,
         CAP_REACHED
     }
 
-    @Schema(name = "EngagementWarning")
+    @Schema(name = "EngagementWarning", description = "Something to look at.")
     record Warning(
-            @Schema(required = true) WarningCode code,
+            @Schema(required = true, examples = "CAP_NEAR") WarningCode code,
 
-            @Schema(required = true, maxLength = 300) String text) {}
+            @Schema(
+                    required = true,
+                    maxLength = 300,
+                    description = "The same in words.",
+                    examples = "35.00 hours of the month's 40.00 are used, 80 % or more.")
+            String text) {}
 
     static EngagementView of(Seen seen) {
         Engagement e = seen.engagement();

@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Work that the caller accepts. */
 @Schema(name = "NewDelivery", description = "Work that you accept.")
 record NewDelivery(
-        @NotNull @Schema(examples = "2026-05-29") LocalDate deliveredOn,
+        @NotNull @Schema(description = "The day of delivery.", examples = "2026-05-29")
+        LocalDate deliveredOn,
 
         @Schema(
                 nullable = true,
@@ -55,7 +56,8 @@ record NewDelivery(
         @NotNull @AssertTrue @Schema(description = "Only accepted work is kept and counted.", examples = "true")
         Boolean accepted,
 
-        @Size(max = 2000) @Schema(nullable = true, examples = "April closed, nothing left to ask.")
+        @Size(max = 2000)
+        @Schema(nullable = true, description = "Your words.", examples = "April closed, nothing left to ask.")
         String note) {
 
     AcceptingDeliveries.Work work() {

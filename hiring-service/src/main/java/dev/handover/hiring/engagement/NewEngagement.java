@@ -16,15 +16,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What the caller agreed with the contractor; the rate is money an hour, hours are those of a month. */
 @Schema(name = "NewEngagement", description = "What was agreed with the contractor.")
 record NewEngagement(
-        @NotNull UUID openingId,
+        @NotNull @Schema(description = "The opening that it fills.")
+        UUID openingId,
 
         @Schema(nullable = true, description = "The application that was taken, of this opening.")
         UUID applicationId,
 
-        @Size(max = 200) @Schema(nullable = true, description = "Never leaves this service.", examples = "Ada Hired")
+        @Size(max = 200)
+        @Schema(
+                nullable = true,
+                description = "Left out, it is the applicant's name. It never leaves this service.",
+                examples = "Ada Hired")
         String contractorName,
 
-        @Valid @NotNull @Schema(description = "Above the decision's cap it is warned about, not refused.")
+        @Valid
+        @NotNull
+        @Schema(description = "In the decision's currency; above the decision's cap there is a warning, no refusal.")
         Rate rate,
 
         @NotNull @Schema(description = "What the rate is for.")
@@ -48,7 +55,8 @@ record NewEngagement(
                 examples = "35.10")
         BigDecimal promisedHoursPerMonth,
 
-        @NotNull @Schema(examples = "2026-05-04") LocalDate startOn,
+        @NotNull @Schema(description = "The first day.", examples = "2026-05-04")
+        LocalDate startOn,
 
         @Schema(nullable = true, description = "The contractor as a member in audit-service.")
         UUID memberId) {
@@ -66,7 +74,7 @@ record NewEngagement(
     }
 
     /** Money an hour. */
-    @Schema(name = "AgreedRate")
+    @Schema(name = "AgreedRate", description = "Money an hour.")
     record Rate(
             @NotNull
             @DecimalMin("0.01")
@@ -75,6 +83,6 @@ record NewEngagement(
             @Schema(type = SchemaType.STRING, maxLength = 20, examples = "30.00")
             BigDecimal amount,
 
-            @NotNull @Pattern(regexp = "[A-Z]{3}") @Schema(minLength = 3, maxLength = 3, examples = "EUR")
+            @NotNull @Pattern(regexp = "^[A-Z]{3}$") @Schema(minLength = 3, maxLength = 3, examples = "EUR")
             String currency) {}
 }

@@ -2,7 +2,6 @@ package dev.handover.hiring.engagement;
 
 import dev.handover.chassis.event.Outbox;
 import dev.handover.hiring.application.HiringApplicants;
-import dev.handover.hiring.opening.CloseReason;
 import dev.handover.hiring.opening.MovingOpenings;
 import dev.handover.hiring.opening.OpeningSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,7 +76,7 @@ class StartingEngagements {
                     "startOn must be between " + EARLIEST + " and " + latest + ".");
         }
         // First, since it holds the opening: of two starts for one opening the second finds it over.
-        OpeningSnapshot opening = moving.move(openingId, new MovingOpenings.Move.Close(CloseReason.FILLED));
+        OpeningSnapshot opening = moving.fill(openingId);
         Engagement engagement = new Engagement(opening, named(agreed, openingId), now);
         EngagementEvent started = engagement.started(now);
         engagements.persistAndFlush(engagement);

@@ -1,6 +1,8 @@
 package dev.handover.hiring.jobad;
 
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -35,14 +38,20 @@ class AdResource {
     private static final String JSON_LD = "application/ld+json";
 
     @Schema(name = "AdTexts", description = "Everything that is typed; what is left out goes back to the template.")
-    record AdTexts(@NotNull @Size(max = 60) List<@NotNull @Valid AdText> texts) {}
+    record AdTexts(
+            @NotNull @Size(max = 60) @Schema(description = "All lines and sections of yours.")
+            List<@NotNull @Valid AdText> texts) {}
 
-    @Schema(name = "AdText")
+    @Schema(
+            name = "AdText",
+            description = "A line or a section that you write yourself.",
+            examples =
+                    "{\"section\":\"TASKS\",\"line\":\"tasks.rhythm\",\"text\":\"Every Friday, from nine to twelve.\"}")
     record AdText(
             @NotNull AdSection section,
 
             @Size(max = 120)
-            @Pattern(regexp = "[a-z0-9._-]+")
+            @Pattern(regexp = "^[a-z0-9._-]+$")
             @Schema(
                     nullable = true,
                     description = "The key of the line to replace; left out, the text replaces the whole section.",
@@ -62,50 +71,79 @@ class AdResource {
         }
     }
 
-    @Schema(name = "AdLine")
+    @Schema(name = "AdLine", description = "A line of the ad and its source.")
     record LineView(
-            @Schema(required = true, maxLength = 200, examples = "tasks.hours")
+            @Schema(
+                    required = true,
+                    maxLength = 200,
+                    description = "The key of the line, for `AdText`.",
+                    examples = "tasks.hours")
             String key,
 
-            @Schema(required = true, maxLength = 8000, examples = "About 9 hours a week (39 a month).")
+            @Schema(
+                    required = true,
+                    maxLength = 8000,
+                    description = "Markdown without HTML.",
+                    examples = "About 9 hours a week (39 a month).")
             String text,
 
             @Schema(required = true) LineSource source,
-            @Schema(required = true) boolean bullet) {}
 
-    @Schema(name = "AdSectionView")
+            @Schema(required = true, description = "Whether it is an item of a list.")
+            boolean bullet) {}
+
+    @Schema(name = "AdPart", description = "A section of the ad and its lines.", examples = """
+            {"section":"TASKS","heading":"The work","lines":[{"key":"tasks.hours",\
+            "text":"About 9 hours a week (39 a month).","source":"MEASURED","bullet":false}]}""")
     record SectionView(
             @Schema(required = true) AdSection section,
 
-            @Schema(required = true, maxLength = 100, examples = "The work")
+            @Schema(required = true, maxLength = 100, description = "Its heading in the ad.", examples = "The work")
             String heading,
 
-            @Schema(required = true, maxItems = 200) List<LineView> lines) {}
+            @Schema(required = true, maxItems = 200, description = "In the order of the ad.")
+            List<LineView> lines) {}
 
-    @Schema(name = "AdShortfall")
+    @Schema(name = "AdShortfall", description = "Something that stands in the way of publication.")
     record ShortfallView(
-            @Schema(required = true, maxLength = 60, examples = "organization")
+            @Schema(
+                    required = true,
+                    maxLength = 60,
+                    description = "What it is about: a section, the title, the pay or the organisation.",
+                    examples = "organization")
             String part,
 
-            @Schema(required = true, maxLength = 60, examples = "required")
+            @Schema(required = true, maxLength = 60, description = "The rule that it breaks.", examples = "required")
             String rule,
 
-            @Schema(required = true, maxLength = 300, examples = "Say who hires: PUT /v1/organization.")
+            @Schema(
+                    required = true,
+                    maxLength = 300,
+                    description = "What to do.",
+                    examples = "Say who hires: PUT /v1/organization.")
             String hint) {}
 
-    @Schema(name = "Ad")
+    @Schema(name = "Ad", description = "An ad, line by line.")
     record AdView(
             @Schema(required = true) UUID openingId,
 
-            @Schema(required = true, maxLength = 60, examples = "default/1")
+            @Schema(
+                    required = true,
+                    maxLength = 60,
+                    description = "The template that it is made from, with its version.",
+                    examples = "default/1")
             String template,
 
             @Schema(required = true, maxLength = 200, examples = "Freelancer for Invoicing")
             String title,
 
-            @Schema(required = true) LineSource titleSource,
-            @Schema(required = true, maxItems = 15) List<SectionView> sections,
-            @Schema(required = true, maxItems = 60) List<AdText> typed,
+            @Schema(required = true, examples = "TEMPLATE") LineSource titleSource,
+
+            @Schema(required = true, maxItems = 15, description = "In the order of the ad.")
+            List<SectionView> sections,
+
+            @Schema(required = true, maxItems = 60, description = "What you wrote yourself.")
+            List<AdText> typed,
 
             @Schema(required = true, maxItems = 40, description = "What stands in the way of publication.")
             List<ShortfallView> missing) {
@@ -140,7 +178,11 @@ class AdResource {
     @GET
     @Path("/ad")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getAd", summary = "The ad, line by line with sources, and what it lacks")
+    @Versioned
+    @Operation(
+            operationId = "getAd",
+            summary = "Read the ad line by line",
+            description = "Each line says where it comes from, and `missing` what stands in the way of publication.")
     @APIResponse(responseCode = "200", description = "The ad; the version of what was typed is the ETag.")
     public RestResponse<AdView> get(@PathParam("id") UUID id) {
         return answer(writing.read(id));
@@ -151,12 +193,21 @@ class AdResource {
     @RolesAllowed("hiring:write")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "putAd", summary = "Write lines or sections of the ad yourself")
+    @Versioned
+    @Refuses({"opening-over", "published-stands"})
+    @Operation(
+            operationId = "putAd",
+            summary = "Write lines or sections of the ad yourself",
+            description =
+                    "Replaces all that you wrote before. What you leave out goes back to the template. HTML becomes"
+                            + " text, and links keep to https, http and mailto.")
     @APIResponse(responseCode = "200", description = "The ad as it is now.")
-    @APIResponse(responseCode = "409", description = "The ad is published or the opening is over.")
     public RestResponse<AdView> put(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Parameter(required = true, description = "The ETag read before.") String ifMatch,
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(required = true, description = "The ETag that was read, or `*`.", example = "\"v1\"")
+                    String ifMatch,
             @Valid @NotNull AdTexts body) {
         List<TypedText> texts = body.texts().stream()
                 .map(text -> new TypedText(text.section(), text.line(), text.text()))
@@ -167,11 +218,21 @@ class AdResource {
     @GET
     @Path("/ad.md")
     @Produces(MARKDOWN)
-    @Operation(operationId = "getAdMarkdown", summary = "The ad as Markdown")
+    @Operation(
+            operationId = "getAdMarkdown",
+            summary = "Read the ad as Markdown",
+            description = "The title first. It holds no HTML.")
     @APIResponse(
             responseCode = "200",
             description = "CommonMark, title first.",
-            content = @Content(mediaType = MARKDOWN, schema = @Schema(type = SchemaType.STRING, maxLength = 500_000)))
+            content =
+                    @Content(
+                            mediaType = MARKDOWN,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            maxLength = 500_000,
+                                            examples = "# Freelancer for Invoicing")))
     public String markdown(@PathParam("id") UUID id) {
         return writing.read(id).document().markdown();
     }
@@ -179,14 +240,21 @@ class AdResource {
     @GET
     @Path("/ad.html")
     @Produces(MediaType.TEXT_HTML)
-    @Operation(operationId = "getAdHtml", summary = "The ad as HTML")
+    @Operation(
+            operationId = "getAdHtml",
+            summary = "Read the ad as HTML",
+            description = "Safe to show: nothing that an author wrote becomes HTML.")
     @APIResponse(
             responseCode = "200",
             description = "A fragment that begins with its h1; no HTML of an author passes.",
             content =
                     @Content(
                             mediaType = MediaType.TEXT_HTML,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 500_000)))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            maxLength = 500_000,
+                                            examples = "<h1>Freelancer for Invoicing</h1>")))
     public RestResponse<String> html(@PathParam("id") UUID id) {
         return ResponseBuilder.ok(Markdown.html(writing.read(id).document().markdown()))
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
@@ -197,11 +265,22 @@ class AdResource {
     @GET
     @Path("/ad.jsonld")
     @Produces(JSON_LD)
-    @Operation(operationId = "getAdJsonLd", summary = "The ad as a schema.org JobPosting")
+    @Operation(
+            operationId = "getAdJsonLd",
+            summary = "Read the ad as a schema.org JobPosting",
+            description = "What search engines read on the public page.")
     @APIResponse(
             responseCode = "200",
             description = "JSON-LD as it stands on the public page.",
-            content = @Content(mediaType = JSON_LD, schema = @Schema(type = SchemaType.OBJECT)))
+            content =
+                    @Content(
+                            mediaType = JSON_LD,
+                            schema = @Schema(type = SchemaType.OBJECT, minProperties = 0),
+                            examples =
+                                    @ExampleObject(
+                                            name = "posting",
+                                            value =
+                                                    "{\"@context\":\"https://schema.org\",\"@type\":\"JobPosting\",\"title\":\"Freelancer for Invoicing\"}")))
     public String jsonLd(@PathParam("id") UUID id) {
         ComposingAds.Composed ad = writing.read(id);
         URI url = ad.facts().terms().publishedAt() == null

@@ -1,6 +1,11 @@
 package dev.handover.hiring.jobad;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a good ad for an outside contractor says, in the order it says it. */
+@Schema(
+        description =
+                "The sections of an ad, in their order. Those that an ad must have are all but `TOOLS` and `NICE_TO_HAVE`.")
 public enum AdSection {
     RESULT("What you will achieve", true),
     TASKS("The work", true),

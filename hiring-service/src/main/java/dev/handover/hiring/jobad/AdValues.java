@@ -94,7 +94,7 @@ final class AdValues {
         }
     }
 
-    /** The seven levels of delegation (Appelo, Management 3.0) in words a stranger understands. */
+    /** The seven levels of delegation (Appelo, Management 3.0) in words that everybody understands. */
     private static String freedom(Integer level) {
         if (level == null) {
             return null;

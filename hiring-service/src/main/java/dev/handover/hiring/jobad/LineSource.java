@@ -1,6 +1,14 @@
 package dev.handover.hiring.jobad;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Where a line of an ad comes from: shown to the owner, so that nobody mistakes boilerplate for a measured figure. */
+@Schema(description = """
+        Where a line comes from.
+        - `MEASURED`: recorded time
+        - `DECIDED`: the accepted decision
+        - `TYPED`: you wrote it
+        - `TEMPLATE`: the template""")
 public enum LineSource {
     /** From recorded time. */
     MEASURED,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What an ad must have before strangers see it. It says all that is missing at once, and how to add it. */
+/** What an ad must have before the public sees it. It says all that is missing at once, and how to add it. */
 final class PublicationCheck {
     private static final BigDecimal WIDEST = new BigDecimal("1.5");
     /** What the linter of a later day may argue about, this may not: nobody keeps ten requirements apart. */
@@ -70,7 +70,7 @@ final class PublicationCheck {
             found.add(new Shortfall(
                     name(AdSection.PAY),
                     "max-1.5-times",
-                    "From lowest to highest at most half as much again: a wider range tells nobody what is paid."));
+                    "From lowest to highest at most half as much again: a wider range does not say what is paid."));
         }
         if (document.lines(AdSection.MUST_HAVE).size() > MOST_MUST_HAVES) {
             found.add(new Shortfall(

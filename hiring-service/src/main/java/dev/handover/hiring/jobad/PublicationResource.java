@@ -1,6 +1,7 @@
 package dev.handover.hiring.jobad;
 
 import dev.handover.chassis.http.Idempotent;
+import dev.handover.chassis.openapi.Refuses;
 import dev.handover.hiring.opening.OpeningSnapshot;
 import dev.handover.hiring.opening.OpeningStatus;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,22 +31,37 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Publication", description = "From the draft to the public page and back.")
 class PublicationResource {
 
-    @Schema(name = "PublicationRequest")
+    @Schema(name = "PublicationRequest", description = "How long the ad stands.")
     record PublicationRequest(
             @Future
             @Schema(nullable = true, description = "Until when the ad stands; the configured time when left out.")
             Instant validThrough) {}
 
-    @Schema(name = "Publication", description = "Where an opening stands on its course.")
+    @Schema(name = "Publication", description = "Where an opening stands on its course.", examples = """
+            {"openingId":"0192904b-3a00-7d10-8a3b-5c6d7e8f9a01","status":"PUBLISHED",\
+            "url":"https://jobs.example/jobs/blue-lamp/freelancer-for-invoicing",\
+            "publishedAt":"2026-03-30T07:00:00Z","validThrough":"2026-05-29T07:00:00Z"}""")
     record PublicationView(
             @Schema(required = true) UUID openingId,
             @Schema(required = true) OpeningStatus status,
 
-            @Schema(required = true, nullable = true, maxLength = 600, format = "uri", description = "The public page.")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 600,
+                    format = "uri",
+                    description = "The public page; null while there is none.",
+                    examples = "https://jobs.example/jobs/blue-lamp/freelancer-for-invoicing")
             String url,
 
-            @Schema(required = true, nullable = true) Instant publishedAt,
-            @Schema(required = true, nullable = true) Instant validThrough) {
+            @Schema(required = true, nullable = true, description = "Null while it is not public.")
+            Instant publishedAt,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "The ad is gone from then on; null while it is not public.")
+            Instant validThrough) {
 
         static PublicationView of(OpeningSnapshot opening) {
             boolean published = opening.status() == OpeningStatus.PUBLISHED;
@@ -67,6 +84,7 @@ class PublicationResource {
     @Path("/readiness")
     @Idempotent
     @RolesAllowed("hiring:write")
+    @Refuses({"opening-over", "not-a-draft", "ad-incomplete"})
     @Operation(
             operationId = "readyOpening",
             summary = "Say that the draft is ready",
@@ -80,12 +98,16 @@ class PublicationResource {
     @Path("/publication")
     @Idempotent
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Refuses({"opening-over", "ad-incomplete"})
     @Operation(
             operationId = "publishAd",
             summary = "Publish the ad",
             description = "The public page shows the ad as it is at this moment. Refused with `ad-incomplete` and the"
                     + " list `missing` when it lacks something. The body may be left out.")
-    @APIResponse(responseCode = "201", description = "The ad is public at `url`, which is also the Location.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The ad is public at `url`, which is also the Location.",
+            content = @Content(schema = @Schema(implementation = PublicationView.class)))
     public RestResponse<PublicationView> publish(@PathParam("id") UUID id, @Valid PublicationRequest body) {
         PublicationView view = PublicationView.of(publishing.publish(id, body == null ? null : body.validThrough()));
         return ResponseBuilder.<PublicationView>created(URI.create(view.url()))
@@ -95,12 +117,12 @@ class PublicationResource {
 
     @DELETE
     @Path("/publication")
+    @Refuses("not-published")
     @Operation(
             operationId = "withdrawAd",
             summary = "Withdraw the ad",
             description = "Its page answers 410 from now on; published again, it has the same address.")
     @APIResponse(responseCode = "200", description = "The opening is ready again.")
-    @APIResponse(responseCode = "409", description = "There is no published ad.")
     public PublicationView withdraw(@PathParam("id") UUID id) {
         return PublicationView.of(publishing.withdraw(id));
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An ad that strangers may read.
+ * An ad that everybody may read.
  *
  * @param openingId what it is for
  * @param slug its address below the organisation's

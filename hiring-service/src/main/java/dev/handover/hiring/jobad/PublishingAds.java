@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Lets strangers read an ad, or no longer. */
+/** Lets everybody read an ad, or no longer. */
 @ApplicationScoped
 public class PublishingAds {
     private final ReadingOpenings openings;
@@ -47,7 +47,7 @@ public class PublishingAds {
     @Transactional
     public OpeningSnapshot ready(UUID openingId) {
         requireComplete(composing.compose(openings.require(openingId)).missing());
-        return moving.move(openingId, new MovingOpenings.Move.Ready());
+        return moving.ready(openingId);
     }
 
     /**
@@ -67,8 +67,7 @@ public class PublishingAds {
         }
         String base = publicUrl + "/jobs/"
                 + organization.read().map(employer -> employer.slug()).orElse("") + "/";
-        OpeningSnapshot opening = moving.move(
-                openingId, new MovingOpenings.Move.Publish(ad.document().title(), base, until));
+        OpeningSnapshot opening = moving.publish(openingId, ad.document().title(), base, until);
         String jsonLd = JobPosting.of(
                 openingId,
                 ad.facts(),
@@ -86,7 +85,7 @@ public class PublishingAds {
     /** Takes the ad back; its address then answers 410 until it is published again. */
     @Transactional
     public OpeningSnapshot withdraw(UUID openingId) {
-        return moving.move(openingId, new MovingOpenings.Move.Withdraw());
+        return moving.withdraw(openingId);
     }
 
     private static void requireComplete(List<PublicationCheck.Shortfall> missing) {

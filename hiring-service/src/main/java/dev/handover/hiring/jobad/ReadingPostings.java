@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Published ads of the current workspace, as strangers read them. */
+/** Published ads of the current workspace, as the public reads them. */
 @ApplicationScoped
 public class ReadingPostings {
     private final Postings postings;

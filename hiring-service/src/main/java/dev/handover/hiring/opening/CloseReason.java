@@ -1,6 +1,15 @@
 package dev.handover.hiring.opening;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Why an opening is over. */
+@Schema(description = """
+        Why an opening ended.
+        - `FILLED`: somebody does the work
+        - `NO_LONGER_NEEDED`: nobody is to do it any more
+        - `OTHER`: another reason of yours
+        - `DECISION_WITHDRAWN`: its decision was withdrawn or declined before publication
+        - `DECISION_SUPERSEDED`: another decision on the activity was accepted before publication""")
 public enum CloseReason {
     /** Somebody does the work now. */
     FILLED,

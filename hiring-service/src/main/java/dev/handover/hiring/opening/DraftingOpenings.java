@@ -43,7 +43,7 @@ public class DraftingOpenings {
             locking.lock(activityId);
             workloads.of(activityId).ifPresent(opening::measured);
         }
-        opening.change(change);
+        opening.describe(change);
         openings.persist(opening);
         outbox.append(opening.drafted(now).toDomainEvent());
         openings.flush();

@@ -9,31 +9,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
-/** Moves an opening along its course and tells of it. */
+/** Moves an opening along its course and publishes an event of it. */
 @ApplicationScoped
 public class MovingOpenings {
-
-    /** A step of the course. */
-    public sealed interface Move {
-        /** The owner is done with the draft. */
-        record Ready() implements Move {}
-
-        /**
-         * Strangers may read the ad.
-         *
-         * @param title what its address is made of, the first time
-         * @param urlBase the address without the slug, ending in a slash
-         * @param validThrough until when
-         */
-        record Publish(String title, String urlBase, Instant validThrough) implements Move {}
-
-        /** Strangers may not read it any more. */
-        record Withdraw() implements Move {}
-
-        /** It is over. */
-        record Close(CloseReason reason) implements Move {}
-    }
 
     private final Openings openings;
     private final Outbox outbox;
@@ -45,33 +25,55 @@ public class MovingOpenings {
         this.clock = clock;
     }
 
-    /** Makes the move, one at a time per opening; a move that its status does not allow is refused with 409. */
+    /** The owner is done with the draft. */
     @Transactional
-    public OpeningSnapshot move(UUID id, Move move) {
-        Opening opening = openings.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because("There is no such opening."));
-        Instant now = clock.instant();
-        make(opening, move, now).map(OpeningEvent::toDomainEvent).ifPresent(outbox::append);
-        openings.flush();
-        return OpeningViews.snapshot(opening);
+    public OpeningSnapshot ready(UUID id) {
+        return move(id, (opening, now) -> {
+            opening.ready();
+            return Optional.empty();
+        });
     }
 
-    private Optional<OpeningEvent> make(Opening opening, Move move, Instant now) {
-        if (move instanceof Move.Publish publish) {
-            return Optional.of(
-                    opening.publish(freshSlug(publish.title()), publish.urlBase(), publish.validThrough(), now));
+    /**
+     * Everybody may read the ad.
+     *
+     * @param title what its address is made of, the first time
+     * @param urlBase the address without the slug, ending in a slash
+     * @param validThrough until when
+     */
+    @Transactional
+    public OpeningSnapshot publish(UUID id, String title, String urlBase, Instant validThrough) {
+        return move(id, (opening, now) -> Optional.of(opening.publish(freshSlug(title), urlBase, validThrough, now)));
+    }
+
+    /** Nobody may read the ad any more. */
+    @Transactional
+    public OpeningSnapshot withdraw(UUID id) {
+        return move(id, (opening, now) -> Optional.of(opening.withdraw(now)));
+    }
+
+    /** The owner ends it. */
+    @Transactional
+    public OpeningSnapshot close(UUID id, CloseReason reason) {
+        if (!reason.ownersToGive()) {
+            throw OpeningProblem.REASON_NOT_YOURS.because("Give FILLED, NO_LONGER_NEEDED or OTHER.");
         }
-        if (move instanceof Move.Withdraw) {
-            return Optional.of(opening.withdraw(now));
-        }
-        if (move instanceof Move.Close close) {
-            if (!close.reason().ownersToGive()) {
-                throw OpeningProblem.REASON_NOT_YOURS.because("Give FILLED, NO_LONGER_NEEDED or OTHER.");
-            }
-            return Optional.of(opening.close(close.reason(), now));
-        }
-        opening.ready();
-        return Optional.empty();
+        return move(id, (opening, now) -> Optional.of(opening.close(reason, now)));
+    }
+
+    /** Somebody does the work now. */
+    @Transactional
+    public OpeningSnapshot fill(UUID id) {
+        return move(id, (opening, now) -> Optional.of(opening.close(CloseReason.FILLED, now)));
+    }
+
+    /** One move at a time per opening; one that its status does not allow is refused with 409. */
+    private OpeningSnapshot move(UUID id, BiFunction<Opening, Instant, Optional<OpeningEvent>> step) {
+        Opening opening = openings.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because("There is no such opening."));
+        step.apply(opening, clock.instant()).map(OpeningEvent::toDomainEvent).ifPresent(outbox::append);
+        openings.flush();
+        return OpeningViews.snapshot(opening);
     }
 
     private String freshSlug(String title) {

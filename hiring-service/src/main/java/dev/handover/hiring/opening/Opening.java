@@ -148,7 +148,7 @@ class Opening {
         this.measuredAt = measure.measuredAt();
     }
 
-    /** The activity has another name; an ad that strangers read keeps the old one. */
+    /** The activity has another name; a published ad keeps the old one. */
     void workNamed(String name) {
         if (status == OpeningStatus.DRAFT || status == OpeningStatus.READY) {
             this.work = name;
@@ -160,12 +160,18 @@ class Opening {
         return status == OpeningStatus.DRAFT || status == OpeningStatus.READY;
     }
 
+    /** Takes a change, unless the ad is published or the opening is over. */
     void change(ChangingOpenings.Change change) {
         requireOpen();
         if (status == OpeningStatus.PUBLISHED) {
             throw OpeningProblem.PUBLISHED_STANDS.because(
                     "Withdraw it first (DELETE /v1/openings/{id}/publication), change it, publish it again: its address stays.");
         }
+        describe(change);
+    }
+
+    /** Takes what the owner says of it. */
+    void describe(ChangingOpenings.Change change) {
         this.title = change.title() == null || change.title().isBlank()
                 ? null
                 : change.title().strip();
@@ -204,24 +210,13 @@ class Opening {
             this.payTo = null;
             return;
         }
-        checkPay(inCurrency, cents(change.payFrom()), cents(change.payTo()));
-        this.currency = inCurrency;
-        this.payFrom = cents(change.payFrom());
-        this.payTo = cents(change.payTo());
-    }
-
-    private void checkPay(String inCurrency, BigDecimal from, BigDecimal to) {
-        if (inCurrency == null || to == null) {
-            throw OpeningProblem.PAY_INCOMPLETE.because(
-                    "Give currency and payTo together, payFrom where there is a range.");
+        OfferedPay pay = new OfferedPay(inCurrency, cents(change.payFrom()), cents(change.payTo()));
+        if (pay.isIn(decisionCurrency)) {
+            pay.requireAtMost(rateCap);
         }
-        if (from != null && from.compareTo(to) > 0) {
-            throw OpeningProblem.PAY_INCOMPLETE.because("payFrom must not be above payTo.");
-        }
-        if (rateCap != null && inCurrency.equals(decisionCurrency) && to.compareTo(rateCap) > 0) {
-            throw OpeningProblem.RATE_ABOVE_CAP.because("At most " + rateCap.toPlainString() + " " + decisionCurrency
-                    + " an hour: above it, handing the work over costs more than it frees.");
-        }
+        this.currency = pay.currency();
+        this.payFrom = pay.from();
+        this.payTo = pay.to();
     }
 
     private static boolean same(BigDecimal one, BigDecimal other) {
@@ -236,7 +231,7 @@ class Opening {
         this.status = OpeningStatus.READY;
     }
 
-    /** Publishes, or publishes anew with the same address. */
+    /** Publishes, or publishes again with the same address. */
     OpeningEvent publish(String freshSlug, String urlBase, Instant until, Instant now) {
         requireOpen();
         if (slug == null) {

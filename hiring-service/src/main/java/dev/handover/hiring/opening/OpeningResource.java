@@ -5,6 +5,8 @@ import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.MergePatch;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -66,11 +68,14 @@ class OpeningResource {
             @Size(max = 200)
             @Schema(
                     nullable = true,
-                    description = "A title of your own; blank goes back to the made one. Publication takes at most 80.",
+                    description =
+                            "A title of your own; null or blank goes back to the made one. Publication takes at most 80"
+                                    + " characters.",
                     examples = "Invoicing for a small studio")
             String title,
 
-            @Schema(nullable = true) Target target,
+            @Schema(nullable = true, description = "Who is to do the work.")
+            Target target,
 
             @DecimalMin("0.25")
             @DecimalMax("744")
@@ -79,7 +84,8 @@ class OpeningResource {
                     nullable = true,
                     type = SchemaType.STRING,
                     maxLength = 20,
-                    description = "Hours a month; no measure replaces them then; null gives them back to measures.",
+                    description =
+                            "Hours a month; a stated value is not replaced by measured ones; null goes back to those.",
                     examples = "40")
             BigDecimal hoursPerMonth,
 
@@ -94,16 +100,31 @@ class OpeningResource {
                     examples = "2")
             BigDecimal trialHours,
 
-            @Size(max = 30) @Schema(nullable = true, description = "Countries to work from, ISO 3166-1 alpha-2.")
-            List<@NotNull @Pattern(regexp = "[A-Z]{2}") String> applicantCountries,
+            @Size(max = 30)
+            @Schema(
+                    nullable = true,
+                    description = "Countries to work from, ISO 3166-1 alpha-2.",
+                    examples = "[\"DE\", \"PT\"]")
+            List<@NotNull @Size(max = 2) @Pattern(regexp = "^[A-Z]{2}$") String> applicantCountries,
 
-            @Pattern(regexp = "[A-Z]{3}") @Schema(nullable = true, minLength = 3, maxLength = 3, examples = "EUR")
+            @Pattern(regexp = "^[A-Z]{3}$")
+            @Schema(
+                    nullable = true,
+                    minLength = 3,
+                    maxLength = 3,
+                    description = "Currency of the pay, ISO 4217.",
+                    examples = "EUR")
             String currency,
 
             @DecimalMin("0.01")
             @DecimalMax("100000")
             @Digits(integer = 6, fraction = 2)
-            @Schema(nullable = true, type = SchemaType.STRING, maxLength = 20, examples = "12.50")
+            @Schema(
+                    nullable = true,
+                    type = SchemaType.STRING,
+                    maxLength = 20,
+                    description = "The least that is offered for an hour.",
+                    examples = "40.50")
             BigDecimal payFrom,
 
             @DecimalMin("0.01")
@@ -113,8 +134,9 @@ class OpeningResource {
                     nullable = true,
                     type = SchemaType.STRING,
                     maxLength = 20,
-                    description = "Never above the decision's rate cap.",
-                    examples = "45.00")
+                    description =
+                            "The most that is offered for an hour; in the decision's currency not above its rate cap.",
+                    examples = "54.00")
             BigDecimal payTo) {
 
         static OpeningChange of(ChangingOpenings.Change stated) {
@@ -135,9 +157,12 @@ class OpeningResource {
         }
     }
 
-    @Schema(name = "Closure")
+    @Schema(name = "OpeningClosure", description = "Why the opening ends.")
     record Closure(
-            @NotNull @Schema(description = "FILLED, NO_LONGER_NEEDED or OTHER; the other reasons are given by events.")
+            @NotNull
+            @Schema(
+                    description = "`FILLED`, `NO_LONGER_NEEDED` or `OTHER`; events give the other reasons.",
+                    examples = "FILLED")
             CloseReason reason) {}
 
     private final ReadingOpenings reading;
@@ -160,10 +185,10 @@ class OpeningResource {
     }
 
     @GET
-    @Operation(operationId = "listOpenings", summary = "Openings, newest first")
+    @Operation(operationId = "listOpenings", summary = "List openings", description = "The newest come first.")
     @APIResponse(responseCode = "200", description = "A page of openings.")
     public Page<OpeningView> list(
-            @QueryParam("status") OpeningStatus status,
+            @QueryParam("status") @Parameter(description = "Only openings in this status.") OpeningStatus status,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return reading.page(status, cursor, limit).map(OpeningView::of);
@@ -173,8 +198,17 @@ class OpeningResource {
     @Idempotent
     @RolesAllowed("hiring:write")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createOpening", summary = "Draft an opening by hand")
-    @APIResponse(responseCode = "201", description = "The draft.")
+    @Versioned
+    @Refuses({"pay-incomplete", "rate-above-cap"})
+    @Operation(
+            operationId = "createOpening",
+            summary = "Draft an opening by hand",
+            description =
+                    "For work without an accepted decision. Accepted decisions draft their openings by themselves.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft.",
+            content = @Content(schema = @Schema(implementation = OpeningView.class)))
     public RestResponse<OpeningView> create(@Valid @NotNull NewOpening body) {
         OpeningSnapshot opening = drafting.draft(
                 body.activityId(), body.work(), body.target(), body.details().change());
@@ -183,7 +217,11 @@ class OpeningResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getOpening", summary = "One opening with its reasons")
+    @Versioned
+    @Operation(
+            operationId = "getOpening",
+            summary = "Read an opening",
+            description = "With the reason of its decision, its pay and the measured work.")
     @APIResponse(responseCode = "200", description = "The opening; its version is the ETag.")
     public RestResponse<OpeningView> get(@PathParam("id") UUID id) {
         return answer(reading.require(id));
@@ -193,23 +231,31 @@ class OpeningResource {
     @Path("/{id}")
     @RolesAllowed("hiring:write")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Versioned
+    @Refuses({"opening-over", "published-stands", "pay-incomplete", "rate-above-cap"})
     @Operation(
             operationId = "changeOpening",
             summary = "Change a draft",
             description =
-                    "A merge patch (RFC 7396). Refused while the ad is published (`published-stands`) and above the decision's rate cap"
-                            + " (`rate-above-cap`).")
+                    "A merge patch (RFC 7396): a field that is left out stays as it is, and null takes back what was"
+                            + " stated. A published ad must be withdrawn first.")
     @APIResponse(responseCode = "200", description = "The opening as it is now.")
-    @APIResponse(responseCode = "409", description = "The opening is over, or its ad is published.")
     public RestResponse<OpeningView> change(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Parameter(required = true, description = "The ETag read before.") String ifMatch,
+            @HeaderParam("If-Match")
+                    @Size(max = 200)
+                    @Parameter(required = true, description = "The ETag that was read, or `*`.", example = "\"v1\"")
+                    String ifMatch,
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = OpeningChange.class)))
+                            content = {
+                                @Content(
+                                        mediaType = MergePatch.MEDIA_TYPE,
+                                        schema = @Schema(implementation = OpeningChange.class)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = OpeningChange.class))
+                            })
                     JsonNode patch) {
         return answer(changing.change(
                 id,
@@ -222,13 +268,15 @@ class OpeningResource {
     @Idempotent
     @RolesAllowed("hiring:write")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Versioned
+    @Refuses({"opening-over", "reason-not-yours"})
     @Operation(
             operationId = "closeOpening",
             summary = "Close an opening",
-            description = "It is over for good; a published ad goes with it (its page answers 410).")
+            description = "A closed opening stays closed. Its ad is withdrawn with it: the page answers 410.")
     @APIResponse(responseCode = "200", description = "The opening as it ended.")
     public RestResponse<OpeningView> close(@PathParam("id") UUID id, @Valid @NotNull Closure body) {
-        return answer(moving.move(id, new MovingOpenings.Move.Close(body.reason())));
+        return answer(moving.close(id, body.reason()));
     }
 
     private static RestResponse<OpeningView> answer(OpeningSnapshot opening) {

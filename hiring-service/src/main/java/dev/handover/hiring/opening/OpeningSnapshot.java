@@ -81,7 +81,7 @@ public record OpeningSnapshot(
 
     public record End(Instant closedAt, CloseReason reason) {}
 
-    /** Whether strangers can read and answer its ad. */
+    /** Whether everybody can read and answer its ad. */
     public boolean isPublic(Instant now) {
         return status == OpeningStatus.PUBLISHED
                 && publication != null

@@ -1,6 +1,7 @@
 package dev.handover.hiring.opening;
 
 import dev.handover.hiring.workload.Measured;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +9,21 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An opening as the API shows it. Amounts and hours are decimal strings; hours are a month's, pay is an hour's. */
-@Schema(name = "Opening")
+@Schema(name = "Opening", description = "Work that somebody else is to do.", examples = """
+        {"id":"0192904b-3a00-7d10-8a3b-5c6d7e8f9a01","status":"PUBLISHED",\
+        "activityId":"01928f3e-7a10-7c3a-9d52-0b6f4f1f2a01","decisionId":"01928f4a-11c2-7d10-8a3b-5c6d7e8f9a0b",\
+        "work":"Invoicing","title":"Freelancer for Invoicing","target":"FREELANCER",\
+        "reason":{"verdict":"DELEGATE","rule":"R9","sentence":"A cheaper provider does it well enough.",\
+        "delegationLevel":5},\
+        "pay":{"currency":"EUR","from":"40.50","to":"54.00","rateCap":"128.58","typed":false},\
+        "load":{"hoursPerMonth":"39.00","hoursPerWeek":"9.00","hoursTyped":false,"occurrencesPerMonth":"4.33",\
+        "windowDays":56,"tools":["Xero"],"steps":[{"text":"Send invoices","occurrences":8,"seconds":14400}],\
+        "measuredAt":"2026-03-29T22:00:00Z"},\
+        "trialHours":null,"applicantCountries":["DE"],\
+        "publication":{"slug":"freelancer-for-invoicing",\
+        "url":"https://jobs.example/jobs/blue-lamp/freelancer-for-invoicing",\
+        "publishedAt":"2026-03-30T07:00:00Z","validThrough":"2026-05-29T07:00:00Z"},\
+        "end":null,"flags":[],"createdAt":"2026-03-29T22:00:00Z"}""")
 record OpeningView(
         @Schema(required = true) UUID id,
         @Schema(required = true) OpeningStatus status,
@@ -25,60 +40,98 @@ record OpeningView(
         @Schema(required = true, maxLength = 200, description = "The work's name.", examples = "Invoicing")
         String work,
 
-        @Schema(required = true, maxLength = 200, examples = "Freelancer for Invoicing")
+        @Schema(
+                required = true,
+                maxLength = 200,
+                description = "The ad's title: yours, or one made from work and target.",
+                examples = "Freelancer for Invoicing")
         String title,
 
         @Schema(required = true) Target target,
 
-        @Schema(required = true, nullable = true, description = "Why: what the decision said.")
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "What the decision said; null for an opening made by hand.")
         Reason reason,
 
-        @Schema(required = true, nullable = true) Pay pay,
-        @Schema(required = true, nullable = true) Load load,
-
-        @Schema(required = true, nullable = true, examples = "2.00", maxLength = 20)
-        String trialHours,
-
-        @Schema(required = true, maxItems = 30, description = "ISO 3166-1 alpha-2; empty means the employer's.")
-        List<String> applicantCountries,
-
-        @Schema(required = true, nullable = true) Publication publication,
-        @Schema(required = true, nullable = true) End end,
+        @Schema(required = true, nullable = true, description = "Null until the pay is known.")
+        Pay pay,
 
         @Schema(
                 required = true,
-                maxItems = 10,
-                description = "What to look at: DECISION_WITHDRAWN when the decision behind a published ad is gone.")
+                nullable = true,
+                description = "How much work it is; null until it is measured or stated.")
+        Load load,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                maxLength = 20,
+                description = "Length of the paid trial task; null is the configured one.",
+                examples = "2.00")
+        String trialHours,
+
+        @Schema(
+                required = true,
+                maxItems = 30,
+                description = "Countries to work from, ISO 3166-1 alpha-2; empty means the employer's.",
+                examples = "[\"DE\"]")
+        List<@Size(min = 2, max = 2) String> applicantCountries,
+
+        @Schema(required = true, nullable = true, description = "Its last publication; null before the first.")
+        Publication publication,
+
+        @Schema(required = true, nullable = true, description = "Null while the opening is not closed.")
+        End end,
+
+        @Schema(required = true, maxItems = 10, description = "What to look at.")
         List<OpeningFlag> flags,
 
         @Schema(required = true) Instant createdAt) {
 
+    @Schema(description = "`DECISION_WITHDRAWN`: the decision behind a published ad no longer stands.")
     enum OpeningFlag {
         DECISION_WITHDRAWN
     }
 
-    @Schema(name = "OpeningReason")
+    @Schema(name = "OpeningReason", description = "Why the work is handed over, in the decision's words.")
     record Reason(
-            @Schema(maxLength = 60, examples = "DELEGATE") String verdict,
+            @Schema(maxLength = 60, description = "What was decided.", examples = "DELEGATE")
+            String verdict,
 
-            @Schema(maxLength = 20, nullable = true, examples = "R9")
+            @Schema(maxLength = 20, nullable = true, description = "The rule that decided.", examples = "R9")
             String rule,
 
-            @Schema(maxLength = 2000, nullable = true, examples = "A cheaper provider does it well enough.")
+            @Schema(
+                    maxLength = 2000,
+                    nullable = true,
+                    description = "The decision in one sentence.",
+                    examples = "A cheaper provider does it well enough.")
             String sentence,
 
-            @Schema(minimum = "1", maximum = "7", nullable = true, examples = "5")
+            @Schema(
+                    minimum = "1",
+                    maximum = "7",
+                    nullable = true,
+                    description = "How much freedom to give: 1 none, 7 all.",
+                    examples = "5")
             Integer delegationLevel) {}
 
-    @Schema(name = "OpeningPay")
+    @Schema(name = "OpeningPay", description = "Money an hour, as the ad says it.")
     record Pay(
             @Schema(required = true, minLength = 3, maxLength = 3, examples = "EUR")
             String currency,
 
-            @Schema(required = true, nullable = true, maxLength = 20, examples = "12.50")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 20,
+                    description = "The least; null where one rate is offered.",
+                    examples = "40.50")
             String from,
 
-            @Schema(required = true, maxLength = 20, examples = "51.20")
+            @Schema(required = true, maxLength = 20, description = "The most.", examples = "54.00")
             String to,
 
             @Schema(
@@ -87,56 +140,98 @@ record OpeningView(
                     maxLength = 20,
                     description = "The most at which handing over pays, for you alone: it is published nowhere. Null"
                             + " without a decision and in another currency than the decision's.",
-                    examples = "51.20")
+                    examples = "128.58")
             String rateCap,
 
             @Schema(required = true, description = "Whether the owner changed what the decision said.")
             boolean typed) {}
 
-    @Schema(name = "OpeningLoad")
+    @Schema(name = "OpeningLoad", description = "How much work it is.")
     record Load(
-            @Schema(required = true, maxLength = 20, examples = "39.00")
+            @Schema(required = true, maxLength = 20, description = "Measured, or stated by you.", examples = "39.00")
             String hoursPerMonth,
 
-            @Schema(required = true, maxLength = 20, examples = "9.00")
+            @Schema(required = true, maxLength = 20, description = "The hours a month, times 12/52.", examples = "9.00")
             String hoursPerWeek,
 
             @Schema(required = true, description = "Whether the owner stated the hours.")
             boolean hoursTyped,
 
-            @Schema(required = true, nullable = true, maxLength = 20, examples = "4.33")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 20,
+                    description = "How often a month it comes up; null until it is measured.",
+                    examples = "4.33")
             String occurrencesPerMonth,
 
-            @Schema(required = true, nullable = true, minimum = "1", maximum = "3660", examples = "56")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    minimum = "1",
+                    maximum = "3660",
+                    description = "Over how many days it was measured.",
+                    examples = "56")
             Integer windowDays,
 
-            @Schema(required = true, maxItems = 50) List<String> tools,
-            @Schema(required = true, maxItems = 50) List<Step> steps,
-            @Schema(required = true, nullable = true) Instant measuredAt) {}
+            @Schema(
+                    required = true,
+                    maxItems = 50,
+                    description = "Tools that the work was done with.",
+                    examples = "[\"Xero\"]")
+            List<@Size(max = 200) String> tools,
 
-    @Schema(name = "OpeningStep")
+            @Schema(required = true, maxItems = 50, description = "What the work is made of, as it was measured.")
+            List<Step> steps,
+
+            @Schema(required = true, nullable = true, description = "Null until it is measured.")
+            Instant measuredAt) {}
+
+    @Schema(name = "OpeningStep", description = "Something that the work is made of.")
     record Step(
-            @Schema(required = true, maxLength = 200, examples = "Send invoices")
+            @Schema(required = true, maxLength = 200, description = "As it was recorded.", examples = "Send invoices")
             String text,
 
-            @Schema(required = true, minimum = "0", maximum = "1000000", examples = "8")
+            @Schema(
+                    required = true,
+                    minimum = "0",
+                    maximum = "1000000",
+                    description = "How often it was recorded.",
+                    examples = "8")
             int occurrences,
 
-            @Schema(required = true, minimum = "0", maximum = "1000000000", examples = "14400")
+            @Schema(
+                    required = true,
+                    minimum = "0",
+                    maximum = "1000000000",
+                    description = "How long in all.",
+                    examples = "14400")
             long seconds) {}
 
-    @Schema(name = "OpeningPublication")
+    @Schema(name = "OpeningPublication", description = "Where and how long the ad is public.")
     record Publication(
-            @Schema(required = true, maxLength = 80, examples = "freelancer-for-invoicing")
+            @Schema(
+                    required = true,
+                    maxLength = 80,
+                    description = "The ad's address below the organisation's; it never changes.",
+                    examples = "freelancer-for-invoicing")
             String slug,
 
-            @Schema(required = true, maxLength = 600, format = "uri")
+            @Schema(
+                    required = true,
+                    maxLength = 600,
+                    format = "uri",
+                    description = "The public page.",
+                    examples = "https://jobs.example/jobs/blue-lamp/freelancer-for-invoicing")
             String url,
 
-            @Schema(required = true) Instant publishedAt,
-            @Schema(required = true) Instant validThrough) {}
+            @Schema(required = true, description = "When it became public.")
+            Instant publishedAt,
 
-    @Schema(name = "OpeningEnd")
+            @Schema(required = true, description = "The ad is gone from then on.")
+            Instant validThrough) {}
+
+    @Schema(name = "OpeningEnd", description = "When and why the opening ended.")
     record End(
             @Schema(required = true) Instant closedAt,
             @Schema(required = true) CloseReason reason) {}

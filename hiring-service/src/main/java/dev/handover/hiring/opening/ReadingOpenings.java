@@ -37,7 +37,7 @@ public class ReadingOpenings {
     }
 
     /**
-     * Openings whose ads strangers can read now, newest first.
+     * Openings whose ads everybody can read now, newest first.
      *
      * @param most how many at once
      */

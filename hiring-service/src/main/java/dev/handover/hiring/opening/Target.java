@@ -1,8 +1,14 @@
 package dev.handover.hiring.opening;
 
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** To whom the work goes, as classification-service names it. */
+@Schema(description = """
+        Who is to do the work.
+        - `FREELANCER`: an outside contractor
+        - `VIRTUAL_EMPLOYEE`: a contractor who works for you regularly and from afar
+        - `STAFF`: an employee""")
 public enum Target {
     FREELANCER,
     VIRTUAL_EMPLOYEE,

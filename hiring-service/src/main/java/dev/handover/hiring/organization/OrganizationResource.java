@@ -1,6 +1,8 @@
 package dev.handover.hiring.organization;
 
 import dev.handover.chassis.http.Preconditions;
+import dev.handover.chassis.openapi.Refuses;
+import dev.handover.chassis.openapi.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -16,25 +18,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/v1/organization")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("hiring:read")
 @Tag(name = "Organization", description = "Who hires: the name, address and contact under which ads are published.")
 class OrganizationResource {
-    private static final String WEB_ADDRESS = "https?://[^\\s<>\"]{3,490}";
+    private static final String WEB_ADDRESS = "^https?://[^\\s<>\"]{3,490}$";
 
-    @Schema(name = "OrganizationDescription")
+    @Schema(name = "OrganizationDescription", description = "Who hires; all of it is shown to applicants.")
     record DescriptionRequest(
             @NotNull
             @Size(min = 2, max = 60)
-            @Pattern(regexp = "[a-z0-9][a-z0-9-]*[a-z0-9]", message = "must be a-z, 0-9 and inner hyphens")
+            @Pattern(regexp = "^[a-z0-9][a-z0-9-]*[a-z0-9]$", message = "must be a-z, 0-9 and inner hyphens")
             @Schema(description = "Address below `/jobs/`, unique among all workspaces.", examples = "blue-lamp")
             String slug,
 
@@ -43,50 +45,81 @@ class OrganizationResource {
 
             @Size(max = 500)
             @Pattern(regexp = WEB_ADDRESS, message = "must be an http or https address")
-            @Schema(nullable = true, examples = "https://bluelamp.example")
+            @Schema(nullable = true, description = "Your website.", examples = "https://bluelamp.example")
             String website,
 
             @Size(max = 500)
             @Pattern(regexp = WEB_ADDRESS, message = "must be an http or https address")
-            @Schema(nullable = true, examples = "https://bluelamp.example/logo.png")
+            @Schema(
+                    nullable = true,
+                    description = "Your logo, for search engines.",
+                    examples = "https://bluelamp.example/logo.png")
             String logoUrl,
 
             @NotNull
-            @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code such as DE")
-            @Schema(minLength = 2, maxLength = 2, examples = "DE")
+            @Pattern(regexp = "^[A-Z]{2}$", message = "must be an ISO 3166-1 alpha-2 code such as DE")
+            @Schema(minLength = 2, maxLength = 2, description = "Where you are, ISO 3166-1 alpha-2.", examples = "DE")
             String country,
 
-            @NotNull @Email @Size(max = 254) @Schema(format = "email", examples = "jobs@bluelamp.example")
+            @NotNull
+            @Email
+            @Size(max = 254)
+            @Schema(format = "email", description = "Where applicants can write to.", examples = "jobs@example.org")
             String contactEmail,
 
             @Size(max = 2000)
             @Schema(
                     nullable = true,
                     description = "Plain text added to what each ad says about applicants' data.",
-                    examples = "Our data protection officer: privacy@bluelamp.example.")
+                    examples = "Our data protection officer: privacy@example.org.")
             String privacyNotice) {}
 
-    @Schema(name = "Organization")
+    @Schema(name = "Organization", description = "Who hires.")
     record OrganizationView(
-            @Schema(required = true, maxLength = 60, examples = "blue-lamp")
+            @Schema(required = true, maxLength = 60, description = "Address below `/jobs/`.", examples = "blue-lamp")
             String slug,
 
             @Schema(required = true, maxLength = 120, examples = "Blue Lamp")
             String name,
 
-            @Schema(required = true, nullable = true, maxLength = 500, examples = "https://bluelamp.example")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 500,
+                    description = "Its website.",
+                    examples = "https://bluelamp.example")
             String website,
 
-            @Schema(required = true, nullable = true, maxLength = 500, examples = "https://bluelamp.example/logo.png")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 500,
+                    description = "Its logo, for search engines.",
+                    examples = "https://bluelamp.example/logo.png")
             String logoUrl,
 
-            @Schema(required = true, minLength = 2, maxLength = 2, examples = "DE")
+            @Schema(
+                    required = true,
+                    minLength = 2,
+                    maxLength = 2,
+                    description = "Where it is, ISO 3166-1 alpha-2.",
+                    examples = "DE")
             String country,
 
-            @Schema(required = true, maxLength = 254, format = "email", examples = "jobs@bluelamp.example")
+            @Schema(
+                    required = true,
+                    maxLength = 254,
+                    format = "email",
+                    description = "Where applicants can write to.",
+                    examples = "jobs@example.org")
             String contactEmail,
 
-            @Schema(required = true, nullable = true, maxLength = 2000)
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 2000,
+                    description = "Added to what each ad says about applicants' data.",
+                    examples = "Our data protection officer: privacy@example.org.")
             String privacyNotice) {
 
         static OrganizationView of(Employer employer) {
@@ -110,7 +143,12 @@ class OrganizationResource {
     }
 
     @GET
-    @Operation(operationId = "getOrganization", summary = "Who hires in this workspace")
+    @Versioned
+    @Refuses("no-organization")
+    @Operation(
+            operationId = "getOrganization",
+            summary = "Read who hires",
+            description = "The name, address and contact under which this workspace publishes its ads.")
     @APIResponse(responseCode = "200", description = "The organisation; its version is the ETag.")
     public RestResponse<OrganizationView> get() {
         Employer employer = reading.require();
@@ -120,17 +158,25 @@ class OrganizationResource {
     @PUT
     @RolesAllowed("hiring:write")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Versioned
+    @Refuses({"slug-taken", "too-many-slugs"})
     @Operation(
             operationId = "putOrganization",
             summary = "Say who hires",
-            description = "Creates the workspace's organisation or replaces its description. A slug that is given up"
-                    + " goes on leading to the workspace's pages.")
+            description = "Describes the organisation for the first time, or replaces the description. A former slug"
+                    + " keeps leading to the workspace's pages.")
     @APIResponse(responseCode = "200", description = "The organisation as it is now.")
-    @APIResponse(responseCode = "201", description = "The organisation, described for the first time.")
-    @APIResponse(responseCode = "409", description = "Another organisation has the slug.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The organisation, described for the first time.",
+            content = @Content(schema = @Schema(implementation = OrganizationView.class)))
     public RestResponse<OrganizationView> put(
             @HeaderParam("If-Match")
-                    @Parameter(description = "The ETag read before; needed once there is an organisation.")
+                    @Size(max = 200)
+                    @Parameter(
+                            description =
+                                    "The ETag of the version that you replace; needed once there is an organisation.",
+                            example = "\"v1\"")
                     String ifMatch,
             @Valid @NotNull DescriptionRequest body) {
         DescribingOrganization.Outcome outcome = describing.describe(
@@ -143,10 +189,10 @@ class OrganizationResource {
                         body.contactEmail(),
                         body.privacyNotice()),
                 ifMatch);
-        return ResponseBuilder.<OrganizationView>create(
-                        outcome.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK)
-                .entity(OrganizationView.of(outcome.employer()))
-                .tag(Preconditions.tag(outcome.employer().version()))
-                .build();
+        OrganizationView view = OrganizationView.of(outcome.employer());
+        return outcome.created()
+                ? Preconditions.created(
+                        "/v1/organization", view, outcome.employer().version())
+                : Preconditions.tagged(view, outcome.employer().version());
     }
 }

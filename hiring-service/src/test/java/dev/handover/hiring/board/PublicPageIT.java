@@ -28,6 +28,7 @@ class PublicPageIT {
 
         String tag = given().get(page).then().statusCode(200).extract().header("ETag");
         given().header("If-None-Match", tag).get(page).then().statusCode(304).header("ETag", equalTo(tag));
+        given().header("If-Match", "\"another\"").get(page).then().statusCode(200);
         String list = "/jobs/" + workspace.slug;
         String listTag = given().get(list).then().statusCode(200).extract().header("ETag");
         given().header("If-None-Match", listTag).get(list).then().statusCode(304);
@@ -46,6 +47,23 @@ class PublicPageIT {
                 .statusCode(200)
                 .body(containsString(workspace.pageOf(published)))
                 .body(not(containsString("Nothing is open")));
+    }
+
+    @Test
+    void anAddressLongerThanAnyIsRefusedByItsName() {
+        given().get("/jobs/" + "a".repeat(61))
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("workspaceSlug"));
+        given().get("/jobs/blue-lamp/" + "a".repeat(81))
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("slug"));
+        given().accept("application/json")
+                .get("/jobs/blue-lamp/invoicing/applications/" + "a".repeat(81))
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("token"));
     }
 
     @Test

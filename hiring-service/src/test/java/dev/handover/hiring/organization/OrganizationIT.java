@@ -28,6 +28,7 @@ class OrganizationIT {
         String tag = put(Workspace.organizationBody(workspace.slug), null)
                 .then()
                 .statusCode(201)
+                .header("Location", endsWith("/v1/organization"))
                 .body("logoUrl", nullValue())
                 .extract()
                 .header("ETag");

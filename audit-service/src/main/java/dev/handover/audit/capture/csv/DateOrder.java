@@ -1,8 +1,10 @@
 package dev.handover.audit.capture.csv;
 
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** In which order a written date names its parts. A date that begins with four digits is always year, month, day. */
+@Schema(name = "DateOrder", description = "In which order a date names its parts.")
 public enum DateOrder {
     YEAR_FIRST("year, month, day"),
     DAY_FIRST("day, month, year"),

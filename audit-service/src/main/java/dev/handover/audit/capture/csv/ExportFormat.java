@@ -3,8 +3,14 @@ package dev.handover.audit.capture.csv;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The exports that are read, told apart by the columns they have and never by the file's name. */
+@Schema(
+        name = "ExportFormat",
+        description =
+                "Which export of which tool: Toggl Track's detailed report, Toggl entries with offsets, Clockify's detailed"
+                        + " report, its shared or summary report with durations on days, and its import template.")
 public enum ExportFormat {
     TOGGL_DETAILED("toggl-csv", "Toggl Track detailed report (CSV)"),
     TOGGL_RFC3339("toggl-csv", "Toggl entries with offsets (togglcsv)"),

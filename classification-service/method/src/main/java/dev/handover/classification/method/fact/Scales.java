@@ -123,7 +123,7 @@ final class Scales {
                 List.of(
                         new Anchor("YES", "Yes: practice makes me better and I will practise."),
                         new Anchor("NO", "No: I tried, or I know I will not."),
-                        new Anchor("UNKNOWN", "I cannot tell."));
+                        new Anchor("UNKNOWN", "I do not know."));
             default -> List.of();
         };
     }
