@@ -1,7 +1,6 @@
 package dev.handover.chassis.event;
 
 import dev.handover.chassis.workspace.WorkspaceContext;
-import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
@@ -11,21 +10,19 @@ import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import org.jboss.logging.MDC;
+import org.jdbi.v3.core.Jdbi;
 
 /** Lets each event take effect once per consumer: claim and effect are one transaction. */
 @ApplicationScoped
 class Inbox {
 
-    private final AgroalDataSource dataSource;
+    private final Jdbi jdbi;
     private final Tracer tracer;
 
-    Inbox(AgroalDataSource dataSource, Tracer tracer) {
-        this.dataSource = dataSource;
+    Inbox(Jdbi jdbi, Tracer tracer) {
+        this.jdbi = jdbi;
         this.tracer = tracer;
     }
 
@@ -49,11 +46,9 @@ class Inbox {
     /** Whether the database takes a connection and a statement: if not, what failed may not have been the event's fault. */
     boolean databaseAnswers() {
         try {
-            return QuarkusTransaction.requiringNew().timeout(10).call(() -> {
-                try (Connection connection = dataSource.getConnection()) {
-                    return connection.isValid(5);
-                }
-            });
+            return QuarkusTransaction.requiringNew()
+                    .timeout(10)
+                    .call(() -> jdbi.withHandle(handle -> handle.getConnection().isValid(5)));
         } catch (RuntimeException away) {
             return false;
         }
@@ -71,16 +66,12 @@ class Inbox {
     }
 
     private boolean claim(String consumer, CloudEvent event) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO inbox (workspace, consumer, event_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {
-            insert.setObject(1, event.workspace());
-            insert.setString(2, consumer);
-            insert.setObject(3, event.id());
-            return insert.executeUpdate() == 1;
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The event could not be claimed", failure);
-        }
+        return jdbi.withHandle(handle -> handle.execute(
+                        "INSERT INTO inbox (workspace, consumer, event_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                        event.workspace(),
+                        consumer,
+                        event.id()))
+                == 1;
     }
 
     private static Context parent(String traceparent) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.chassis.id.Ids;
 import dev.handover.chassis.workspace.WorkspaceContext;
-import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,11 +12,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Takes events into the transaction that causes them, so that state and event are stored both or neither. The relay
@@ -29,7 +26,7 @@ public class Outbox {
     /** Brokers refuse records over 1 MB by default; such an event could never leave and would block its successors. */
     static final int LARGEST_PAYLOAD = 900_000;
 
-    private final AgroalDataSource dataSource;
+    private final Jdbi jdbi;
     private final ObjectMapper json;
     private final Clock clock;
     private final WorkspaceContext workspace;
@@ -38,14 +35,14 @@ public class Outbox {
     private final Instance<EventCheck> checks;
 
     Outbox(
-            AgroalDataSource dataSource,
+            Jdbi jdbi,
             ObjectMapper json,
             Clock clock,
             WorkspaceContext workspace,
             TransactionSynchronizationRegistry transaction,
             OutboxRelay relay,
             @Any Instance<EventCheck> checks) {
-        this.dataSource = dataSource;
+        this.jdbi = jdbi;
         this.json = json;
         this.clock = clock;
         this.workspace = workspace;
@@ -59,23 +56,19 @@ public class Outbox {
     public void append(DomainEvent event) {
         byte[] payload = payloadOf(event);
         checks.forEach(check -> check.check(event.type(), payload));
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement("INSERT INTO outbox"
-                        + " (id, workspace, topic, key, type, subject, occurred_at, traceparent, data)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setObject(1, Ids.next());
-            insert.setObject(2, workspace.id());
-            insert.setString(3, event.topic());
-            insert.setString(4, workspace.id() + ":" + event.aggregateId());
-            insert.setString(5, event.type());
-            insert.setString(6, event.subject());
-            insert.setObject(7, clock.instant().atOffset(ZoneOffset.UTC));
-            insert.setString(8, traceparent());
-            insert.setBytes(9, payload);
-            insert.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The event could not be stored", failure);
-        }
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO outbox (id, workspace, topic, key, type, subject, occurred_at, traceparent, data)
+                        VALUES (:id, :workspace, :topic, :key, :type, :subject, :at, :traceparent, :data)""")
+                .bind("id", Ids.next())
+                .bind("workspace", workspace.id())
+                .bind("topic", event.topic())
+                .bind("key", workspace.id() + ":" + event.aggregateId())
+                .bind("type", event.type())
+                .bind("subject", event.subject())
+                .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("traceparent", traceparent())
+                .bind("data", payload)
+                .execute());
         relay.wakeAfterCommit(transaction);
     }
 

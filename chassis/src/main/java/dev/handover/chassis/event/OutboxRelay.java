@@ -1,8 +1,8 @@
 package dev.handover.chassis.event;
 
 import dev.handover.chassis.id.Ids;
+import dev.handover.chassis.sql.Sql;
 import dev.handover.chassis.work.BackgroundWorker;
-import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -11,12 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -31,6 +27,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.ResultIterator;
 
 /**
  * Sends the outbox to Kafka in the order of its rows and deletes a row only after the broker acknowledged it. One relay
@@ -51,7 +50,7 @@ public class OutboxRelay {
     /** Any constant will do, as long as nothing else in the database takes the same lock. */
     private static final long RELAY_LOCK = 0x6f7574626f78L;
 
-    private final AgroalDataSource dataSource;
+    private final Jdbi jdbi;
     private final KafkaClients kafka;
     private final int batch;
     private final long batchBytes;
@@ -66,13 +65,13 @@ public class OutboxRelay {
     private long measuredAt;
 
     OutboxRelay(
-            AgroalDataSource dataSource,
+            Jdbi jdbi,
             KafkaClients kafka,
             MeterRegistry meters,
             @ConfigProperty(name = "chassis.outbox.batch", defaultValue = "500") int batch,
             @ConfigProperty(name = "chassis.outbox.batch-bytes", defaultValue = "4194304") long batchBytes,
             @ConfigProperty(name = "chassis.outbox.poll", defaultValue = "1s") Duration poll) {
-        this.dataSource = dataSource;
+        this.jdbi = jdbi;
         this.kafka = kafka;
         this.batch = batch;
         this.batchBytes = batchBytes;
@@ -135,54 +134,56 @@ public class OutboxRelay {
     }
 
     private Batch sendBatch() {
-        return QuarkusTransaction.requiringNew().timeout(60).call(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                if (!actAsRelay(connection)) {
-                    return Batch.NONE;
-                }
-                Batch found = read(connection);
-                if (found.size() > 0) {
-                    send(connection, found.records());
-                    delete(connection, found.sequences());
-                }
-                return found;
-            }
-        });
+        return QuarkusTransaction.requiringNew()
+                .timeout(60)
+                .call(() -> jdbi.withHandle(handle -> {
+                    if (!actAsRelay(handle)) {
+                        return Batch.NONE;
+                    }
+                    Batch found = read(handle);
+                    if (found.size() > 0) {
+                        send(handle, found.records());
+                        delete(handle, found.sequences());
+                    }
+                    return found;
+                }));
     }
 
-    private static boolean actAsRelay(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT set_config('app.relay', 'on', true),"
-                        + " pg_try_advisory_xact_lock(" + RELAY_LOCK + ")")) {
-            row.next();
-            return row.getBoolean(2);
-        }
+    private static boolean actAsRelay(Handle handle) {
+        Sql.openAcrossWorkspaces(handle);
+        return handle.select("SELECT pg_try_advisory_xact_lock(?)", RELAY_LOCK)
+                .mapTo(boolean.class)
+                .one();
     }
 
     /** The oldest rows: as many as a batch may hold, and as large as it may be, but one in any case. */
-    private Batch read(Connection connection) throws SQLException {
+    private Batch read(Handle handle) {
         List<Long> sequences = new ArrayList<>();
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-        long bytes = 0;
-        try (PreparedStatement select = connection.prepareStatement("SELECT seq, id, workspace, topic, key, type,"
-                + " subject, occurred_at, traceparent, data FROM outbox ORDER BY seq LIMIT ?")) {
-            select.setInt(1, batch);
-            // Rows arrive by the few: what is beyond the limit is not held in memory either.
-            select.setFetchSize(FETCH);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    ProducerRecord<String, byte[]> record = recordOf(row);
-                    bytes += record.value().length;
-                    if (bytes > batchBytes && !records.isEmpty()) {
-                        return new Batch(sequences, records, true);
-                    }
-                    sequences.add(row.getLong("seq"));
-                    records.add(record);
+        // Rows arrive by the few: what is beyond the limit is not held in memory either.
+        try (ResultIterator<Row> rows = handle.select(
+                        "SELECT seq, id, workspace, topic, key, type, subject,"
+                                + " occurred_at, traceparent, data FROM outbox ORDER BY seq LIMIT ?",
+                        batch)
+                .setFetchSize(FETCH)
+                .map((row, context) -> new Row(row.getLong("seq"), recordOf(row)))
+                .iterator()) {
+            long bytes = 0;
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                bytes += row.event().value().length;
+                if (bytes > batchBytes && !records.isEmpty()) {
+                    return new Batch(sequences, records, true);
                 }
+                sequences.add(row.sequence());
+                records.add(row.event());
             }
         }
         return new Batch(sequences, records, records.size() == batch);
     }
+
+    /** A row of the outbox. */
+    private record Row(long sequence, ProducerRecord<String, byte[]> event) {}
 
     private ProducerRecord<String, byte[]> recordOf(ResultSet row) throws SQLException {
         ProducerRecord<String, byte[]> sent =
@@ -208,8 +209,8 @@ public class OutboxRelay {
         }
     }
 
-    private void send(Connection connection, List<ProducerRecord<String, byte[]>> records) throws SQLException {
-        Succession succession = succeed(connection);
+    private void send(Handle handle, List<ProducerRecord<String, byte[]>> records) {
+        Succession succession = succeed(handle);
         if (!succession.sentLast()) {
             dropProducer();
         }
@@ -229,36 +230,28 @@ public class OutboxRelay {
     private record Succession(UUID relay, boolean sentLast) {}
 
     /** Remembered before anything is sent: should the transaction fail, the next sender asks the broker once too often. */
-    private Succession succeed(Connection connection) throws SQLException {
-        Succession succession = succession(connection);
+    private Succession succeed(Handle handle) {
+        Succession succession = succession(handle);
         if (!succession.sentLast()) {
-            try (PreparedStatement update = connection.prepareStatement("UPDATE relay SET sender = ?")) {
-                update.setObject(1, sender);
-                update.executeUpdate();
-            }
+            handle.execute("UPDATE relay SET sender = ?", sender);
         }
         return succession;
     }
 
     /** Nobody else changes the row: the lock of the relay is held. */
-    private Succession succession(Connection connection) throws SQLException {
-        try (Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery("SELECT name, sender FROM relay")) {
-            if (!row.next()) {
-                throw new IllegalStateException("The table `relay` has no row: restore it from the migration");
-            }
-            return new Succession(row.getObject(1, UUID.class), sender.equals(row.getObject(2, UUID.class)));
-        }
+    private Succession succession(Handle handle) {
+        return handle.select("SELECT name, sender FROM relay")
+                .map((row, context) -> new Succession(
+                        row.getObject("name", UUID.class), sender.equals(row.getObject("sender", UUID.class))))
+                .findOne()
+                .orElseThrow(
+                        () -> new IllegalStateException("The table `relay` has no row: restore it from the migration"));
     }
 
-    private static void delete(Connection connection, List<Long> sequences) throws SQLException {
-        Array sent = connection.createArrayOf("bigint", sequences.toArray());
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM outbox WHERE seq = ANY (?)")) {
-            delete.setArray(1, sent);
-            delete.executeUpdate();
-        } finally {
-            sent.free();
-        }
+    private static void delete(Handle handle, List<Long> sequences) {
+        handle.createUpdate("DELETE FROM outbox WHERE seq = ANY (:sent)")
+                .bindArray("sent", Long.class, sequences)
+                .execute();
     }
 
     private void measure() {
@@ -267,24 +260,23 @@ public class OutboxRelay {
             return;
         }
         measuredAt = now;
-        QuarkusTransaction.requiringNew().run(() -> {
-            try (Connection connection = dataSource.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("SELECT set_config('app.relay', 'on', true)");
-                // Longer than a topic keeps records that it deletes by age. A compacted topic keeps the last one of
-                // a key for ever: that one carries a version, by which its consumers drop what they have seen (ADR 7).
-                statement.executeUpdate("DELETE FROM inbox WHERE received_at < now() - interval '90 days'");
-                statement.executeUpdate("DELETE FROM idempotency WHERE created_at < now() - interval '2 days'");
-                try (ResultSet row = statement.executeQuery("SELECT count(*),"
-                        + " COALESCE(EXTRACT(EPOCH FROM now() - min(occurred_at)), 0)::bigint FROM outbox")) {
-                    row.next();
-                    waiting.set(row.getLong(1));
-                    oldestSeconds.set(row.getLong(2));
-                }
-            } catch (SQLException failure) {
-                throw new IllegalStateException("The outbox can't be measured", failure);
-            }
-        });
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbi.useHandle(handle -> {
+                    Sql.openAcrossWorkspaces(handle);
+                    // Longer than a topic keeps records that it deletes by age. A compacted topic keeps the last one of
+                    // a key for ever: that one carries a version, by which its consumers drop what they have seen (ADR
+                    // 7).
+                    handle.execute("DELETE FROM inbox WHERE received_at < now() - interval '90 days'");
+                    handle.execute("DELETE FROM idempotency WHERE created_at < now() - interval '2 days'");
+                    handle.select("SELECT count(*), COALESCE(EXTRACT(EPOCH FROM now() - min(occurred_at)), 0)::bigint"
+                                    + " FROM outbox")
+                            .map((row, context) -> {
+                                waiting.set(row.getLong(1));
+                                oldestSeconds.set(row.getLong(2));
+                                return row.getLong(1);
+                            })
+                            .one();
+                }));
     }
 
     private void dropProducer() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.workspace.WorkspaceContext;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -21,13 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jdbi.v3.core.Jdbi;
 
 /** Does what {@link Idempotent} says. It stands outside the use case's transaction, so that both are one. */
 @Idempotent
@@ -38,19 +36,14 @@ public class IdempotencyInterceptor {
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final WorkspaceContext workspace;
-    private final AgroalDataSource dataSource;
+    private final Jdbi jdbi;
     private final ObjectMapper json;
 
-    IdempotencyInterceptor(
-            HttpHeaders headers,
-            UriInfo uri,
-            WorkspaceContext workspace,
-            AgroalDataSource dataSource,
-            ObjectMapper json) {
+    IdempotencyInterceptor(HttpHeaders headers, UriInfo uri, WorkspaceContext workspace, Jdbi jdbi, ObjectMapper json) {
         this.headers = headers;
         this.uri = uri;
         this.workspace = workspace;
-        this.dataSource = dataSource;
+        this.jdbi = jdbi;
         this.json = json;
     }
 
@@ -65,12 +58,10 @@ public class IdempotencyInterceptor {
         String stored = workspace.caller().orElse("") + " " + key;
         String fingerprint = fingerprint(call);
         return QuarkusTransaction.requiringNew().timeout(120).call(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                replayOrClaim(connection, owner, stored, fingerprint);
-                Object result = call.proceed();
-                store(connection, owner, stored, fingerprint, result);
-                return result;
-            }
+            replayOrClaim(owner, stored, fingerprint);
+            Object result = call.proceed();
+            store(owner, stored, fingerprint, result);
+            return result;
         });
     }
 
@@ -93,35 +84,33 @@ public class IdempotencyInterceptor {
         return value;
     }
 
-    private void replayOrClaim(Connection connection, UUID owner, String key, String fingerprint) throws SQLException {
-        // A second request must not wait behind the first: it learns at once that the first still runs.
-        try (PreparedStatement lock =
-                connection.prepareStatement("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
-            lock.setString(1, owner + "/" + key);
-            try (ResultSet row = lock.executeQuery()) {
-                row.next();
-                if (!row.getBoolean(1)) {
-                    throw ProblemType.Common.STILL_RUNNING.because("Wait for its answer, or ask again in a moment.");
-                }
+    private void replayOrClaim(UUID owner, String key, String fingerprint) {
+        jdbi.useHandle(handle -> {
+            // A second request must not wait behind the first: it learns at once that the first still runs.
+            boolean free = handle.select("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))", owner + "/" + key)
+                    .mapTo(boolean.class)
+                    .one();
+            if (!free) {
+                throw ProblemType.Common.STILL_RUNNING.because("Wait for its answer, or ask again in a moment.");
             }
-        }
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT fingerprint, status, location, etag, body FROM idempotency WHERE workspace = ? AND key = ?")) {
-            select.setObject(1, owner);
-            select.setString(2, key);
-            try (ResultSet row = select.executeQuery()) {
-                if (row.next()) {
-                    if (!row.getString("fingerprint").equals(fingerprint)) {
-                        throw ProblemType.Common.KEY_REUSED.because(
-                                "Take a new key for a new request; a key repeats one request exactly.");
-                    }
-                    throw new WebApplicationException(stored(row));
-                }
-            }
-        }
+            handle.select(
+                            "SELECT fingerprint, status, location, etag, body FROM idempotency"
+                                    + " WHERE workspace = ? AND key = ?",
+                            owner,
+                            key)
+                    .map((row, context) -> replay(row, fingerprint))
+                    .findOne()
+                    .ifPresent(answer -> {
+                        throw new WebApplicationException(answer);
+                    });
+        });
     }
 
-    private static Response stored(ResultSet row) throws SQLException {
+    private static Response replay(ResultSet row, String fingerprint) throws SQLException {
+        if (!row.getString("fingerprint").equals(fingerprint)) {
+            throw ProblemType.Common.KEY_REUSED.because(
+                    "Take a new key for a new request; a key repeats one request exactly.");
+        }
         Response.ResponseBuilder answer = Response.status(row.getInt("status")).header("Idempotency-Replayed", "true");
         if (row.getString("location") != null) {
             answer.header(HttpHeaders.LOCATION, row.getString("location"));
@@ -135,20 +124,19 @@ public class IdempotencyInterceptor {
         return answer.build();
     }
 
-    private void store(Connection connection, UUID owner, String key, String fingerprint, Object result)
-            throws SQLException, JsonProcessingException {
+    private void store(UUID owner, String key, String fingerprint, Object result) throws JsonProcessingException {
         RestResponse<?> response = result instanceof RestResponse<?> given ? given : RestResponse.ok(result);
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO idempotency"
-                + " (workspace, key, fingerprint, status, location, etag, body) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setObject(1, owner);
-            insert.setString(2, key);
-            insert.setString(3, fingerprint);
-            insert.setInt(4, response.getStatus());
-            insert.setString(5, response.getHeaderString(HttpHeaders.LOCATION));
-            insert.setString(6, response.getHeaderString(HttpHeaders.ETAG));
-            insert.setString(7, response.getEntity() == null ? null : json.writeValueAsString(response.getEntity()));
-            insert.executeUpdate();
-        }
+        String body = response.getEntity() == null ? null : json.writeValueAsString(response.getEntity());
+        jdbi.useHandle(handle -> handle.execute(
+                "INSERT INTO idempotency (workspace, key, fingerprint, status, location, etag, body)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                owner,
+                key,
+                fingerprint,
+                response.getStatus(),
+                response.getHeaderString(HttpHeaders.LOCATION),
+                response.getHeaderString(HttpHeaders.ETAG),
+                body));
     }
 
     /** SHA-256 over method, address and body as read, so that spacing and field order make no difference. */

@@ -1,11 +1,11 @@
 package dev.handover.classification.decision;
 
 import dev.handover.classification.method.Answer;
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.confidence.Confidence;
 import dev.handover.classification.method.confidence.ConfidenceLevel;
 import dev.handover.classification.method.fact.Assumed;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.rule.Verdict;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package dev.handover.classification.decision;
 
 import dev.handover.classification.method.Answer;
-import dev.handover.classification.method.Canonical;
 import dev.handover.classification.method.Formulas;
+import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.rule.RuleName;
 import dev.handover.classification.method.rule.Rules;
 import dev.handover.classification.policy.ReadingPolicies;

@@ -2,8 +2,8 @@ package dev.handover.classification.decision;
 
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.Answer;
-import dev.handover.classification.method.Canonical;
-import dev.handover.classification.method.Inputs;
+import dev.handover.classification.method.canonical.Canonical;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.policy.ReadingPolicies;
 import jakarta.enterprise.context.ApplicationScoped;

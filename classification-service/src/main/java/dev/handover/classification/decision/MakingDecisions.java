@@ -3,14 +3,14 @@ package dev.handover.classification.decision;
 import dev.handover.classification.activity.ActivityStatus;
 import dev.handover.classification.activity.ReadingActivities;
 import dev.handover.classification.method.Answer;
-import dev.handover.classification.method.Canonical;
 import dev.handover.classification.method.Hysteresis;
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.InputsDiff;
 import dev.handover.classification.method.Method;
+import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.confidence.Confidence;
 import dev.handover.classification.method.confidence.ConfidenceLevel;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Category;
 import dev.handover.classification.method.rule.Verdict;
@@ -163,7 +163,7 @@ public class MakingDecisions implements Reconsidered {
                         activity.cluster(),
                         hours(inputs)),
                 fresh,
-                Canonical.json(Canonical.tree(inputs, policy)),
+                Canonical.json(Canonical.tree(inputs, policy.version())),
                 answers.write(fresh),
                 clock.instant());
         if (current != null) {

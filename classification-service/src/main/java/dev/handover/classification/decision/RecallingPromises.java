@@ -1,10 +1,10 @@
 package dev.handover.classification.decision;
 
 import dev.handover.classification.method.Answer;
-import dev.handover.classification.method.Canonical;
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.calculation.Terms;
+import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.fact.FactName;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.outcome.Promises;
@@ -41,7 +41,8 @@ class RecallingPromises implements Promises {
                 .filter(each -> each.target() == target)
                 .findFirst()
                 .orElseGet(() -> Offer.unpriced(target));
-        Terms terms = Terms.of(offer, policies.thatDecided(decision.policyVersion), false);
+        Terms terms =
+                Terms.of(offer, policies.thatDecided(decision.policyVersion).parameters(), false);
         Optional<Answer.DelegationFigures> figures = answer.delegation().stream()
                 .filter(each -> each.target() == target)
                 .findFirst();

@@ -1,7 +1,7 @@
 package dev.handover.classification.decision;
 
 import dev.handover.classification.method.Answer;
-import dev.handover.classification.method.Canonical;
+import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.rule.RuleName;

@@ -1,11 +1,11 @@
 package dev.handover.classification.decision;
 
 import dev.handover.classification.method.Answer;
-import dev.handover.classification.method.Canonical;
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.Method;
+import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Subject;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.policy.ReadingPolicies;
@@ -56,7 +56,8 @@ class TrustingDelegates {
         if (fresh.delegationLevel() == null || fresh.delegationLevel() <= agreed.delegationLevel()) {
             return;
         }
-        current.trust(fresh, answers.write(fresh), Canonical.json(Canonical.tree(with, policy)), clock.instant());
+        current.trust(
+                fresh, answers.write(fresh), Canonical.json(Canonical.tree(with, policy.version())), clock.instant());
         telling.tell(current, DecisionEvent.DecisionAccepted::new);
     }
 }

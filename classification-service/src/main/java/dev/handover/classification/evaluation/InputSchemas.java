@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Describes the inputs that are stored with a decision, as {@link dev.handover.classification.method.Canonical} writes
+ * Describes the inputs that are stored with a decision, as {@link dev.handover.classification.method.canonical.Canonical} writes
  * them, by the schemas of what was sent.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = SchemaTexts.BEFORE)

@@ -39,7 +39,7 @@ final class Locales {
 
     private static Map<String, Locale> load() {
         Map<String, Locale> all = new LinkedHashMap<>();
-        for (Map<String, String> row : Table.read("/market/locales.csv")) {
+        for (Map<String, String> row : Table.read(Locales.class, "/market/locales.csv")) {
             all.put(
                     row.get("locale"),
                     new Locale(

@@ -3,8 +3,8 @@ package dev.handover.classification.market;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.policy.Setting;
 import dev.handover.classification.method.prior.Occupation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -51,11 +51,12 @@ record Wages(String currency, BigDecimal unitsPerDollar, MarketSettingsBody sett
         return wage(occupation).map(wage -> {
             BigDecimal rate = switch (target) {
                 case STAFF -> wage;
-                case FREELANCER -> Figures.divide(wage, policy.value(Setting.FREELANCER_WAGE_SHARE));
-                case VIRTUAL_EMPLOYEE -> wage.multiply(policy.value(Setting.VIRTUAL_EMPLOYEE_WAGE_RATIO));
+                case FREELANCER -> Figures.divide(wage, policy.parameters().value(Setting.FREELANCER_WAGE_SHARE));
+                case VIRTUAL_EMPLOYEE -> wage.multiply(policy.parameters().value(Setting.VIRTUAL_EMPLOYEE_WAGE_RATIO));
             };
-            BigDecimal timeRatio =
-                    target == Target.VIRTUAL_EMPLOYEE ? policy.value(Setting.VIRTUAL_EMPLOYEE_TIME_RATIO) : null;
+            BigDecimal timeRatio = target == Target.VIRTUAL_EMPLOYEE
+                    ? policy.parameters().value(Setting.VIRTUAL_EMPLOYEE_TIME_RATIO)
+                    : null;
             Offer offer = Offer.unpriced(target).withRate(rate.setScale(CENTS, RoundingMode.HALF_EVEN));
             return with(offer, timeRatio, offer.onCost());
         });

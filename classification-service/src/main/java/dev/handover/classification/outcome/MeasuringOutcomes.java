@@ -120,7 +120,9 @@ public class MeasuringOutcomes implements Reconsidered {
         }
         Owner owner = economics.owner();
         return engagement.currency.equals(owner.currency())
-                ? Rates.of(owner, policies.active()).map(Rates::freedHourValue).orElse(null)
+                ? Rates.of(owner, policies.active().parameters())
+                        .map(Rates::freedHourValue)
+                        .orElse(null)
                 : null;
     }
 }

@@ -7,7 +7,7 @@ import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.method.policy.Parameter;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.policy.PolicyDocument;
-import dev.handover.classification.method.policy.RuleRow;
+import dev.handover.classification.method.rule.RuleRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

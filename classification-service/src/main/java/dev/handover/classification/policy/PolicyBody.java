@@ -1,11 +1,11 @@
 package dev.handover.classification.policy;
 
 import dev.handover.classification.method.policy.Parameter;
-import dev.handover.classification.method.policy.RuleRow;
 import dev.handover.classification.method.rule.Flag;
 import dev.handover.classification.method.rule.Qualification;
 import dev.handover.classification.method.rule.Reason;
 import dev.handover.classification.method.rule.RuleName;
+import dev.handover.classification.method.rule.RuleRow;
 import dev.handover.classification.method.rule.Verdict;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

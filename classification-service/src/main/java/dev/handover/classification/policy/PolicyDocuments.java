@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
-import dev.handover.classification.method.Canonical;
+import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.policy.PolicyDocument;
 import dev.handover.classification.method.policy.PolicyRefused;

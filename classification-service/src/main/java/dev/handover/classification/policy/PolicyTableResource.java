@@ -4,9 +4,10 @@ import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.openapi.Versioned;
 import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.dmn.DmnTable;
 import dev.handover.classification.dmn.TableRefused;
-import dev.handover.classification.method.policy.RuleRow;
+import dev.handover.classification.method.rule.RuleRow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -112,7 +113,10 @@ class PolicyTableResource {
             return DmnTable.read(file);
         } catch (TableRefused refused) {
             throw ProblemType.Common.INVALID.because(
-                    "Correct the places listed in `violations`. Nothing was stored.", refused.violations());
+                    "Correct the places listed in `violations`. Nothing was stored.",
+                    refused.faults().stream()
+                            .map(fault -> new Violation(fault.place(), fault.rule(), fault.shape()))
+                            .toList());
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.handover.classification.question;
 
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.confidence.Completeness;
 import dev.handover.classification.method.confidence.Questions;
@@ -8,6 +7,7 @@ import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.policy.Policy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ final class Questionnaire {
         }
         facts().stream()
                 .filter(fact -> !changes.containsKey(fact))
-                .sorted(Comparator.comparing((FactName fact) -> Completeness.weight(fact.json(), policy))
+                .sorted(Comparator.comparing((FactName fact) -> Completeness.weight(fact.json(), policy.parameters()))
                         .reversed())
                 .forEach(order::add);
         return order.stream()

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Given;
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.confidence.ConfidenceLevel;
 import dev.handover.classification.method.fact.Assumed;
@@ -16,6 +15,7 @@ import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Target;
 import java.math.BigDecimal;

@@ -3,12 +3,12 @@ package dev.handover.classification.question;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Subject;
 import dev.handover.classification.method.policy.Policy;

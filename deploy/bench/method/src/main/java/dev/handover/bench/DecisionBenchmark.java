@@ -1,8 +1,8 @@
 package dev.handover.bench;
 
 import dev.handover.classification.method.Answer;
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.Method;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.rule.Verdict;
 import java.util.concurrent.TimeUnit;

@@ -1,10 +1,10 @@
 package dev.handover.bench;
 
-import dev.handover.classification.method.Inputs;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.Degree;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Owner;
 import dev.handover.classification.method.fact.Prospect;

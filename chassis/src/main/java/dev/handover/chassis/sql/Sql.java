@@ -1,0 +1,48 @@
+package dev.handover.chassis.sql;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.CMTTransactionHandler;
+
+/**
+ * SQL by Jdbi: inject {@link Jdbi} and open a handle. It joins the caller's transaction (JTA), so that what it does and
+ * what Hibernate does are stored both or neither. What Hibernate has not written yet is not there for it: flush first.
+ */
+@ApplicationScoped
+public class Sql {
+
+    @Produces
+    @Singleton
+    Jdbi jdbi(AgroalDataSource dataSource) {
+        Jdbi jdbi = Jdbi.create(dataSource);
+        // JTA begins and ends transactions: a handle that closes inside of one is the rule, not a mistake.
+        jdbi.setTransactionHandler(new CMTTransactionHandler());
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        jdbi.registerArrayType(UUID.class, "uuid");
+        jdbi.registerArrayType(Long.class, "bigint");
+        jdbi.registerArrayType(String.class, "text");
+        return jdbi;
+    }
+
+    /** Runs background work that looks across workspaces, in a transaction of its own. */
+    public static <T> T acrossWorkspaces(Jdbi jdbi, HandleCallback<T, RuntimeException> work) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> jdbi.withHandle(handle -> {
+                    openAcrossWorkspaces(handle);
+                    return work.withHandle(handle);
+                }));
+    }
+
+    /** Opens to the current transaction what the policies for background work open, whatever the workspace. */
+    public static void openAcrossWorkspaces(Handle handle) {
+        handle.execute("SELECT set_config('app.relay', 'on', true)");
+    }
+}
