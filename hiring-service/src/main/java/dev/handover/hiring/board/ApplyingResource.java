@@ -10,7 +10,7 @@ import dev.handover.hiring.application.ReceivingApplications;
 import dev.handover.hiring.jobad.PublishedAd;
 import dev.handover.hiring.jobad.ReadingPostings;
 import dev.handover.hiring.organization.Employer;
-import dev.handover.hiring.organization.PublicDirectory;
+import dev.handover.hiring.organization.EnteringWorkspaces;
 import dev.handover.hiring.organization.ReadingOrganization;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -69,7 +69,7 @@ class ApplyingResource {
 
             @Schema(required = true) Instant receivedAt) {}
 
-    private final PublicDirectory directory;
+    private final EnteringWorkspaces workspaces;
     private final ReadingOrganization organization;
     private final ReadingPostings postings;
     private final ReceivingApplications receiving;
@@ -79,7 +79,7 @@ class ApplyingResource {
     private final HtmlAnswers answers;
 
     ApplyingResource(
-            PublicDirectory directory,
+            EnteringWorkspaces workspaces,
             ReadingOrganization organization,
             ReadingPostings postings,
             ReceivingApplications receiving,
@@ -87,7 +87,7 @@ class ApplyingResource {
             ApplicationLimit limit,
             Pages pages,
             HtmlAnswers answers) {
-        this.directory = directory;
+        this.workspaces = workspaces;
         this.organization = organization;
         this.postings = postings;
         this.receiving = receiving;
@@ -115,7 +115,7 @@ class ApplyingResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
     public Response apply(
             @BeanParam @Valid AdAddress address, @Context HttpServerRequest http, @NotNull NewApplication body) {
-        directory.enter(address.workspaceSlug);
+        workspaces.enter(address.workspaceSlug);
         return created(address, limit.count(addressOf(http), () -> receiving.receive(address.slug, body)));
     }
 
@@ -179,7 +179,7 @@ class ApplyingResource {
 
     private Response fromPage(AdAddress address, HttpServerRequest http, MultivaluedMap<String, String> form) {
         FormInput input = FormInput.of(form);
-        directory.enter(address.workspaceSlug);
+        workspaces.enter(address.workspaceSlug);
         Employer employer = organization.require();
         PublishedAd ad = postings.at(address.slug);
         try {
@@ -195,7 +195,7 @@ class ApplyingResource {
 
     /** What comes from a form must have been seen by a person for a while. */
     private ReceivingApplications.Receipt take(AdAddress address, HttpServerRequest http, FormInput input) {
-        directory.enter(address.workspaceSlug);
+        workspaces.enter(address.workspaceSlug);
         return limit.count(addressOf(http), () -> takeOnce(address.slug, input));
     }
 

@@ -5,7 +5,7 @@ import dev.handover.chassis.problem.Problem;
 import dev.handover.hiring.jobad.PublishedAd;
 import dev.handover.hiring.jobad.ReadingPostings;
 import dev.handover.hiring.organization.Employer;
-import dev.handover.hiring.organization.PublicDirectory;
+import dev.handover.hiring.organization.EnteringWorkspaces;
 import dev.handover.hiring.organization.ReadingOrganization;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -62,19 +62,19 @@ class BoardResource {
 
     private static final int MOST_ADS = 200;
 
-    private final PublicDirectory directory;
+    private final EnteringWorkspaces workspaces;
     private final ReadingOrganization organization;
     private final ReadingPostings postings;
     private final Pages pages;
     private final HtmlAnswers answers;
 
     BoardResource(
-            PublicDirectory directory,
+            EnteringWorkspaces workspaces,
             ReadingOrganization organization,
             ReadingPostings postings,
             Pages pages,
             HtmlAnswers answers) {
-        this.directory = directory;
+        this.workspaces = workspaces;
         this.organization = organization;
         this.postings = postings;
         this.pages = pages;
@@ -106,7 +106,7 @@ class BoardResource {
             @HeaderParam("Accept") @Parameter(hidden = true) String accept,
             @Context Request request) {
         return answers.page(accept, null, () -> {
-            directory.enter(workspaceSlug);
+            workspaces.enter(workspaceSlug);
             Employer employer = organization.require();
             if (!employer.slug().equals(workspaceSlug)) {
                 return HtmlAnswers.moved("/jobs/" + employer.slug());
@@ -144,7 +144,7 @@ class BoardResource {
             @HeaderParam("Accept") @Parameter(hidden = true) String accept,
             @Context Request request) {
         return answers.page(accept, address.list(), () -> {
-            directory.enter(address.workspaceSlug);
+            workspaces.enter(address.workspaceSlug);
             Employer employer = organization.require();
             if (!employer.slug().equals(address.workspaceSlug)) {
                 return HtmlAnswers.moved("/jobs/" + employer.slug() + "/" + address.slug);

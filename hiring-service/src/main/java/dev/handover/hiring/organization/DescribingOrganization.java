@@ -37,9 +37,9 @@ public class DescribingOrganization {
     public record Outcome(Employer employer, boolean created) {}
 
     private final Organizations organizations;
-    private final PublicDirectory directory;
+    private final Directory directory;
 
-    DescribingOrganization(Organizations organizations, PublicDirectory directory) {
+    DescribingOrganization(Organizations organizations, Directory directory) {
         this.organizations = organizations;
         this.directory = directory;
     }
