@@ -9,7 +9,7 @@ import dev.handover.hiring.application.NewApplication;
 import dev.handover.hiring.application.ReceivingApplications;
 import dev.handover.hiring.jobad.PublishedAd;
 import dev.handover.hiring.jobad.ReadingPostings;
-import dev.handover.hiring.organization.Employer;
+import dev.handover.hiring.organization.EmployerSnapshot;
 import dev.handover.hiring.organization.EnteringWorkspaces;
 import dev.handover.hiring.organization.ReadingOrganization;
 import io.vertx.core.http.HttpServerRequest;
@@ -180,7 +180,7 @@ class ApplyingResource {
     private Response fromPage(AdAddress address, HttpServerRequest http, MultivaluedMap<String, String> form) {
         FormInput input = FormInput.of(form);
         workspaces.enter(address.workspaceSlug);
-        Employer employer = organization.require();
+        EmployerSnapshot employer = organization.require();
         PublishedAd ad = postings.at(address.slug);
         try {
             ReceivingApplications.Receipt receipt = take(address, http, input);
@@ -200,10 +200,13 @@ class ApplyingResource {
     }
 
     private ReceivingApplications.Receipt takeOnce(String ad, FormInput input) {
-        if (!input.trap().isBlank()) {
+        if (!input.guard().trap().isBlank()) {
             throw ApplicationProblem.NOT_BY_A_PERSON.because("Leave the field “website” empty and send it again.");
         }
-        stamps.check(organization.require(), postings.at(ad).openingId(), input.stamp());
+        stamps.check(
+                organization.require(),
+                postings.at(ad).openingId(),
+                input.guard().stamp());
         return receiving.receive(ad, input.application());
     }
 

@@ -4,7 +4,7 @@ import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.problem.Problem;
 import dev.handover.hiring.jobad.PublishedAd;
 import dev.handover.hiring.jobad.ReadingPostings;
-import dev.handover.hiring.organization.Employer;
+import dev.handover.hiring.organization.EmployerSnapshot;
 import dev.handover.hiring.organization.EnteringWorkspaces;
 import dev.handover.hiring.organization.ReadingOrganization;
 import jakarta.annotation.security.PermitAll;
@@ -107,7 +107,7 @@ class BoardResource {
             @Context Request request) {
         return answers.page(accept, null, () -> {
             workspaces.enter(workspaceSlug);
-            Employer employer = organization.require();
+            EmployerSnapshot employer = organization.require();
             if (!employer.slug().equals(workspaceSlug)) {
                 return HtmlAnswers.moved("/jobs/" + employer.slug());
             }
@@ -145,7 +145,7 @@ class BoardResource {
             @Context Request request) {
         return answers.page(accept, address.list(), () -> {
             workspaces.enter(address.workspaceSlug);
-            Employer employer = organization.require();
+            EmployerSnapshot employer = organization.require();
             if (!employer.slug().equals(address.workspaceSlug)) {
                 return HtmlAnswers.moved("/jobs/" + employer.slug() + "/" + address.slug);
             }

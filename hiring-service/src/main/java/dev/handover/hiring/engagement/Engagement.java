@@ -77,13 +77,13 @@ class Engagement {
         this.id = Ids.next();
         this.status = EngagementStatus.ACTIVE;
         this.openingId = opening.id();
-        this.activityId = opening.activityId();
-        this.decisionId = opening.decisionId();
+        this.activityId = opening.work().activityId();
+        this.decisionId = opening.origin().decisionId();
         this.applicationId = agreed.applicationId();
         this.memberId = agreed.memberId();
         this.contractorName = agreed.contractorName();
         requireCurrency(agreed.currency(), opening);
-        this.target = opening.target();
+        this.target = opening.offer().target();
         this.rate = agreed.rate();
         this.currency = agreed.currency();
         this.rateCap = opening.origin().rateCap();
@@ -105,7 +105,7 @@ class Engagement {
     }
 
     EngagementEvent started(Instant now) {
-        return new EngagementEvent.EngagementStarted(told(now));
+        return new EngagementEvent.EngagementStarted(nextState(now));
     }
 
     /** Takes an accepted delivery; its hours cost what is agreed now. */
@@ -116,7 +116,7 @@ class Engagement {
         if (lastDeliveredOn == null || work.deliveredOn().isAfter(lastDeliveredOn)) {
             this.lastDeliveredOn = work.deliveredOn();
         }
-        return new EngagementEvent.DeliveryAccepted(told(now));
+        return new EngagementEvent.DeliveryAccepted(nextState(now));
     }
 
     /**
@@ -135,7 +135,7 @@ class Engagement {
         count(wrong, -1, rateThen);
         count(right, 1, rateThen);
         this.lastDeliveredOn = last;
-        return new EngagementEvent.EngagementChanged(told(now));
+        return new EngagementEvent.EngagementChanged(nextState(now));
     }
 
     private void check(AcceptingDeliveries.Work work) {
@@ -168,7 +168,7 @@ class Engagement {
         requireActive();
         this.rate = terms.rate();
         this.capHoursPerMonth = terms.capHoursPerMonth();
-        return new EngagementEvent.EngagementChanged(told(now));
+        return new EngagementEvent.EngagementChanged(nextState(now));
     }
 
     EngagementEvent end(LocalDate day, EndReason reason, Boolean again, Instant now) {
@@ -182,7 +182,7 @@ class Engagement {
         this.endedOn = day;
         this.endReason = reason;
         this.wouldHireAgain = again;
-        return new EngagementEvent.EngagementEnded(told(now));
+        return new EngagementEvent.EngagementEnded(nextState(now));
     }
 
     boolean rateAboveCap() {
@@ -195,34 +195,30 @@ class Engagement {
         }
     }
 
-    private EngagementEvent.State told(Instant now) {
+    private EngagementEvent.State nextState(Instant now) {
         events++;
         return new EngagementEvent.State(
                 id,
                 events,
-                activityId,
-                decisionId,
-                openingId,
-                target,
+                new EngagementEvent.Origin(activityId, decisionId, openingId, target),
                 status,
-                rate.toPlainString(),
-                currency,
-                RateUnit.HOUR,
-                capHoursPerMonth.toPlainString(),
-                promisedHoursPerMonth == null ? null : promisedHoursPerMonth.toPlainString(),
+                new EngagementEvent.Terms(
+                        rate.toPlainString(),
+                        currency,
+                        RateUnit.HOUR,
+                        capHoursPerMonth.toPlainString(),
+                        promisedHoursPerMonth == null ? null : promisedHoursPerMonth.toPlainString()),
                 memberId,
-                startedOn,
-                endedOn,
-                endReason,
-                wouldHireAgain,
-                new EngagementEvent.Accepted(
-                        deliveries,
-                        deliveredHours.toPlainString(),
-                        qualitySum,
-                        reworkCount,
-                        reworkHours.toPlainString(),
-                        lastDeliveredOn),
-                spend.toPlainString(),
+                new EngagementEvent.Course(startedOn, endedOn, endReason, wouldHireAgain),
+                new EngagementEvent.Result(
+                        new EngagementEvent.Accepted(
+                                deliveries,
+                                deliveredHours.toPlainString(),
+                                qualitySum,
+                                reworkCount,
+                                reworkHours.toPlainString(),
+                                lastDeliveredOn),
+                        spend.toPlainString()),
                 now);
     }
 }

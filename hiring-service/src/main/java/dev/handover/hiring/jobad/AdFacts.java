@@ -1,6 +1,8 @@
 package dev.handover.hiring.jobad;
 
+import dev.handover.hiring.opening.OpeningSnapshot;
 import dev.handover.hiring.opening.Target;
+import dev.handover.hiring.organization.Profile;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.List;
  * @param target to whom the work goes
  * @param workload the measured work, or null
  * @param pay the range an hour, or null
- * @param delegationLevel 1 (told) to 7 (free) as decided, or null
+ * @param delegationLevel 1 (none) to 7 (all) of the freedom to decide as decided, or null
  * @param employer the hiring organisation, or null
  * @param terms what the workspace promises
  */
@@ -21,66 +23,11 @@ public record AdFacts(
         String activity,
         String title,
         Target target,
-        Workload workload,
-        Pay pay,
+        OpeningSnapshot.Load workload,
+        OpeningSnapshot.Pay pay,
         Integer delegationLevel,
-        Employer employer,
+        Profile employer,
         Terms terms) {
-
-    /**
-     * Measured work.
-     *
-     * @param hoursPerMonth hours a month, one month being 52/12 weeks
-     * @param occurrencesPerMonth times a month, or null
-     * @param windowDays days over which it was measured, or null
-     * @param tools names of tools seen, most used first
-     * @param steps steps seen, longest first
-     * @param hoursTyped whether the owner stated the hours
-     */
-    public record Workload(
-            BigDecimal hoursPerMonth,
-            BigDecimal occurrencesPerMonth,
-            Integer windowDays,
-            List<String> tools,
-            List<Step> steps,
-            boolean hoursTyped) {}
-
-    /**
-     * A step of the work as it was seen.
-     *
-     * @param text in the owner's words
-     * @param occurrences times within the window
-     * @param seconds summed within the window
-     */
-    public record Step(String text, int occurrences, long seconds) {}
-
-    /**
-     * Pay an hour.
-     *
-     * @param currency ISO 4217 code
-     * @param from where negotiations begin; null when there is one rate only
-     * @param to the highest rate
-     * @param typed whether the owner changed what the decision said
-     */
-    public record Pay(String currency, BigDecimal from, BigDecimal to, boolean typed) {
-        /** Where the range begins: never above its end. */
-        public BigDecimal lowest() {
-            return from == null ? to : from.min(to);
-        }
-    }
-
-    /**
-     * Who hires.
-     *
-     * @param name as shown
-     * @param website address, or null
-     * @param logoUrl address, or null
-     * @param country ISO 3166-1 alpha-2 code
-     * @param contactEmail for questions
-     * @param privacyNotice the owner's own words, or null
-     */
-    public record Employer(
-            String name, String website, String logoUrl, String country, String contactEmail, String privacyNotice) {}
 
     /**
      * What the workspace promises.

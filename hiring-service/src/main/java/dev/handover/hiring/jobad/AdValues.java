@@ -1,7 +1,10 @@
 package dev.handover.hiring.jobad;
 
 import dev.handover.hiring.opening.Hours;
+import dev.handover.hiring.opening.OpeningSnapshot;
 import dev.handover.hiring.opening.Target;
+import dev.handover.hiring.organization.Profile;
+import dev.handover.hiring.workload.WorkloadSnapshot;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -38,7 +41,7 @@ final class AdValues {
         return values.values;
     }
 
-    private void measured(AdFacts.Workload workload) {
+    private void measured(OpeningSnapshot.Load workload) {
         if (workload == null) {
             return;
         }
@@ -57,10 +60,11 @@ final class AdValues {
         put(AdVariable.STEPS, steps(workload.steps()));
     }
 
-    private static List<Map<String, Object>> steps(List<AdFacts.Step> steps) {
-        long all = Math.max(1, steps.stream().mapToLong(AdFacts.Step::seconds).sum());
+    private static List<Map<String, Object>> steps(List<WorkloadSnapshot.Step> steps) {
+        long all = Math.max(
+                1, steps.stream().mapToLong(WorkloadSnapshot.Step::seconds).sum());
         List<Map<String, Object>> items = new ArrayList<>();
-        for (AdFacts.Step step : steps.subList(0, Math.min(MOST_STEPS, steps.size()))) {
+        for (WorkloadSnapshot.Step step : steps.subList(0, Math.min(MOST_STEPS, steps.size()))) {
             Map<String, Object> item = new LinkedHashMap<>();
             item.put(AdVariable.STEP.variable(), step.text());
             BigDecimal share =
@@ -73,7 +77,7 @@ final class AdValues {
         return items;
     }
 
-    private void money(AdFacts.Pay pay, BigDecimal trialHours) {
+    private void money(OpeningSnapshot.Pay pay, BigDecimal trialHours) {
         put(AdVariable.TRIAL_HOURS, Figures.number(trialHours));
         put(AdVariable.PAY, pay != null);
         if (pay != null) {
@@ -85,7 +89,7 @@ final class AdValues {
         }
     }
 
-    private void employer(AdFacts.Employer employer) {
+    private void employer(Profile employer) {
         if (employer != null) {
             put(AdVariable.ORGANIZATION, employer.name());
             put(AdVariable.COUNTRY, Figures.country(employer.country()));

@@ -2,7 +2,7 @@ package dev.handover.hiring.jobad;
 
 import dev.handover.hiring.opening.OpeningSnapshot;
 import dev.handover.hiring.opening.OpeningStatus;
-import dev.handover.hiring.organization.Employer;
+import dev.handover.hiring.organization.EmployerSnapshot;
 import dev.handover.hiring.organization.ReadingOrganization;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -82,52 +82,21 @@ class ComposingAds {
     }
 
     private AdFacts facts(OpeningSnapshot opening, Instant publishedAt, Instant validThrough) {
+        OpeningSnapshot.Offer offer = opening.offer();
         return new AdFacts(
-                opening.work(),
-                opening.title(),
-                opening.target(),
-                workload(opening.load()),
-                opening.pay() == null
-                        ? null
-                        : new AdFacts.Pay(
-                                opening.pay().currency(),
-                                opening.pay().from(),
-                                opening.pay().to(),
-                                opening.pay().typed()),
-                opening.origin().delegationLevel(),
-                organization.read().map(ComposingAds::employer).orElse(null),
+                opening.work().name(),
+                offer.title(),
+                offer.target(),
+                opening.work().load(),
+                offer.pay(),
+                opening.origin().reason().delegationLevel(),
+                organization.read().map(EmployerSnapshot::profile).orElse(null),
                 new AdFacts.Terms(
-                        opening.trialHours() == null ? trialHours : opening.trialHours(),
+                        offer.trialHours() == null ? trialHours : offer.trialHours(),
                         (int) retention.toDays(),
                         (int) validity.toDays(),
                         publishedAt,
                         validThrough,
-                        opening.applicantCountries()));
-    }
-
-    private static AdFacts.Workload workload(OpeningSnapshot.Load load) {
-        if (load == null) {
-            return null;
-        }
-        List<AdFacts.Step> steps = load.steps().stream()
-                .map(step -> new AdFacts.Step(step.text(), step.occurrences(), step.seconds()))
-                .toList();
-        return new AdFacts.Workload(
-                load.hoursPerMonth(),
-                load.occurrencesPerMonth(),
-                load.windowDays(),
-                load.tools(),
-                steps,
-                load.hoursTyped());
-    }
-
-    private static AdFacts.Employer employer(Employer employer) {
-        return new AdFacts.Employer(
-                employer.name(),
-                employer.website(),
-                employer.logoUrl(),
-                employer.country(),
-                employer.contactEmail(),
-                employer.privacyNotice());
+                        offer.applicantCountries()));
     }
 }

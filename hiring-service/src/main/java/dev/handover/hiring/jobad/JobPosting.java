@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.handover.hiring.opening.Hours;
+import dev.handover.hiring.opening.OpeningSnapshot;
 import dev.handover.hiring.opening.Target;
+import dev.handover.hiring.organization.Profile;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.ZoneOffset;
@@ -70,7 +72,7 @@ final class JobPosting {
     }
 
     private static void employer(Map<String, Object> posting, AdFacts facts, UUID opening) {
-        AdFacts.Employer employer = facts.employer();
+        Profile employer = facts.employer();
         if (employer == null) {
             return;
         }
@@ -101,7 +103,7 @@ final class JobPosting {
                         .toList());
     }
 
-    private static void pay(Map<String, Object> posting, AdFacts.Pay pay) {
+    private static void pay(Map<String, Object> posting, OpeningSnapshot.Pay pay) {
         if (pay == null) {
             return;
         }
@@ -119,7 +121,7 @@ final class JobPosting {
         posting.put("baseSalary", amount);
     }
 
-    private static void workload(Map<String, Object> posting, AdFacts.Workload workload) {
+    private static void workload(Map<String, Object> posting, OpeningSnapshot.Load workload) {
         if (workload == null) {
             return;
         }

@@ -1,7 +1,9 @@
 package dev.handover.hiring.jobad;
 
+import dev.handover.hiring.opening.OpeningSnapshot;
 import dev.handover.hiring.opening.Target;
 import dev.handover.hiring.opening.Titles;
+import dev.handover.hiring.organization.Profile;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,11 +90,11 @@ final class PublicationCheck {
         return found;
     }
 
-    private static boolean isWide(AdFacts.Pay pay) {
+    private static boolean isWide(OpeningSnapshot.Pay pay) {
         return pay.from() != null && pay.from().multiply(WIDEST).compareTo(pay.to()) < 0;
     }
 
-    private static void title(List<Shortfall> found, String title, AdFacts.Employer employer) {
+    private static void title(List<Shortfall> found, String title, Profile employer) {
         if (title.isBlank()) {
             found.add(new Shortfall("title", "required", "Say what the work is."));
             return;

@@ -1,6 +1,7 @@
 package dev.handover.hiring.jobad;
 
 import dev.handover.hiring.opening.Hours;
+import dev.handover.hiring.opening.OpeningSnapshot;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -48,7 +49,7 @@ public record PublishedAd(
                     facts.pay() == null ? null : facts.pay().currency());
         }
 
-        private static String payOf(AdFacts.Pay pay) {
+        private static String payOf(OpeningSnapshot.Pay pay) {
             if (pay == null) {
                 return null;
             }
@@ -58,7 +59,7 @@ public record PublishedAd(
             return range + " " + pay.currency() + " an hour";
         }
 
-        private static String hoursOf(AdFacts.Workload workload) {
+        private static String hoursOf(OpeningSnapshot.Load workload) {
             return workload == null ? null : Figures.hours(Hours.perWeek(workload.hoursPerMonth())) + " hours a week";
         }
     }

@@ -51,6 +51,6 @@ public class ChangingOpenings {
         Preconditions.ifMatch(ifMatch, opening.version);
         opening.change(change.apply(opening.stated()));
         openings.flush();
-        return OpeningViews.snapshot(opening);
+        return OpeningSnapshot.of(opening);
     }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
-/** The last decision that was heard about an activity. */
+/** The last decision known about an activity. */
 @Entity
 class DecisionSeen {
     @Id
@@ -30,7 +30,7 @@ class DecisionSeen {
     }
 
     /** Takes what is newer than what it holds; tells whether it was. */
-    boolean heard(Decision decision) {
+    boolean isNews(DecisionConsumer.Payload decision) {
         if (decision.version() <= version) {
             return false;
         }

@@ -47,6 +47,6 @@ public class DraftingOpenings {
         openings.persist(opening);
         outbox.append(opening.drafted(now).toDomainEvent());
         openings.flush();
-        return OpeningViews.snapshot(opening);
+        return OpeningSnapshot.of(opening);
     }
 }

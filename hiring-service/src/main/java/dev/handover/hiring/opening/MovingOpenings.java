@@ -73,7 +73,7 @@ public class MovingOpenings {
                 .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because("There is no such opening."));
         step.apply(opening, clock.instant()).map(OpeningEvent::toDomainEvent).ifPresent(outbox::append);
         openings.flush();
-        return OpeningViews.snapshot(opening);
+        return OpeningSnapshot.of(opening);
     }
 
     private String freshSlug(String title) {

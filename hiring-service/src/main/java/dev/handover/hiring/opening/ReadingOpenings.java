@@ -26,14 +26,14 @@ public class ReadingOpenings {
     @Transactional
     public OpeningSnapshot require(UUID id) {
         return openings.findByIdOptional(id)
-                .map(OpeningViews::snapshot)
+                .map(OpeningSnapshot::of)
                 .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because("There is no such opening."));
     }
 
     /** The opening whose ad has or had this address. */
     @Transactional
     public Optional<OpeningSnapshot> atSlug(String slug) {
-        return openings.atSlug(slug).map(OpeningViews::snapshot);
+        return openings.atSlug(slug).map(OpeningSnapshot::of);
     }
 
     /**
@@ -44,7 +44,7 @@ public class ReadingOpenings {
     @Transactional
     public List<OpeningSnapshot> listPublic(int most) {
         return openings.publicAt(clock.instant(), most).stream()
-                .map(OpeningViews::snapshot)
+                .map(OpeningSnapshot::of)
                 .toList();
     }
 
@@ -70,6 +70,6 @@ public class ReadingOpenings {
         UUID before = after.id(0);
         List<Opening> rows = openings.page(status, before, limit + 1);
         return Page.of(rows, limit, last -> Cursor.encode(filter, last.id.toString()))
-                .map(OpeningViews::snapshot);
+                .map(OpeningSnapshot::of);
     }
 }

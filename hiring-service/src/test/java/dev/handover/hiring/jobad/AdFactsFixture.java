@@ -1,128 +1,123 @@
 package dev.handover.hiring.jobad;
 
+import dev.handover.hiring.opening.OpeningSnapshot;
 import dev.handover.hiring.opening.Target;
+import dev.handover.hiring.organization.Profile;
+import dev.handover.hiring.workload.WorkloadSnapshot;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Facts of an opening that can be published; a test changes only what it is about. */
-record AdFactsFixture(AdFacts facts) {
+final class AdFactsFixture {
     static final Instant PUBLISHED = Instant.parse("2026-06-01T09:30:00Z");
     static final Instant VALID_THROUGH = Instant.parse("2026-07-31T09:30:00Z");
 
+    private String title;
+    private Target target;
+    private OpeningSnapshot.Load workload;
+    private OpeningSnapshot.Pay pay;
+    private Profile employer;
+    private AdFacts.Terms terms;
+
+    private AdFactsFixture() {}
+
     static AdFactsFixture invoicing() {
-        return new AdFactsFixture(new AdFacts(
-                "Invoicing",
-                null,
-                Target.FREELANCER,
-                new AdFacts.Workload(
-                        new BigDecimal("39.00"),
-                        new BigDecimal("4.33"),
-                        56,
-                        List.of("Xero", "Excel"),
-                        List.of(
-                                new AdFacts.Step("Send invoices", 8, 14_400),
-                                new AdFacts.Step("Chase late payers", 3, 3_600)),
-                        false),
-                new AdFacts.Pay("EUR", new BigDecimal("12.50"), new BigDecimal("18.00"), false),
-                5,
-                new AdFacts.Employer(
-                        "Blue Lamp", "https://bluelamp.example", null, "DE", "jobs@bluelamp.example", null),
-                new AdFacts.Terms(new BigDecimal("2"), 180, 60, PUBLISHED, VALID_THROUGH, List.of())));
+        AdFactsFixture fixture = new AdFactsFixture();
+        fixture.target = Target.FREELANCER;
+        fixture.workload = new OpeningSnapshot.Load(
+                new BigDecimal("39.00"),
+                false,
+                new BigDecimal("4.33"),
+                56,
+                List.of("Xero", "Excel"),
+                List.of(
+                        new WorkloadSnapshot.Step("Send invoices", 8, 14_400),
+                        new WorkloadSnapshot.Step("Chase late payers", 3, 3_600)),
+                PUBLISHED);
+        fixture.pay = new OpeningSnapshot.Pay("EUR", new BigDecimal("12.50"), new BigDecimal("18.00"), false);
+        fixture.employer =
+                new Profile("Blue Lamp", "https://bluelamp.example", null, "DE", "jobs@bluelamp.example", null);
+        fixture.terms = new AdFacts.Terms(new BigDecimal("2"), 180, 60, PUBLISHED, VALID_THROUGH, List.of());
+        return fixture;
     }
 
-    AdFactsFixture activity(String activity) {
-        return with(
-                activity,
-                facts.title(),
-                facts.target(),
-                facts.workload(),
-                facts.pay(),
-                facts.employer(),
-                facts.terms());
+    AdFacts facts() {
+        return new AdFacts("Invoicing", title, target, workload, pay, 5, employer, terms);
     }
 
-    AdFactsFixture title(String title) {
-        return with(
-                facts.activity(),
-                title,
-                facts.target(),
-                facts.workload(),
-                facts.pay(),
-                facts.employer(),
-                facts.terms());
+    AdFactsFixture withTitle(String other) {
+        return with(copy -> copy.title = other);
     }
 
-    AdFactsFixture target(Target target) {
-        return with(
-                facts.activity(),
-                facts.title(),
-                target,
-                facts.workload(),
-                facts.pay(),
-                facts.employer(),
-                facts.terms());
+    AdFactsFixture withTarget(Target other) {
+        return with(copy -> copy.target = other);
     }
 
-    AdFactsFixture workload(AdFacts.Workload workload) {
-        return with(
-                facts.activity(),
-                facts.title(),
-                facts.target(),
-                workload,
-                facts.pay(),
-                facts.employer(),
-                facts.terms());
+    AdFactsFixture withoutWorkload() {
+        return with(copy -> copy.workload = null);
     }
 
-    AdFactsFixture pay(AdFacts.Pay pay) {
-        return with(
-                facts.activity(),
-                facts.title(),
-                facts.target(),
-                facts.workload(),
-                pay,
-                facts.employer(),
-                facts.terms());
+    /** Ten hours a month of these steps, with these tools, however often and whenever it was measured. */
+    AdFactsFixture withWork(List<String> tools, WorkloadSnapshot.Step... steps) {
+        return with(copy -> copy.workload =
+                new OpeningSnapshot.Load(BigDecimal.TEN, false, null, null, tools, List.of(steps), null));
     }
 
-    AdFactsFixture employer(AdFacts.Employer employer) {
-        return with(
-                facts.activity(),
-                facts.title(),
-                facts.target(),
-                facts.workload(),
-                facts.pay(),
-                employer,
-                facts.terms());
+    AdFactsFixture withHoursPerMonth(String hours) {
+        return with(copy -> copy.workload = new OpeningSnapshot.Load(
+                new BigDecimal(hours),
+                false,
+                workload.occurrencesPerMonth(),
+                workload.windowDays(),
+                workload.tools(),
+                workload.steps(),
+                workload.measuredAt()));
     }
 
-    AdFactsFixture terms(AdFacts.Terms terms) {
-        return with(
-                facts.activity(),
-                facts.title(),
-                facts.target(),
-                facts.workload(),
-                facts.pay(),
-                facts.employer(),
-                terms);
+    AdFactsFixture withoutPay() {
+        return with(copy -> copy.pay = null);
     }
 
-    AdFactsFixture hoursPerMonth(String hours) {
-        AdFacts.Workload now = facts.workload();
-        return workload(new AdFacts.Workload(
-                new BigDecimal(hours), now.occurrencesPerMonth(), now.windowDays(), now.tools(), now.steps(), false));
+    /** Euros an hour; a null {@code from} is one rate only. */
+    AdFactsFixture withPay(BigDecimal from, BigDecimal to) {
+        return with(copy -> copy.pay = new OpeningSnapshot.Pay("EUR", from, to, false));
     }
 
-    private AdFactsFixture with(
-            String activity,
-            String title,
-            Target target,
-            AdFacts.Workload workload,
-            AdFacts.Pay pay,
-            AdFacts.Employer employer,
-            AdFacts.Terms terms) {
-        return new AdFactsFixture(
-                new AdFacts(activity, title, target, workload, pay, facts.delegationLevel(), employer, terms));
+    AdFactsFixture withoutEmployer() {
+        return with(copy -> copy.employer = null);
+    }
+
+    AdFactsFixture withValidThrough(Instant until) {
+        return with(copy -> copy.terms = new AdFacts.Terms(
+                terms.trialHours(),
+                terms.retentionDays(),
+                terms.validityDays(),
+                terms.publishedAt(),
+                until,
+                terms.applicantCountries()));
+    }
+
+    AdFactsFixture withApplicantCountries(String... countries) {
+        return with(copy -> copy.terms = new AdFacts.Terms(
+                terms.trialHours(),
+                terms.retentionDays(),
+                terms.validityDays(),
+                terms.publishedAt(),
+                terms.validThrough(),
+                List.of(countries)));
+    }
+
+    private AdFactsFixture with(Consumer<AdFactsFixture> change) {
+        AdFactsFixture copy = new AdFactsFixture();
+        copy.title = title;
+        copy.target = target;
+        copy.workload = workload;
+        copy.pay = pay;
+        copy.employer = employer;
+        copy.terms = terms;
+        change.accept(copy);
+        return copy;
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.handover.hiring.opening.Target;
 import dev.handover.hiring.opening.Titles;
+import dev.handover.hiring.workload.WorkloadSnapshot;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,10 +61,9 @@ class AdTemplateTest {
 
     @Test
     void aLowestAboveTheHighestIsNotARange() {
-        AdFacts.Pay pay =
-                new AdFacts.Pay("EUR", new java.math.BigDecimal("60"), new java.math.BigDecimal("18.00"), false);
-
-        AdDocument ad = TEMPLATE.fill(AdFactsFixture.invoicing().pay(pay).facts());
+        AdDocument ad = TEMPLATE.fill(AdFactsFixture.invoicing()
+                .withPay(new BigDecimal("60"), new BigDecimal("18.00"))
+                .facts());
 
         assertThat(ad.lines(AdSection.PAY)).hasSize(1);
         assertThat(ad.lines(AdSection.PAY).get(0).text()).startsWith("**18.00 EUR an hour**");
@@ -70,7 +71,8 @@ class AdTemplateTest {
 
     @Test
     void withoutAMeasureTheLinesThatNeedItAreLeftOutAndNoFigureIsInvented() {
-        AdDocument ad = TEMPLATE.fill(AdFactsFixture.invoicing().workload(null).facts());
+        AdDocument ad =
+                TEMPLATE.fill(AdFactsFixture.invoicing().withoutWorkload().facts());
 
         assertThat(ad.parts().stream().flatMap(part -> part.lines().stream()))
                 .noneMatch(line -> line.source() == LineSource.MEASURED);
@@ -89,13 +91,9 @@ class AdTemplateTest {
     @Test
     void whatAToolIsCalledCannotChangeTheDocument() {
         AdFacts facts = AdFactsFixture.invoicing()
-                .workload(new AdFacts.Workload(
-                        new java.math.BigDecimal("10"),
-                        null,
-                        null,
+                .withWork(
                         List.of("{{organization}}", "<script>alert(1)</script>", "[x](javascript:alert(1))"),
-                        List.of(new AdFacts.Step("# Pay\n\n## Owned *by* me", 1, 60)),
-                        false))
+                        new WorkloadSnapshot.Step("# Pay\n\n## Owned *by* me", 1, 60))
                 .facts();
 
         String html = Markdown.html(TEMPLATE.fill(facts).markdown());
@@ -152,13 +150,8 @@ class AdTemplateTest {
     @Test
     void stepsOfOneNameKeepKeysApart() {
         AdFacts facts = AdFactsFixture.invoicing()
-                .workload(new AdFacts.Workload(
-                        new java.math.BigDecimal("10"),
-                        null,
-                        null,
-                        List.of(),
-                        List.of(new AdFacts.Step("Check", 1, 60), new AdFacts.Step("Check", 1, 60)),
-                        false))
+                .withWork(
+                        List.of(), new WorkloadSnapshot.Step("Check", 1, 60), new WorkloadSnapshot.Step("Check", 1, 60))
                 .facts();
 
         assertThat(TEMPLATE.fill(facts).lines(AdSection.TASKS))

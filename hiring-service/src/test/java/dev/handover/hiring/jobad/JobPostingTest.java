@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.hiring.opening.Target;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,8 +53,7 @@ class JobPostingTest {
 
     @Test
     void oneRateIsAValueAndNoRange() throws Exception {
-        JsonNode value = posting(
-                        AdFactsFixture.invoicing().pay(new AdFacts.Pay("EUR", null, new BigDecimal("40"), false)))
+        JsonNode value = posting(AdFactsFixture.invoicing().withPay(null, new BigDecimal("40")))
                 .at("/baseSalary/value");
 
         assertThat(value.path("value").decimalValue()).isEqualByComparingTo("40");
@@ -70,17 +68,14 @@ class JobPostingTest {
         "STAFF, 129.99, PART_TIME"
     })
     void employmentTypeFollowsTargetAndHours(Target target, String hours, String type) throws Exception {
-        JsonNode posting = posting(AdFactsFixture.invoicing().target(target).hoursPerMonth(hours));
+        JsonNode posting = posting(AdFactsFixture.invoicing().withTarget(target).withHoursPerMonth(hours));
 
         assertThat(posting.path("employmentType").asText()).isEqualTo(type);
     }
 
     @Test
     void theCountriesOfTheOpeningComeBeforeTheEmployers() throws Exception {
-        AdFacts.Terms terms = new AdFacts.Terms(
-                BigDecimal.ONE, 180, 60, AdFactsFixture.PUBLISHED, AdFactsFixture.VALID_THROUGH, List.of("PT", "PL"));
-
-        assertThat(posting(AdFactsFixture.invoicing().terms(terms))
+        assertThat(posting(AdFactsFixture.invoicing().withApplicantCountries("PT", "PL"))
                         .at("/applicantLocationRequirements/1/name")
                         .asText())
                 .isEqualTo("Poland");
@@ -89,7 +84,7 @@ class JobPostingTest {
     @Test
     void nothingInItCanEndTheScriptElementItStandsIn() throws Exception {
         String hostile = "</script><script>alert(1)</script><!-- \u2028\u2029 & 'x' \"y\"";
-        AdFacts facts = AdFactsFixture.invoicing().title(hostile).facts();
+        AdFacts facts = AdFactsFixture.invoicing().withTitle(hostile).facts();
 
         String json = JobPosting.of(OPENING, facts, AdTemplate.DEFAULT.fill(facts), URL);
 

@@ -19,16 +19,16 @@ class PublicationCheckTest {
     @Test
     void everythingThatIsMissingIsSaidAtOnce() {
         assertThat(check(AdFactsFixture.invoicing()
-                        .employer(null)
-                        .pay(null)
-                        .target(Target.STAFF)
-                        .workload(null)))
+                        .withoutEmployer()
+                        .withoutPay()
+                        .withTarget(Target.STAFF)
+                        .withoutWorkload()))
                 .containsExactly("organization required", "pay required", "trial required", "workload required");
     }
 
     @Test
     void payTypedAsWordsOnlyIsNotARange() {
-        AdFacts facts = AdFactsFixture.invoicing().pay(null).facts();
+        AdFacts facts = AdFactsFixture.invoicing().withoutPay().facts();
         AdDocument ad = AdTemplate.DEFAULT
                 .fill(facts)
                 .with(List.of(
@@ -43,7 +43,7 @@ class PublicationCheckTest {
     @ParameterizedTest
     @CsvSource({"40.00, 60.00, true", "40.00, 60.01, false", "10.82, 38.96, false"})
     void aRangeWiderThanHalfAsMuchAgainIsAFinding(BigDecimal from, BigDecimal to, boolean narrow) {
-        List<String> found = check(AdFactsFixture.invoicing().pay(new AdFacts.Pay("EUR", from, to, true)));
+        List<String> found = check(AdFactsFixture.invoicing().withPay(from, to));
 
         assertThat(found.contains("pay max-1.5-times")).isNotEqualTo(narrow);
     }
@@ -62,10 +62,8 @@ class PublicationCheckTest {
 
     @Test
     void anAdThatIsOverIsRefused() {
-        AdFacts.Terms terms = new AdFacts.Terms(
-                BigDecimal.ONE, 180, 60, AdFactsFixture.PUBLISHED, AdFactsFixture.PUBLISHED, List.of());
-
-        assertThat(check(AdFactsFixture.invoicing().terms(terms))).containsExactly("validThrough future");
+        assertThat(check(AdFactsFixture.invoicing().withValidThrough(AdFactsFixture.PUBLISHED)))
+                .containsExactly("validThrough future");
     }
 
     @ParameterizedTest
@@ -82,13 +80,13 @@ class PublicationCheckTest {
                 "A title that goes on and on about the work until nobody who reads the list wants it | title max-80"
             })
     void aTitleWithoutSubstanceIsRefused(String title, String problem) {
-        assertThat(check(AdFactsFixture.invoicing().title(title))).contains(problem);
+        assertThat(check(AdFactsFixture.invoicing().withTitle(title))).contains(problem);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Bookkeeper for DATEV", "SEO", "HTML developer", "Buchhaltung für drei Läden", "簿記"})
     void aPlainTitlePasses(String title) {
-        assertThat(check(AdFactsFixture.invoicing().title(title))).isEmpty();
+        assertThat(check(AdFactsFixture.invoicing().withTitle(title))).isEmpty();
     }
 
     private static List<String> check(AdFactsFixture fixture) {

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param tools names of tools seen, at most 50
  * @param steps steps seen, longest first, at most 50
  */
-public record Measured(
+public record WorkloadSnapshot(
         UUID activityId,
         Instant measuredAt,
         int windowDays,
