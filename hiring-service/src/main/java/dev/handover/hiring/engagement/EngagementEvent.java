@@ -3,7 +3,7 @@ package dev.handover.hiring.engagement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.event.DomainEvent;
-import dev.handover.hiring.opening.Target;
+import dev.handover.hiring.delegation.Target;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

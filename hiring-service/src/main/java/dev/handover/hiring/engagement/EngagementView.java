@@ -1,7 +1,7 @@
 package dev.handover.hiring.engagement;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.handover.hiring.opening.Target;
+import dev.handover.hiring.delegation.Target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.handover.hiring.jobad;
 
+import dev.handover.hiring.delegation.Target;
 import dev.handover.hiring.opening.OpeningSnapshot;
-import dev.handover.hiring.opening.Target;
 import dev.handover.hiring.organization.Profile;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.handover.hiring.jobad;
 
+import dev.handover.hiring.delegation.Target;
 import dev.handover.hiring.opening.Hours;
 import dev.handover.hiring.opening.OpeningSnapshot;
-import dev.handover.hiring.opening.Target;
 import dev.handover.hiring.organization.Profile;
 import dev.handover.hiring.workload.WorkloadSnapshot;
 import java.math.BigDecimal;
@@ -25,10 +25,7 @@ final class AdValues {
     static Map<String, Object> of(AdFacts facts) {
         AdValues values = new AdValues();
         values.put(AdVariable.ACTIVITY, facts.activity());
-        values.put(AdVariable.FREELANCER, facts.target() == Target.FREELANCER);
-        values.put(AdVariable.VIRTUAL_EMPLOYEE, facts.target() == Target.VIRTUAL_EMPLOYEE);
-        values.put(AdVariable.STAFF, facts.target() == Target.STAFF);
-        values.put(AdVariable.FULL_TIME, facts.fullTime());
+        values.target(facts.target(), facts.fullTime());
         values.measured(facts.workload());
         values.money(facts.pay(), facts.terms().trialHours());
         values.put(AdVariable.FREEDOM, freedom(facts.delegationLevel()));
@@ -39,6 +36,13 @@ final class AdValues {
             values.put(AdVariable.VALID_THROUGH, Figures.day(facts.terms().validThrough()));
         }
         return values.values;
+    }
+
+    private void target(Target target, boolean fullTime) {
+        put(AdVariable.ENGAGEMENT, target.engagement(fullTime));
+        put(AdVariable.BY_THE_HOUR, target.byTheHour());
+        put(AdVariable.EMPLOYED, target.employed());
+        put(AdVariable.REMOTE, target.remote());
     }
 
     private void measured(OpeningSnapshot.Load workload) {

@@ -6,10 +6,10 @@ import java.util.Optional;
 /** Every name a template may use; a template with any other is refused when it is read. */
 enum AdVariable {
     ACTIVITY("activity", Kind.TEXT),
-    FREELANCER("freelancer", Kind.FLAG),
-    VIRTUAL_EMPLOYEE("virtualEmployee", Kind.FLAG),
-    STAFF("staff", Kind.FLAG),
-    FULL_TIME("fullTime", Kind.FLAG),
+    ENGAGEMENT("engagement", Kind.TEXT),
+    BY_THE_HOUR("byTheHour", Kind.FLAG),
+    EMPLOYED("employed", Kind.FLAG),
+    REMOTE("remote", Kind.FLAG),
     HOURS_PER_WEEK("hoursPerWeek", Kind.TEXT),
     HOURS_PER_MONTH("hoursPerMonth", Kind.TEXT),
     WINDOW_DAYS("windowDays", Kind.TEXT),

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.handover.hiring.opening.Hours;
 import dev.handover.hiring.opening.OpeningSnapshot;
-import dev.handover.hiring.opening.Target;
 import dev.handover.hiring.organization.Profile;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -53,7 +52,9 @@ final class JobPosting {
         }
         posting.put("employmentType", employmentType(facts));
         employer(posting, facts, opening);
-        posting.put("jobLocationType", "TELECOMMUTE");
+        if (facts.target().remote()) {
+            posting.put("jobLocationType", "TELECOMMUTE");
+        }
         pay(posting, facts.pay());
         workload(posting, facts.workload());
         posting.put("totalJobOpenings", 1);
@@ -65,7 +66,7 @@ final class JobPosting {
     }
 
     private static String employmentType(AdFacts facts) {
-        if (facts.target() == Target.FREELANCER) {
+        if (facts.target().byTheHour()) {
             return "CONTRACTOR";
         }
         return facts.fullTime() ? "FULL_TIME" : "PART_TIME";

@@ -1,8 +1,7 @@
 package dev.handover.hiring.jobad;
 
+import dev.handover.hiring.delegation.Titles;
 import dev.handover.hiring.opening.OpeningSnapshot;
-import dev.handover.hiring.opening.Target;
-import dev.handover.hiring.opening.Titles;
 import dev.handover.hiring.organization.Profile;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -83,7 +82,7 @@ final class PublicationCheck {
             found.add(new Shortfall(
                     "validThrough", "future", "The ad would be over before it is read: choose a later day."));
         }
-        if (facts.target() != Target.FREELANCER && facts.workload() == null) {
+        if (!facts.target().byTheHour() && facts.workload() == null) {
             found.add(new Shortfall(
                     "workload", "required", "Part-time or full-time depends on hours: give hoursPerMonth with PATCH."));
         }

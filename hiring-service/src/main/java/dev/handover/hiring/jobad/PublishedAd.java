@@ -37,13 +37,8 @@ public record PublishedAd(
      */
     public record Summary(String kind, String pay, String hours, String currency) {
         static Summary of(AdFacts facts) {
-            String kind = switch (facts.target()) {
-                case FREELANCER -> "Freelance";
-                case VIRTUAL_EMPLOYEE -> facts.fullTime() ? "Full-time, remote" : "Part-time, remote";
-                case STAFF -> facts.fullTime() ? "Full-time employment" : "Part-time employment";
-            };
             return new Summary(
-                    kind,
+                    facts.target().kind(facts.fullTime()),
                     payOf(facts.pay()),
                     hoursOf(facts.workload()),
                     facts.pay() == null ? null : facts.pay().currency());

@@ -2,6 +2,7 @@ package dev.handover.hiring.opening;
 
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.problem.ProblemType;
+import dev.handover.hiring.delegation.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;

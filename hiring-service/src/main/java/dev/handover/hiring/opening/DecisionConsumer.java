@@ -22,7 +22,7 @@ class DecisionConsumer {
      *
      * @param version rises with each event about the activity
      * @param status MADE, ACCEPTED, DECLINED or WITHDRAWN
-     * @param target STAFF, FREELANCER, VIRTUAL_EMPLOYEE, or null
+     * @param target to whom the work goes, or null
      */
     record Payload(
             UUID activityId,

@@ -2,6 +2,7 @@ package dev.handover.hiring.opening;
 
 import dev.handover.chassis.event.Outbox;
 import dev.handover.hiring.activity.LockingActivities;
+import dev.handover.hiring.delegation.Target;
 import dev.handover.hiring.workload.KeepingWorkloads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

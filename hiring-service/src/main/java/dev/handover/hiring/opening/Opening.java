@@ -2,6 +2,8 @@ package dev.handover.hiring.opening;
 
 import dev.handover.chassis.id.Ids;
 import dev.handover.chassis.workspace.WorkspaceContext;
+import dev.handover.hiring.delegation.Target;
+import dev.handover.hiring.delegation.Titles;
 import dev.handover.hiring.workload.WorkloadSnapshot;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

@@ -3,6 +3,7 @@ package dev.handover.hiring.opening;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.event.DomainEvent;
+import dev.handover.hiring.delegation.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

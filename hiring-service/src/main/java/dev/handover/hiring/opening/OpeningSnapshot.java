@@ -1,5 +1,7 @@
 package dev.handover.hiring.opening;
 
+import dev.handover.hiring.delegation.Target;
+import dev.handover.hiring.delegation.Titles;
 import dev.handover.hiring.workload.WorkloadSnapshot;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.handover.hiring.jobad;
 
+import dev.handover.hiring.delegation.Target;
 import dev.handover.hiring.opening.OpeningSnapshot;
-import dev.handover.hiring.opening.Target;
 import dev.handover.hiring.organization.Profile;
 import dev.handover.hiring.workload.WorkloadSnapshot;
 import java.math.BigDecimal;

@@ -3,8 +3,8 @@ package dev.handover.hiring.jobad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.handover.hiring.opening.Target;
-import dev.handover.hiring.opening.Titles;
+import dev.handover.hiring.delegation.Target;
+import dev.handover.hiring.delegation.Titles;
 import dev.handover.hiring.workload.WorkloadSnapshot;
 import java.math.BigDecimal;
 import java.util.List;
@@ -115,7 +115,7 @@ class AdTemplateTest {
                 "{{unknown}}",
                 "{{> other}}",
                 "{{activity.class}}",
-                "{{#freelancer}}{{getClass}}{{/freelancer}}",
+                "{{#byTheHour}}{{getClass}}{{/byTheHour}}",
                 "{{steps}}",
                 "{{#activity}}",
                 "{{activity",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.hiring.opening.Target;
+import dev.handover.hiring.delegation.Target;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.UUID;

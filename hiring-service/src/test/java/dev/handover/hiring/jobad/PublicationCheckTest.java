@@ -2,7 +2,7 @@ package dev.handover.hiring.jobad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handover.hiring.opening.Target;
+import dev.handover.hiring.delegation.Target;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

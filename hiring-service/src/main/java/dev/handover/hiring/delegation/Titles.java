@@ -1,4 +1,4 @@
-package dev.handover.hiring.opening;
+package dev.handover.hiring.delegation;
 
 /** Titles that are made, not typed. */
 public final class Titles {
@@ -15,11 +15,7 @@ public final class Titles {
      * @return at most 80 characters, cut between words
      */
     public static String of(String work, Target target) {
-        String prefix = switch (target) {
-            case FREELANCER -> "Freelancer for ";
-            case VIRTUAL_EMPLOYEE -> "Remote assistant for ";
-            case STAFF -> "Specialist for ";
-        };
+        String prefix = target.title();
         String subject = work.strip();
         int room = LONGEST - prefix.length();
         if (subject.codePointCount(0, subject.length()) > room) {
