@@ -11,14 +11,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class KeepingActivities {
 
-    /** Fired inside the transaction when an activity's name became known or another. */
-    public record Named(UUID activityId, String name) {}
-
     private final Activities activities;
     private final LockingActivities locking;
-    private final Event<Named> named;
+    private final Event<ActivitySnapshot> named;
 
-    KeepingActivities(Activities activities, LockingActivities locking, Event<Named> named) {
+    KeepingActivities(Activities activities, LockingActivities locking, Event<ActivitySnapshot> named) {
         this.activities = activities;
         this.locking = locking;
         this.named = named;
@@ -43,7 +40,7 @@ public class KeepingActivities {
             if (first) {
                 activities.persist(activity);
             }
-            named.fire(new Named(state.activityId(), state.name()));
+            named.fire(new ActivitySnapshot(state.activityId(), state.name()));
         }
     }
 

@@ -54,7 +54,7 @@ class ErasingApplications {
     void erase(UUID owner) {
         long erased = WorkspaceContext.inTransaction(
                 owner,
-                () -> openings.overFor(retention, OPENINGS_AT_ONCE).stream()
+                () -> openings.closedFor(retention, OPENINGS_AT_ONCE).stream()
                         .mapToLong(applications::eraseOf)
                         .sum());
         if (erased > 0) {

@@ -80,20 +80,20 @@ class ApplicationStatusResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = HtmlPage.class))
             })
     public Response standing(
-            @BeanParam @Valid ApplicationAddress address,
+            @BeanParam @Valid ApplicationAddressInput address,
             @HeaderParam("Accept") @Parameter(hidden = true) String accept) {
         if (!HtmlAnswers.takesHtml(accept, false)) {
             workspaces.enter(address.workspaceSlug);
-            FollowingApplications.Standing standing = following.follow(address.slug, address.token);
-            return HtmlAnswers.unseen(Response.ok(
+            FollowingApplications.StandingSnapshot standing = following.follow(address.slug, address.token);
+            return HtmlAnswers.uncached(Response.ok(
                     new StandingView(standing.status(), standing.receivedAt(), standing.openingOver()),
                     MediaType.APPLICATION_JSON));
         }
         return answers.page(accept, address.list(), () -> {
             workspaces.enter(address.workspaceSlug);
-            FollowingApplications.Standing standing = following.follow(address.slug, address.token);
+            FollowingApplications.StandingSnapshot standing = following.follow(address.slug, address.token);
             String link = address.status();
-            return HtmlAnswers.unseen(
+            return HtmlAnswers.uncached(
                     HtmlAnswers.html(Response.ok(), pages.status(organization.require(), standing, link)));
         });
     }
@@ -122,7 +122,7 @@ class ApplicationStatusResource {
             responseCode = "409",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = HtmlPage.class)))
     public Response withdraw(
-            @BeanParam @Valid ApplicationAddress address,
+            @BeanParam @Valid ApplicationAddressInput address,
             @HeaderParam("Accept") @Parameter(hidden = true) String accept) {
         if (!HtmlAnswers.takesHtml(accept, false)) {
             workspaces.enter(address.workspaceSlug);
@@ -133,7 +133,7 @@ class ApplicationStatusResource {
             workspaces.enter(address.workspaceSlug);
             following.withdraw(address.slug, address.token);
             // The browser reads the page again, and a reload of that sends nothing again.
-            return HtmlAnswers.unseen(Response.seeOther(URI.create(address.status())));
+            return HtmlAnswers.uncached(Response.seeOther(URI.create(address.status())));
         });
     }
 
@@ -151,7 +151,7 @@ class ApplicationStatusResource {
             description = "It is erased: the page that browsers get, which take `text/html`.",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = HtmlPage.class)))
     public Response erase(
-            @BeanParam @Valid ApplicationAddress address,
+            @BeanParam @Valid ApplicationAddressInput address,
             @HeaderParam("Accept") @Parameter(hidden = true) String accept) {
         if (!HtmlAnswers.takesHtml(accept, false)) {
             workspaces.enter(address.workspaceSlug);
@@ -161,7 +161,7 @@ class ApplicationStatusResource {
         return answers.page(accept, address.list(), () -> {
             workspaces.enter(address.workspaceSlug);
             following.erase(address.slug, address.token);
-            return HtmlAnswers.unseen(HtmlAnswers.html(
+            return HtmlAnswers.uncached(HtmlAnswers.html(
                     Response.ok(),
                     pages.message(
                             "Your application is erased.",

@@ -2,8 +2,8 @@ package dev.handover.hiring.board;
 
 import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.problem.Problem;
-import dev.handover.hiring.jobad.PublishedAd;
-import dev.handover.hiring.jobad.ReadingPostings;
+import dev.handover.hiring.jobad.publication.PostingSnapshot;
+import dev.handover.hiring.jobad.publication.ReadingPostings;
 import dev.handover.hiring.organization.EmployerSnapshot;
 import dev.handover.hiring.organization.EnteringWorkspaces;
 import dev.handover.hiring.organization.ReadingOrganization;
@@ -140,7 +140,7 @@ class BoardResource {
             responseCode = "410",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = HtmlPage.class)))
     public Response ad(
-            @BeanParam @Valid AdAddress address,
+            @BeanParam @Valid AdAddressInput address,
             @HeaderParam("Accept") @Parameter(hidden = true) String accept,
             @Context Request request) {
         return answers.page(accept, address.list(), () -> {
@@ -149,7 +149,7 @@ class BoardResource {
             if (!employer.slug().equals(address.workspaceSlug)) {
                 return HtmlAnswers.moved("/jobs/" + employer.slug() + "/" + address.slug);
             }
-            PublishedAd ad = postings.at(address.slug);
+            PostingSnapshot ad = postings.at(address.slug);
             // The stamp in the form changes with every page given out; an older one serves as well.
             EntityTag tag = HtmlAnswers.tagOf(pages.ad(employer, ad, ""));
             return HtmlAnswers.cacheable(request, tag, () -> pages.ad(employer, ad, pages.freshStamp(employer, ad)));

@@ -5,7 +5,7 @@ import dev.handover.chassis.problem.Violation;
 import dev.handover.hiring.application.ConsentText;
 import dev.handover.hiring.application.FollowingApplications;
 import dev.handover.hiring.application.FormStamp;
-import dev.handover.hiring.jobad.PublishedAd;
+import dev.handover.hiring.jobad.publication.PostingSnapshot;
 import dev.handover.hiring.organization.EmployerSnapshot;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -43,14 +43,14 @@ class Pages {
         static native TemplateInstance list(String css, EmployerSnapshot employer, List<Item> items);
 
         static native TemplateInstance ad(
-                String css, EmployerSnapshot employer, PublishedAd ad, String until, Form form);
+                String css, EmployerSnapshot employer, PostingSnapshot ad, String until, Form form);
 
         static native TemplateInstance received(String css, EmployerSnapshot employer, String title, String statusUrl);
 
         static native TemplateInstance status(
                 String css,
                 EmployerSnapshot employer,
-                FollowingApplications.Standing standing,
+                FollowingApplications.StandingSnapshot standing,
                 String received,
                 String link);
 
@@ -58,7 +58,7 @@ class Pages {
     }
 
     /** An ad in the list. */
-    record Item(String url, String title, PublishedAd.Summary summary, String until) {}
+    record Item(String url, String title, PostingSnapshot.Summary summary, String until) {}
 
     /**
      * The form below an ad.
@@ -86,7 +86,7 @@ class Pages {
         this.stamps = stamps;
     }
 
-    String list(EmployerSnapshot employer, List<PublishedAd> ads) {
+    String list(EmployerSnapshot employer, List<PostingSnapshot> ads) {
         List<Item> items = ads.stream()
                 .map(ad -> new Item(address(employer, ad), ad.title(), ad.summary(), day(ad.validThrough())))
                 .toList();
@@ -94,12 +94,12 @@ class Pages {
     }
 
     /** The ad with its form; {@code stamp} is left out of what the ETag is made of. */
-    String ad(EmployerSnapshot employer, PublishedAd ad, String stamp) {
+    String ad(EmployerSnapshot employer, PostingSnapshot ad, String stamp) {
         return page(employer, ad, FormInput.empty(ad.summary().currency()), stamp, Map.of());
     }
 
     /** The ad with the form as it was sent and what is wrong with it. */
-    String refused(EmployerSnapshot employer, PublishedAd ad, FormInput input, Refusal refusal) {
+    String refused(EmployerSnapshot employer, PostingSnapshot ad, FormInput input, Refusal refusal) {
         Map<String, String> errors = new LinkedHashMap<>();
         for (Violation violation : refusal.violations()) {
             errors.putIfAbsent(fieldOf(violation.field()), violation.rule());
@@ -112,15 +112,15 @@ class Pages {
         return page(employer, ad, input, stamps.of(employer, ad.openingId()), errors);
     }
 
-    String freshStamp(EmployerSnapshot employer, PublishedAd ad) {
+    String freshStamp(EmployerSnapshot employer, PostingSnapshot ad) {
         return stamps.of(employer, ad.openingId());
     }
 
-    String received(EmployerSnapshot employer, PublishedAd ad, String statusUrl) {
+    String received(EmployerSnapshot employer, PostingSnapshot ad, String statusUrl) {
         return Templates.received(CSS, employer, ad.title(), statusUrl).render();
     }
 
-    String status(EmployerSnapshot employer, FollowingApplications.Standing standing, String link) {
+    String status(EmployerSnapshot employer, FollowingApplications.StandingSnapshot standing, String link) {
         return Templates.status(CSS, employer, standing, day(standing.receivedAt()), link)
                 .render();
     }
@@ -130,7 +130,7 @@ class Pages {
     }
 
     private String page(
-            EmployerSnapshot employer, PublishedAd ad, FormInput input, String stamp, Map<String, String> errors) {
+            EmployerSnapshot employer, PostingSnapshot ad, FormInput input, String stamp, Map<String, String> errors) {
         Form form = new Form(
                 address(employer, ad) + "/applications",
                 input,
@@ -141,7 +141,7 @@ class Pages {
         return Templates.ad(CSS, employer, ad, day(ad.validThrough()), form).render();
     }
 
-    private static String address(EmployerSnapshot employer, PublishedAd ad) {
+    private static String address(EmployerSnapshot employer, PostingSnapshot ad) {
         return "/jobs/" + employer.slug() + "/" + ad.slug();
     }
 

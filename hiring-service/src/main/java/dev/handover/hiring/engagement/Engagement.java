@@ -15,12 +15,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
 /** Somebody who does the work of an opening, for a rate, from a day on. */
 @Entity
-class Engagement {
+public class Engagement {
     private static final int CENTS = 2;
 
     @Id
@@ -104,12 +105,33 @@ class Engagement {
         }
     }
 
+    public UUID id() {
+        return id;
+    }
+
+    /** Money an hour, as agreed now. */
+    public BigDecimal rate() {
+        return rate;
+    }
+
+    /** The row's version. */
+    public long version() {
+        return version;
+    }
+
+    /** Refuses a day that is still to come. A day may have begun for the owner that has not in UTC. */
+    public static void requireNotAhead(LocalDate day, Instant now) {
+        if (day.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1))) {
+            throw EngagementProblem.DAY_OUTSIDE_ENGAGEMENT.because("It is not " + day + " yet.");
+        }
+    }
+
     EngagementEvent started(Instant now) {
         return new EngagementEvent.EngagementStarted(nextState(now));
     }
 
     /** Takes an accepted delivery; its hours cost what is agreed now. */
-    EngagementEvent accept(AcceptingDeliveries.Work work, Instant now) {
+    public EngagementEvent accept(DeliveredWork work, Instant now) {
         requireActive();
         check(work);
         count(work, 1, rate);
@@ -124,12 +146,8 @@ class Engagement {
      *
      * @param last the day of the latest delivery, with the right one
      */
-    EngagementEvent correct(
-            AcceptingDeliveries.Work wrong,
-            AcceptingDeliveries.Work right,
-            BigDecimal rateThen,
-            LocalDate last,
-            Instant now) {
+    public EngagementEvent correct(
+            DeliveredWork wrong, DeliveredWork right, BigDecimal rateThen, LocalDate last, Instant now) {
         requireActive();
         check(right);
         count(wrong, -1, rateThen);
@@ -138,7 +156,7 @@ class Engagement {
         return new EngagementEvent.EngagementChanged(nextState(now));
     }
 
-    private void check(AcceptingDeliveries.Work work) {
+    private void check(DeliveredWork work) {
         if (work.workedFrom().isBefore(startedOn)) {
             throw EngagementProblem.DAY_OUTSIDE_ENGAGEMENT.because("It started on " + startedOn + ".");
         }
@@ -150,7 +168,7 @@ class Engagement {
         }
     }
 
-    private void count(AcceptingDeliveries.Work work, int times, BigDecimal rateThen) {
+    private void count(DeliveredWork work, int times, BigDecimal rateThen) {
         BigDecimal factor = BigDecimal.valueOf(times);
         this.deliveries += times;
         this.deliveredHours = deliveredHours.add(work.hours().multiply(factor));

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** What happens to an engagement, each with its whole state; sent on {@code hiring.engagement}, which is compacted. */
-sealed interface EngagementEvent {
+public sealed interface EngagementEvent {
     /** The topic of all of them. */
     String TOPIC = "hiring.engagement";
 

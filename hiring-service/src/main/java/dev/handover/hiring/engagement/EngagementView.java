@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "spend":{"amount":"1050.00","currency":"EUR"},\
         "warnings":[{"code":"CAP_NEAR","text":"35.00 hours of the month's 40.00 are used, 80 % or more."}],\
         "createdAt":"2026-05-02T09:30:00Z"}""")
-record EngagementView(
+public record EngagementView(
         @Schema(required = true) UUID id,
         @Schema(required = true) EngagementStatus status,
         @JsonUnwrapped Origin origin,
@@ -187,8 +187,9 @@ record EngagementView(
                     examples = "35.00 hours of the month's 40.00 are used, 80 % or more.")
             String text) {}
 
-    static EngagementView of(Seen seen) {
-        Engagement e = seen.engagement();
+    /** {@return the engagement as callers see it} */
+    public static EngagementView of(EngagementWithHours shown) {
+        Engagement e = shown.engagement();
         return new EngagementView(
                 e.id,
                 e.status,
@@ -203,7 +204,7 @@ record EngagementView(
                 new Course(
                         e.startedOn, e.endedOn == null ? null : new Ending(e.endedOn, e.endReason, e.wouldHireAgain)),
                 new Result(accepted(e), new Money(text(e.spend), e.currency)),
-                warnings(e, seen.hoursInMonth()),
+                warnings(e, shown.hoursInMonth()),
                 e.createdAt);
     }
 

@@ -47,7 +47,7 @@ public class DecidingOpenings {
     private void endOthers(UUID activityId, UUID decisionId, CloseReason reason, Instant now) {
         for (Opening opening : openings.openOf(activityId)) {
             if (opening.decisionId != null && !opening.decisionId.equals(decisionId)) {
-                publish(opening.decisionGone(reason, now));
+                publish(opening.endWithDecision(reason, now));
             }
         }
     }

@@ -260,7 +260,7 @@ class Opening {
     }
 
     /** The decision no longer stands: a draft goes with it, a published ad is flagged for the owner; empty where nothing changes. */
-    Optional<OpeningEvent> decisionGone(CloseReason reason, Instant now) {
+    Optional<OpeningEvent> endWithDecision(CloseReason reason, Instant now) {
         if (status.over() || decisionWithdrawnAt != null) {
             return Optional.empty();
         }

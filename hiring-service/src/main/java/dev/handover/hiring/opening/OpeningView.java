@@ -2,6 +2,7 @@ package dev.handover.hiring.opening;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.hiring.delegation.Target;
+import dev.handover.hiring.workload.Hours;
 import dev.handover.hiring.workload.WorkloadSnapshot;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;

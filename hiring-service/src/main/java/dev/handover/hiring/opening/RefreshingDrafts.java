@@ -1,6 +1,6 @@
 package dev.handover.hiring.opening;
 
-import dev.handover.hiring.activity.KeepingActivities;
+import dev.handover.hiring.activity.ActivitySnapshot;
 import dev.handover.hiring.workload.WorkloadSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,7 +20,7 @@ class RefreshingDrafts {
                 .forEach(opening -> opening.measured(measured));
     }
 
-    void named(@Observes KeepingActivities.Named named) {
+    void named(@Observes ActivitySnapshot named) {
         openings.openOf(named.activityId()).forEach(opening -> opening.workNamed(named.name()));
     }
 }
