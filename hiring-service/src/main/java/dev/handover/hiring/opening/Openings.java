@@ -37,7 +37,7 @@ class Openings implements PanacheRepositoryBase<Opening, UUID> {
 
     /**
      * The open ones of an activity, which has one at a time, rarely a few; the bound only keeps a defect from loading all.
-     * It is written out, since with a bound for a parameter the database plans each of these frequent queries anew.
+     * It is written out, since with a bound for a parameter the database plans each of these frequent queries again.
      */
     List<Opening> openOf(UUID activityId) {
         return list(
