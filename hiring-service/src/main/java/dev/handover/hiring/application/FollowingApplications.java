@@ -48,7 +48,7 @@ public class FollowingApplications {
     @Transactional
     public StandingSnapshot follow(String slug, String token) {
         OpeningSnapshot opening = opening(slug);
-        Application application = behind(opening.id(), token);
+        Application application = ofLink(opening.id(), token);
         return new StandingSnapshot(
                 application.status, application.receivedAt, opening.status().over());
     }
@@ -56,24 +56,24 @@ public class FollowingApplications {
     /** Takes back the application behind a status link; the owner no longer hires from it. */
     @Transactional
     public void withdraw(String slug, String token) {
-        behind(opening(slug).id(), token).withdraw(clock.instant());
+        ofLink(opening(slug).id(), token).withdraw(clock.instant());
     }
 
     /** Erases the application behind a status link. */
     @Transactional
     public void erase(String slug, String token) {
-        applications.delete(behind(opening(slug).id(), token));
+        applications.delete(ofLink(opening(slug).id(), token));
     }
 
     private OpeningSnapshot opening(String slug) {
-        return openings.atSlug(slug).orElseThrow(FollowingApplications::nothing);
+        return openings.atSlug(slug).orElseThrow(FollowingApplications::notFound);
     }
 
-    private Application behind(UUID openingId, String token) {
-        return applications.withToken(openingId, token).orElseThrow(FollowingApplications::nothing);
+    private Application ofLink(UUID openingId, String token) {
+        return applications.withToken(openingId, token).orElseThrow(FollowingApplications::notFound);
     }
 
-    private static Refusal nothing() {
+    private static Refusal notFound() {
         return ApplicationProblem.NO_SUCH_APPLICATION.because(
                 "The link is not complete, or the application was erased.");
     }

@@ -64,7 +64,7 @@ public class ReceivingApplications {
                     "The first one stands. Its status link shows where it is, and takes it back.");
         }
         Instant now = clock.instant();
-        String token = StatusToken.fresh();
+        String token = StatusToken.random();
         Application application = new Application(ad.openingId(), sent, consent.of(organization.require()), token, now);
         applications.persistAndFlush(application);
         return new Receipt(application.id, token, now);

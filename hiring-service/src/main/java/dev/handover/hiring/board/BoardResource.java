@@ -152,7 +152,7 @@ class BoardResource {
             PostingSnapshot ad = postings.at(address.slug);
             // The stamp in the form changes with every page given out; an older one serves as well.
             EntityTag tag = HtmlAnswers.tagOf(pages.ad(employer, ad, ""));
-            return HtmlAnswers.cacheable(request, tag, () -> pages.ad(employer, ad, pages.freshStamp(employer, ad)));
+            return HtmlAnswers.cacheable(request, tag, () -> pages.ad(employer, ad, pages.newStamp(employer, ad)));
         });
     }
 }

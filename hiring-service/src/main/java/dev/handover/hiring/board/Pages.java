@@ -112,7 +112,7 @@ class Pages {
         return page(employer, ad, input, stamps.of(employer, ad.openingId()), errors);
     }
 
-    String freshStamp(EmployerSnapshot employer, PostingSnapshot ad) {
+    String newStamp(EmployerSnapshot employer, PostingSnapshot ad) {
         return stamps.of(employer, ad.openingId());
     }
 

@@ -28,7 +28,7 @@ public record DeliveredWork(
     }
 
     /** {@return the first day, or null where all of the work was done on the day of delivery} */
-    public LocalDate firstDayBefore() {
+    public LocalDate earlierFirstDay() {
         return workedFrom.equals(deliveredOn) ? null : workedFrom;
     }
 }

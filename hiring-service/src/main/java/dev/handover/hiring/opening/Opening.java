@@ -231,10 +231,10 @@ class Opening {
     }
 
     /** Publishes, or publishes again with the same address. */
-    OpeningEvent publish(String freshSlug, String urlBase, Instant until, Instant now) {
+    OpeningEvent publish(String unusedSlug, String urlBase, Instant until, Instant now) {
         requireOpen();
         if (slug == null) {
-            this.slug = freshSlug;
+            this.slug = unusedSlug;
         }
         this.url = urlBase + slug;
         this.status = OpeningStatus.PUBLISHED;

@@ -40,7 +40,7 @@ public class PublishingOpenings {
     @Transactional
     public OpeningSnapshot publish(UUID id, String title, String urlBase, Instant validThrough) {
         Opening opening = openings.requireLocked(id);
-        return stored(opening, Optional.of(opening.publish(freshSlug(title), urlBase, validThrough, clock.instant())));
+        return stored(opening, Optional.of(opening.publish(unusedSlug(title), urlBase, validThrough, clock.instant())));
     }
 
     /** Nobody may read the ad any more. */
@@ -56,7 +56,7 @@ public class PublishingOpenings {
         return OpeningSnapshot.of(opening);
     }
 
-    private String freshSlug(String title) {
+    private String unusedSlug(String title) {
         return Slug.of(title, openings.slugsLike(Slug.of(title)));
     }
 }

@@ -58,7 +58,7 @@ class Delivery {
     }
 
     private void take(DeliveredWork work) {
-        this.workedFrom = work.firstDayBefore();
+        this.workedFrom = work.earlierFirstDay();
         this.deliveredOn = work.deliveredOn();
         this.hours = work.hours();
         this.quality = work.quality();

@@ -92,7 +92,7 @@ class DeliveryResource {
         static CorrectionInput of(DeliveredWork work) {
             return new CorrectionInput(
                     work.deliveredOn(),
-                    work.firstDayBefore(),
+                    work.earlierFirstDay(),
                     work.hours(),
                     work.quality(),
                     work.reworkHours(),

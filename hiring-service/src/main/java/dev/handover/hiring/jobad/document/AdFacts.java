@@ -56,7 +56,7 @@ public record AdFacts(
     }
 
     /** A line that the template calls measured or decided is typed where the owner stated the figure in it. */
-    public LineSource trueSourceOf(AdLine line) {
+    public LineSource sourceOf(AdLine line) {
         boolean statedHours = workload != null
                 && workload.hoursTyped()
                 && (line.key().equals("tasks.hours") || line.key().equals("result.time"));

@@ -18,7 +18,7 @@ public final class Markdown {
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .escapeHtml(true)
             .sanitizeUrls(true)
-            .urlSanitizer(new WholeAddresses())
+            .urlSanitizer(new AbsoluteAddresses())
             .attributeProviderFactory(context -> Markdown::relationOfLinks)
             .nodeRendererFactory(ImagesAsText::new)
             .build();
@@ -50,7 +50,7 @@ public final class Markdown {
             }
             out.append(line.charAt(i));
         }
-        return notABlock(out.toString());
+        return escapedStart(out.toString());
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Markdown {
      */
     public static String inline(String markdown) {
         String line = WITHOUT_SCHEME.matcher(oneLine(markdown)).replaceAll("](https://");
-        return notABlock(LINK_DEFINITION.matcher(withoutHtml(line)).replaceFirst("\\\\["));
+        return escapedStart(LINK_DEFINITION.matcher(withoutHtml(line)).replaceFirst("\\\\["));
     }
 
     /** Whoever shows the Markdown may let HTML through: what would begin a tag is made text. Links in angles stay. */
@@ -88,7 +88,7 @@ public final class Markdown {
         return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
-    private static String notABlock(String line) {
+    private static String escapedStart(String line) {
         if (line.isEmpty()) {
             return line;
         }
@@ -109,7 +109,7 @@ public final class Markdown {
     }
 
     /** Links say where they lead: https, http and mailto, and none that depends on the page it stands on. */
-    private static final class WholeAddresses implements UrlSanitizer {
+    private static final class AbsoluteAddresses implements UrlSanitizer {
 
         private static final Pattern WHOLE = Pattern.compile("(?i)(?:https?://|mailto:).*", Pattern.DOTALL);
 

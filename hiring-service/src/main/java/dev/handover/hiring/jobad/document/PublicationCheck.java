@@ -111,13 +111,13 @@ public final class PublicationCheck {
         if (title.indexOf('!') >= 0 || WORDS.splitAsStream(lower).anyMatch(HYPE::contains)) {
             found.add(new Shortfall("title", "no-hype", "Say what the work is, without exclamation."));
         }
-        if (shouts(title)) {
+        if (isInCapitals(title)) {
             found.add(new Shortfall("title", "no-capitals", "Whole words in capitals look like an advertisement."));
         }
     }
 
     /** Abbreviations such as SEO or DATEV are no shouting: two long words in capitals are, or one that stands alone. */
-    private static boolean shouts(String title) {
+    private static boolean isInCapitals(String title) {
         List<String> words =
                 WORDS.splitAsStream(title).filter(word -> word.length() > 3).toList();
         long capitals = words.stream()

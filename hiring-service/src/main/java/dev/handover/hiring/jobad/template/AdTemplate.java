@@ -80,7 +80,7 @@ public final class AdTemplate {
         for (Line line : lines) {
             for (AdLine filled : line.fill(values)) {
                 sections.computeIfAbsent(line.section, section -> new ArrayList<>())
-                        .add(filled.from(facts.trueSourceOf(filled)));
+                        .add(filled.from(facts.sourceOf(filled)));
             }
         }
         List<AdDocument.Part> parts = new ArrayList<>();

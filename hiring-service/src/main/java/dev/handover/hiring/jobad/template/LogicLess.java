@@ -33,7 +33,7 @@ final class LogicLess {
     static Template compile(String source) {
         try {
             Template template = COMPILER.compile(source);
-            template.visit(new OnlyWhatIsAllowed());
+            template.visit(new AllowedTags());
             return template;
         } catch (MustacheException unreadable) {
             throw new IllegalArgumentException("The template cannot be read: " + unreadable.getMessage(), unreadable);
@@ -52,7 +52,7 @@ final class LogicLess {
         }
     }
 
-    private static final class OnlyWhatIsAllowed implements Mustache.Visitor {
+    private static final class AllowedTags implements Mustache.Visitor {
         @Override
         public void visitText(String text) {
             // JMustache shows a tag that is never closed as text: surely not what was meant.
