@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,6 +85,26 @@ class AdTemplateTest {
         assertThat(ad.parts().stream().flatMap(part -> part.lines().stream()))
                 .noneMatch(line -> line.source() == LineSource.MEASURED);
         assertThat(ad.lines(AdSection.TASKS)).extracting(AdLine::key).containsExactly("tasks.scope");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FREELANCER | 39 | Freelance by the hour, remote, on a written contract. | invoiced monthly for the hours worked.",
+                "VIRTUAL_EMPLOYEE | 39 | Part-time, remote, on a written contract. | paid monthly.",
+                "VIRTUAL_EMPLOYEE | 130 | Full-time, remote, on a written contract. | paid monthly.",
+                "STAFF | 39 | Part-time employment, remote. | paid monthly.",
+                "STAFF | 130 | Full-time employment, remote. | paid monthly."
+            })
+    void theKindOfEngagementAndOfPayFollowsFromTheTarget(Target target, String hours, String kind, String pay) {
+        AdDocument ad = TEMPLATE.fill(AdFactsFixture.invoicing()
+                .withTarget(target)
+                .withHoursPerMonth(hours)
+                .facts());
+
+        assertThat(ad.lines(AdSection.ENGAGEMENT).get(0).text()).isEqualTo(kind);
+        assertThat(ad.lines(AdSection.PAY).get(0).text()).endsWith(", " + pay);
     }
 
     @ParameterizedTest
