@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
-/** What audit-service said last of an activity. */
+/** An activity in its last state in audit-service. */
 @Entity
 class Activity {
     @Id
@@ -32,7 +32,7 @@ class Activity {
     }
 
     /** Takes what is newer than what it holds; tells whether it was. */
-    boolean heard(KeepingActivities.State state) {
+    boolean take(ActivityConsumer.Payload state) {
         if (state.version() <= version) {
             return false;
         }

@@ -6,10 +6,14 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.UUID;
 
-/** Listens to audit-service for the names of activities. */
+/** Reads the names of activities from audit-service. */
 @ApplicationScoped
 class ActivityConsumer {
+    /** An activity's state; only what this service reads. */
+    record Payload(UUID activityId, long version, String name, String area, String status, UUID mergedInto) {}
+
     private final KeepingActivities keeping;
 
     ActivityConsumer(KeepingActivities keeping) {
@@ -21,13 +25,13 @@ class ActivityConsumer {
                 "audit.activity",
                 "activity",
                 Map.of(
-                        "audit.activity-defined.v1", this::heard,
-                        "audit.activity-changed.v1", this::heard,
-                        "audit.activity-merged.v1", this::heard,
-                        "audit.activity-retired.v1", this::heard));
+                        "audit.activity-defined.v1", this::keep,
+                        "audit.activity-changed.v1", this::keep,
+                        "audit.activity-merged.v1", this::keep,
+                        "audit.activity-retired.v1", this::keep));
     }
 
-    void heard(CloudEvent event) {
-        keeping.keep(event.dataAs(KeepingActivities.State.class));
+    void keep(CloudEvent event) {
+        keeping.keep(event.dataAs(Payload.class));
     }
 }

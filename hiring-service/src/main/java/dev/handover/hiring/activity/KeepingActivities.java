@@ -7,21 +7,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps the names of activities as audit-service tells them. */
+/** Keeps the names of activities as audit-service has them. */
 @ApplicationScoped
 public class KeepingActivities {
 
-    /** An activity's state as an event tells it; only what this service reads. */
-    public record State(UUID activityId, long version, String name, String area, String status, UUID mergedInto) {}
-
-    /** Fired inside the transaction when an activity's name became known or another. */
-    public record Named(UUID activityId, String name) {}
-
     private final Activities activities;
     private final LockingActivities locking;
-    private final Event<Named> named;
+    private final Event<ActivitySnapshot> named;
 
-    KeepingActivities(Activities activities, LockingActivities locking, Event<Named> named) {
+    KeepingActivities(Activities activities, LockingActivities locking, Event<ActivitySnapshot> named) {
         this.activities = activities;
         this.locking = locking;
         this.named = named;
@@ -29,7 +23,7 @@ public class KeepingActivities {
 
     /** Stores the state if it is newer than what is stored. */
     @Transactional
-    public void keep(State state) {
+    void keep(ActivityConsumer.Payload state) {
         Objects.requireNonNull(state.activityId(), "activityId");
         Objects.requireNonNull(state.name(), "name");
         Objects.requireNonNull(state.status(), "status");
@@ -42,15 +36,15 @@ public class KeepingActivities {
         if (first) {
             activity = new Activity(state.activityId());
         }
-        if (activity.heard(state)) {
+        if (activity.take(state)) {
             if (first) {
                 activities.persist(activity);
             }
-            named.fire(new Named(state.activityId(), state.name()));
+            named.fire(new ActivitySnapshot(state.activityId(), state.name()));
         }
     }
 
-    /** The activity's name, if audit-service told it. */
+    /** The activity's name, if audit-service has sent it. */
     public Optional<String> nameOf(UUID activityId) {
         return activities.findByIdOptional(activityId).map(activity -> activity.name);
     }

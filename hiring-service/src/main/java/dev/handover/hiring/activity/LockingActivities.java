@@ -2,10 +2,10 @@ package dev.handover.hiring.activity;
 
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * One at a time per activity. Decisions, measures and names come from three topics; whichever comes second must see what the first one stored,
@@ -13,19 +13,21 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class LockingActivities {
-    private final EntityManager entities;
+    private final Jdbi jdbi;
     private final WorkspaceContext workspace;
 
-    LockingActivities(EntityManager entities, WorkspaceContext workspace) {
-        this.entities = entities;
+    LockingActivities(Jdbi jdbi, WorkspaceContext workspace) {
+        this.jdbi = jdbi;
         this.workspace = workspace;
     }
 
     /** Waits for and takes the activity's lock until the end of the transaction. */
     @Transactional(TxType.MANDATORY)
     public void lock(UUID activityId) {
-        entities.createNativeQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended(:key, 0)) AS text)")
-                .setParameter("key", "activity/" + workspace.id() + "/" + activityId)
-                .getSingleResult();
+        jdbi.useHandle(
+                handle -> handle.createQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended(:key, 0)) AS text)")
+                        .bind("key", "activity/" + workspace.id() + "/" + activityId)
+                        .mapTo(String.class)
+                        .one());
     }
 }

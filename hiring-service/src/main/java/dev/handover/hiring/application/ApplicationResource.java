@@ -1,5 +1,6 @@
 package dev.handover.hiring.application;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.http.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -43,8 +44,8 @@ class ApplicationResource {
         }
     }
 
-    @Schema(name = "ApplicationSummary", description = "An application in the list.")
-    record SummaryView(
+    /** What both shapes begin with. */
+    record Sender(
             @Schema(required = true) UUID id,
             @Schema(required = true) UUID openingId,
             @Schema(required = true) ApplicationStatus status,
@@ -53,8 +54,15 @@ class ApplicationResource {
             String name,
 
             @Schema(required = true, maxLength = 254, format = "email", examples = "ada@example.org")
-            String email,
+            String email) {
+        static Sender of(Application application) {
+            return new Sender(
+                    application.id, application.openingId, application.status, application.name, application.email);
+        }
+    }
 
+    /** On what terms the applicant would work. */
+    record Conditions(
             @Schema(required = true, nullable = true, description = "Null where none was given.")
             RateView rate,
 
@@ -72,20 +80,20 @@ class ApplicationResource {
                     maxLength = 64,
                     description = "IANA time zone.",
                     examples = "Europe/Lisbon")
-            String zone,
+            String zone) {
+        static Conditions of(Application application) {
+            return new Conditions(RateView.of(application), application.availability, application.zone);
+        }
+    }
+
+    @Schema(name = "ApplicationSummary", description = "An application in the list.")
+    record SummaryView(
+            @JsonUnwrapped Sender sender,
+            @JsonUnwrapped Conditions conditions,
 
             @Schema(required = true) Instant receivedAt) {
         static SummaryView of(Application application) {
-            return new SummaryView(
-                    application.id,
-                    application.openingId,
-                    application.status,
-                    application.name,
-                    application.email,
-                    RateView.of(application),
-                    application.availability,
-                    application.zone,
-                    application.receivedAt);
+            return new SummaryView(Sender.of(application), Conditions.of(application), application.receivedAt);
         }
     }
 
@@ -106,15 +114,7 @@ class ApplicationResource {
 
     @Schema(name = "Application", description = "What an applicant sent.")
     record ApplicationView(
-            @Schema(required = true) UUID id,
-            @Schema(required = true) UUID openingId,
-            @Schema(required = true) ApplicationStatus status,
-
-            @Schema(required = true, maxLength = 200, examples = "Ada Moreno")
-            String name,
-
-            @Schema(required = true, maxLength = 254, format = "email", examples = "ada@example.org")
-            String email,
+            @JsonUnwrapped Sender sender,
 
             @Schema(
                     required = true,
@@ -126,39 +126,16 @@ class ApplicationResource {
             @Schema(required = true, maxLength = 5000, examples = "I would look at the unpaid invoices first.")
             String message,
 
-            @Schema(required = true, nullable = true, description = "Null where none was given.")
-            RateView rate,
-
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    maxLength = 200,
-                    description = "How much and from when.",
-                    examples = "10 hours a week from 1 July")
-            String availability,
-
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    maxLength = 64,
-                    description = "IANA time zone.",
-                    examples = "Europe/Lisbon")
-            String zone,
+            @JsonUnwrapped Conditions conditions,
 
             @Schema(required = true) ConsentView consent,
             @Schema(required = true) Instant receivedAt) {
         static ApplicationView of(Application application) {
             return new ApplicationView(
-                    application.id,
-                    application.openingId,
-                    application.status,
-                    application.name,
-                    application.email,
+                    Sender.of(application),
                     application.links,
                     application.message,
-                    RateView.of(application),
-                    application.availability,
-                    application.zone,
+                    Conditions.of(application),
                     new ConsentView(application.consentVersion, application.consentText, application.consentedAt),
                     application.receivedAt);
         }

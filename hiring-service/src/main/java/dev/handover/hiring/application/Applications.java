@@ -16,7 +16,7 @@ class Applications implements PanacheRepositoryBase<Application, UUID> {
         return count("openingId = ?1 and emailKey = ?2", openingId, emailKey) > 0;
     }
 
-    Optional<Application> behind(UUID openingId, String token) {
+    Optional<Application> withToken(UUID openingId, String token) {
         return find("openingId = ?1 and statusToken = ?2", openingId, StatusToken.hash(token))
                 .firstResultOptional();
     }

@@ -1,6 +1,6 @@
 package dev.handover.hiring.application;
 
-import dev.handover.hiring.organization.Employer;
+import dev.handover.hiring.organization.EmployerSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,10 +18,11 @@ public class ConsentText {
     }
 
     /** The words for an organisation. */
-    public String of(Employer employer) {
-        return "I agree that " + employer.name() + " stores and reads what I enter here in order to decide about this"
+    public String of(EmployerSnapshot employer) {
+        return "I agree that " + employer.profile().name()
+                + " stores and reads what I enter here in order to decide about this"
                 + " position. It is erased " + retention.toDays()
                 + " days after the position is closed, or at any time before through my status page or on request to "
-                + employer.contactEmail() + ".";
+                + employer.profile().contactEmail() + ".";
     }
 }

@@ -2,7 +2,7 @@ package dev.handover.hiring.application;
 
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.hiring.opening.ReadingOpenings;
-import dev.handover.hiring.organization.PublicDirectory;
+import dev.handover.hiring.organization.EnteringWorkspaces;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -18,17 +18,17 @@ class ErasingApplications {
     private static final int WORKSPACES_AT_ONCE = 100;
     private static final int OPENINGS_AT_ONCE = 1_000;
 
-    private final PublicDirectory directory;
+    private final EnteringWorkspaces workspaces;
     private final ReadingOpenings openings;
     private final Applications applications;
     private final Duration retention;
 
     ErasingApplications(
-            PublicDirectory directory,
+            EnteringWorkspaces workspaces,
             ReadingOpenings openings,
             Applications applications,
             @ConfigProperty(name = "hiring.application.retention", defaultValue = "P180D") Duration retention) {
-        this.directory = directory;
+        this.workspaces = workspaces;
         this.openings = openings;
         this.applications = applications;
         this.retention = retention;
@@ -40,13 +40,13 @@ class ErasingApplications {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void eraseWhatIsDue() {
         UUID last = null;
-        List<UUID> some = directory.workspaces(last, WORKSPACES_AT_ONCE);
+        List<UUID> some = workspaces.workspaces(last, WORKSPACES_AT_ONCE);
         while (!some.isEmpty()) {
             for (UUID each : some) {
                 erase(each);
                 last = each;
             }
-            some = directory.workspaces(last, WORKSPACES_AT_ONCE);
+            some = workspaces.workspaces(last, WORKSPACES_AT_ONCE);
         }
     }
 
@@ -54,7 +54,7 @@ class ErasingApplications {
     void erase(UUID owner) {
         long erased = WorkspaceContext.inTransaction(
                 owner,
-                () -> openings.overFor(retention, OPENINGS_AT_ONCE).stream()
+                () -> openings.closedFor(retention, OPENINGS_AT_ONCE).stream()
                         .mapToLong(applications::eraseOf)
                         .sum());
         if (erased > 0) {

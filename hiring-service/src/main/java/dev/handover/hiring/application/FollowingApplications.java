@@ -2,7 +2,7 @@ package dev.handover.hiring.application;
 
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.hiring.opening.OpeningSnapshot;
-import dev.handover.hiring.opening.ReadingOpenings;
+import dev.handover.hiring.opening.ReadingPublicOpenings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,7 +18,7 @@ public class FollowingApplications {
      *
      * @param openingOver whether the opening is filled or closed
      */
-    public record Standing(ApplicationStatus status, Instant receivedAt, boolean openingOver) {
+    public record StandingSnapshot(ApplicationStatus status, Instant receivedAt, boolean openingOver) {
 
         public boolean hired() {
             return status == ApplicationStatus.HIRED;
@@ -35,10 +35,10 @@ public class FollowingApplications {
     }
 
     private final Applications applications;
-    private final ReadingOpenings openings;
+    private final ReadingPublicOpenings openings;
     private final Clock clock;
 
-    FollowingApplications(Applications applications, ReadingOpenings openings, Clock clock) {
+    FollowingApplications(Applications applications, ReadingPublicOpenings openings, Clock clock) {
         this.clock = clock;
         this.applications = applications;
         this.openings = openings;
@@ -46,34 +46,34 @@ public class FollowingApplications {
 
     /** The standing behind a status link; 404 where the link opens nothing. */
     @Transactional
-    public Standing follow(String slug, String token) {
+    public StandingSnapshot follow(String slug, String token) {
         OpeningSnapshot opening = opening(slug);
-        Application application = behind(opening.id(), token);
-        return new Standing(
+        Application application = ofLink(opening.id(), token);
+        return new StandingSnapshot(
                 application.status, application.receivedAt, opening.status().over());
     }
 
     /** Takes back the application behind a status link; the owner no longer hires from it. */
     @Transactional
     public void withdraw(String slug, String token) {
-        behind(opening(slug).id(), token).withdraw(clock.instant());
+        ofLink(opening(slug).id(), token).withdraw(clock.instant());
     }
 
     /** Erases the application behind a status link. */
     @Transactional
     public void erase(String slug, String token) {
-        applications.delete(behind(opening(slug).id(), token));
+        applications.delete(ofLink(opening(slug).id(), token));
     }
 
     private OpeningSnapshot opening(String slug) {
-        return openings.atSlug(slug).orElseThrow(FollowingApplications::nothing);
+        return openings.atSlug(slug).orElseThrow(FollowingApplications::notFound);
     }
 
-    private Application behind(UUID openingId, String token) {
-        return applications.behind(openingId, token).orElseThrow(FollowingApplications::nothing);
+    private Application ofLink(UUID openingId, String token) {
+        return applications.withToken(openingId, token).orElseThrow(FollowingApplications::notFound);
     }
 
-    private static Refusal nothing() {
+    private static Refusal notFound() {
         return ApplicationProblem.NO_SUCH_APPLICATION.because(
                 "The link is not complete, or the application was erased.");
     }

@@ -1,7 +1,7 @@
 package dev.handover.hiring.application;
 
 import dev.handover.chassis.problem.Refusal;
-import dev.handover.hiring.organization.Employer;
+import dev.handover.hiring.organization.EmployerSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -35,7 +35,7 @@ public class FormStamp {
      *
      * @return seconds since 1970 and their HMAC-SHA256, to stand in a hidden field
      */
-    public String of(Employer employer, UUID openingId) {
+    public String of(EmployerSnapshot employer, UUID openingId) {
         String seconds = Long.toString(clock.instant().getEpochSecond());
         return seconds + "." + sign(employer, openingId, seconds);
     }
@@ -45,7 +45,7 @@ public class FormStamp {
      *
      * @throws dev.handover.chassis.problem.Refusal 422 when it is not one of ours, older than a week or too young
      */
-    public void check(Employer employer, UUID openingId, String stamp) {
+    public void check(EmployerSnapshot employer, UUID openingId, String stamp) {
         int dot = stamp == null ? -1 : stamp.indexOf('.');
         if (dot < 1 || dot > 12 || stamp.length() > 80) {
             throw expired();
@@ -70,7 +70,7 @@ public class FormStamp {
         return ApplicationProblem.FORM_EXPIRED.because("Send it again from this page; what you wrote is kept.");
     }
 
-    private static String sign(Employer employer, UUID openingId, String seconds) {
+    private static String sign(EmployerSnapshot employer, UUID openingId, String seconds) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(employer.formSecret().bytes(), "HmacSHA256"));

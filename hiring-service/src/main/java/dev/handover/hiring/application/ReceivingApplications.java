@@ -2,8 +2,8 @@ package dev.handover.hiring.application;
 
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
-import dev.handover.hiring.jobad.PublishedAd;
-import dev.handover.hiring.jobad.ReadingPostings;
+import dev.handover.hiring.jobad.publication.PostingSnapshot;
+import dev.handover.hiring.jobad.publication.ReadingPostings;
 import dev.handover.hiring.organization.ReadingOrganization;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -57,14 +57,14 @@ public class ReceivingApplications {
      */
     @Transactional
     public Receipt receive(String slug, NewApplication sent) {
-        PublishedAd ad = postings.at(slug);
+        PostingSnapshot ad = postings.at(slug);
         requireValid(sent);
         if (applications.has(ad.openingId(), Application.keyOf(sent.email()))) {
             throw ApplicationProblem.ALREADY_APPLIED.because(
                     "The first one stands. Its status link shows where it is, and takes it back.");
         }
         Instant now = clock.instant();
-        String token = StatusToken.fresh();
+        String token = StatusToken.random();
         Application application = new Application(ad.openingId(), sent, consent.of(organization.require()), token, now);
         applications.persistAndFlush(application);
         return new Receipt(application.id, token, now);

@@ -13,7 +13,7 @@ final class StatusToken {
     private StatusToken() {}
 
     /** A fresh token, 43 characters of base64url. */
-    static String fresh() {
+    static String random() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

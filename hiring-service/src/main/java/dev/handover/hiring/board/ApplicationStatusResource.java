@@ -3,7 +3,7 @@ package dev.handover.hiring.board;
 import dev.handover.chassis.openapi.Refuses;
 import dev.handover.hiring.application.ApplicationStatus;
 import dev.handover.hiring.application.FollowingApplications;
-import dev.handover.hiring.organization.PublicDirectory;
+import dev.handover.hiring.organization.EnteringWorkspaces;
 import dev.handover.hiring.organization.ReadingOrganization;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -45,19 +45,19 @@ class ApplicationStatusResource {
             @Schema(required = true, description = "Whether the opening is filled or closed.", examples = "false")
             boolean openingOver) {}
 
-    private final PublicDirectory directory;
+    private final EnteringWorkspaces workspaces;
     private final ReadingOrganization organization;
     private final FollowingApplications following;
     private final Pages pages;
     private final HtmlAnswers answers;
 
     ApplicationStatusResource(
-            PublicDirectory directory,
+            EnteringWorkspaces workspaces,
             ReadingOrganization organization,
             FollowingApplications following,
             Pages pages,
             HtmlAnswers answers) {
-        this.directory = directory;
+        this.workspaces = workspaces;
         this.organization = organization;
         this.following = following;
         this.pages = pages;
@@ -80,20 +80,20 @@ class ApplicationStatusResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = HtmlPage.class))
             })
     public Response standing(
-            @BeanParam @Valid ApplicationAddress address,
+            @BeanParam @Valid ApplicationAddressInput address,
             @HeaderParam("Accept") @Parameter(hidden = true) String accept) {
         if (!HtmlAnswers.takesHtml(accept, false)) {
-            directory.enter(address.workspaceSlug);
-            FollowingApplications.Standing standing = following.follow(address.slug, address.token);
-            return HtmlAnswers.unseen(Response.ok(
+            workspaces.enter(address.workspaceSlug);
+            FollowingApplications.StandingSnapshot standing = following.follow(address.slug, address.token);
+            return HtmlAnswers.uncached(Response.ok(
                     new StandingView(standing.status(), standing.receivedAt(), standing.openingOver()),
                     MediaType.APPLICATION_JSON));
         }
         return answers.page(accept, address.list(), () -> {
-            directory.enter(address.workspaceSlug);
-            FollowingApplications.Standing standing = following.follow(address.slug, address.token);
+            workspaces.enter(address.workspaceSlug);
+            FollowingApplications.StandingSnapshot standing = following.follow(address.slug, address.token);
             String link = address.status();
-            return HtmlAnswers.unseen(
+            return HtmlAnswers.uncached(
                     HtmlAnswers.html(Response.ok(), pages.status(organization.require(), standing, link)));
         });
     }
@@ -122,18 +122,18 @@ class ApplicationStatusResource {
             responseCode = "409",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = HtmlPage.class)))
     public Response withdraw(
-            @BeanParam @Valid ApplicationAddress address,
+            @BeanParam @Valid ApplicationAddressInput address,
             @HeaderParam("Accept") @Parameter(hidden = true) String accept) {
         if (!HtmlAnswers.takesHtml(accept, false)) {
-            directory.enter(address.workspaceSlug);
+            workspaces.enter(address.workspaceSlug);
             following.withdraw(address.slug, address.token);
             return Response.noContent().build();
         }
         return answers.page(accept, address.list(), () -> {
-            directory.enter(address.workspaceSlug);
+            workspaces.enter(address.workspaceSlug);
             following.withdraw(address.slug, address.token);
             // The browser reads the page again, and a reload of that sends nothing again.
-            return HtmlAnswers.unseen(Response.seeOther(URI.create(address.status())));
+            return HtmlAnswers.uncached(Response.seeOther(URI.create(address.status())));
         });
     }
 
@@ -151,17 +151,17 @@ class ApplicationStatusResource {
             description = "It is erased: the page that browsers get, which take `text/html`.",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = HtmlPage.class)))
     public Response erase(
-            @BeanParam @Valid ApplicationAddress address,
+            @BeanParam @Valid ApplicationAddressInput address,
             @HeaderParam("Accept") @Parameter(hidden = true) String accept) {
         if (!HtmlAnswers.takesHtml(accept, false)) {
-            directory.enter(address.workspaceSlug);
+            workspaces.enter(address.workspaceSlug);
             following.erase(address.slug, address.token);
             return Response.noContent().build();
         }
         return answers.page(accept, address.list(), () -> {
-            directory.enter(address.workspaceSlug);
+            workspaces.enter(address.workspaceSlug);
             following.erase(address.slug, address.token);
-            return HtmlAnswers.unseen(HtmlAnswers.html(
+            return HtmlAnswers.uncached(HtmlAnswers.html(
                     Response.ok(),
                     pages.message(
                             "Your application is erased.",

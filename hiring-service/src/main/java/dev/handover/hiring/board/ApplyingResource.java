@@ -7,10 +7,10 @@ import dev.handover.hiring.application.ApplicationStatus;
 import dev.handover.hiring.application.FormStamp;
 import dev.handover.hiring.application.NewApplication;
 import dev.handover.hiring.application.ReceivingApplications;
-import dev.handover.hiring.jobad.PublishedAd;
-import dev.handover.hiring.jobad.ReadingPostings;
-import dev.handover.hiring.organization.Employer;
-import dev.handover.hiring.organization.PublicDirectory;
+import dev.handover.hiring.jobad.publication.PostingSnapshot;
+import dev.handover.hiring.jobad.publication.ReadingPostings;
+import dev.handover.hiring.organization.EmployerSnapshot;
+import dev.handover.hiring.organization.EnteringWorkspaces;
 import dev.handover.hiring.organization.ReadingOrganization;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -47,7 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ApplyingResource {
 
     @Schema(name = "ApplicationReceipt", description = "Says that an application is stored, and how to follow it.")
-    record Receipt(
+    record ReceiptView(
             @Schema(required = true) UUID applicationId,
             @Schema(required = true) ApplicationStatus status,
 
@@ -56,20 +56,20 @@ class ApplyingResource {
                     minLength = 43,
                     maxLength = 43,
                     description = "Opens the status. This answer alone shows it.",
-                    examples = ApplicationAddress.EXAMPLE_TOKEN)
+                    examples = ApplicationAddressInput.EXAMPLE_TOKEN)
             String token,
 
             @Schema(
                     required = true,
                     maxLength = 600,
                     description = "The status link: to read, to withdraw and to erase.",
-                    examples =
-                            "/jobs/blue-lamp/freelancer-for-invoicing/applications/" + ApplicationAddress.EXAMPLE_TOKEN)
+                    examples = "/jobs/blue-lamp/freelancer-for-invoicing/applications/"
+                            + ApplicationAddressInput.EXAMPLE_TOKEN)
             String statusUrl,
 
             @Schema(required = true) Instant receivedAt) {}
 
-    private final PublicDirectory directory;
+    private final EnteringWorkspaces workspaces;
     private final ReadingOrganization organization;
     private final ReadingPostings postings;
     private final ReceivingApplications receiving;
@@ -79,7 +79,7 @@ class ApplyingResource {
     private final HtmlAnswers answers;
 
     ApplyingResource(
-            PublicDirectory directory,
+            EnteringWorkspaces workspaces,
             ReadingOrganization organization,
             ReadingPostings postings,
             ReceivingApplications receiving,
@@ -87,7 +87,7 @@ class ApplyingResource {
             ApplicationLimit limit,
             Pages pages,
             HtmlAnswers answers) {
-        this.directory = directory;
+        this.workspaces = workspaces;
         this.organization = organization;
         this.postings = postings;
         this.receiving = receiving;
@@ -112,11 +112,23 @@ class ApplyingResource {
             responseCode = "201",
             description = "The application is stored; the status link is the Location.",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Receipt.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReceiptView.class)))
     public Response apply(
-            @BeanParam @Valid AdAddress address, @Context HttpServerRequest http, @NotNull NewApplication body) {
-        directory.enter(address.workspaceSlug);
-        return created(address, limit.count(addressOf(http), () -> receiving.receive(address.slug, body)));
+            @BeanParam @Valid AdAddressInput address,
+            @Context HttpServerRequest http,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = NewApplication.class)))
+                    @NotNull
+                    ApplicationInput body) {
+        workspaces.enter(address.workspaceSlug);
+        return created(
+                address, limit.count(addressOf(http), () -> receiving.receive(address.slug, body.application())));
     }
 
     @POST
@@ -167,7 +179,7 @@ class ApplyingResource {
             responseCode = "429",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = HtmlPage.class)))
     public Response applyByForm(
-            @BeanParam @Valid AdAddress address,
+            @BeanParam @Valid AdAddressInput address,
             @HeaderParam("Accept") @Parameter(hidden = true) String accept,
             @Context HttpServerRequest http,
             MultivaluedMap<String, String> form) {
@@ -177,41 +189,44 @@ class ApplyingResource {
                 : created(address, take(address, http, FormInput.of(form)));
     }
 
-    private Response fromPage(AdAddress address, HttpServerRequest http, MultivaluedMap<String, String> form) {
+    private Response fromPage(AdAddressInput address, HttpServerRequest http, MultivaluedMap<String, String> form) {
         FormInput input = FormInput.of(form);
-        directory.enter(address.workspaceSlug);
-        Employer employer = organization.require();
-        PublishedAd ad = postings.at(address.slug);
+        workspaces.enter(address.workspaceSlug);
+        EmployerSnapshot employer = organization.require();
+        PostingSnapshot ad = postings.at(address.slug);
         try {
             ReceivingApplications.Receipt receipt = take(address, http, input);
             String link = address.statusOf(receipt.token());
-            return HtmlAnswers.unseen(
+            return HtmlAnswers.uncached(
                     HtmlAnswers.html(Response.created(URI.create(link)), pages.received(employer, ad, link)));
         } catch (Refusal refusal) {
-            return HtmlAnswers.unseen(
+            return HtmlAnswers.uncached(
                     HtmlAnswers.html(HtmlAnswers.status(refusal), pages.refused(employer, ad, input, refusal)));
         }
     }
 
     /** What comes from a form must have been seen by a person for a while. */
-    private ReceivingApplications.Receipt take(AdAddress address, HttpServerRequest http, FormInput input) {
-        directory.enter(address.workspaceSlug);
+    private ReceivingApplications.Receipt take(AdAddressInput address, HttpServerRequest http, FormInput input) {
+        workspaces.enter(address.workspaceSlug);
         return limit.count(addressOf(http), () -> takeOnce(address.slug, input));
     }
 
     private ReceivingApplications.Receipt takeOnce(String ad, FormInput input) {
-        if (!input.trap().isBlank()) {
+        if (!input.guard().trap().isBlank()) {
             throw ApplicationProblem.NOT_BY_A_PERSON.because("Leave the field “website” empty and send it again.");
         }
-        stamps.check(organization.require(), postings.at(ad).openingId(), input.stamp());
+        stamps.check(
+                organization.require(),
+                postings.at(ad).openingId(),
+                input.guard().stamp());
         return receiving.receive(ad, input.application());
     }
 
-    private static Response created(AdAddress address, ReceivingApplications.Receipt receipt) {
+    private static Response created(AdAddressInput address, ReceivingApplications.Receipt receipt) {
         String link = address.statusOf(receipt.token());
-        return HtmlAnswers.unseen(Response.created(URI.create(link))
+        return HtmlAnswers.uncached(Response.created(URI.create(link))
                 .type(MediaType.APPLICATION_JSON)
-                .entity(new Receipt(
+                .entity(new ReceiptView(
                         receipt.applicationId(),
                         ApplicationStatus.RECEIVED,
                         receipt.token(),

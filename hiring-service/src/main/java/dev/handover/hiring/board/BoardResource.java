@@ -2,10 +2,10 @@ package dev.handover.hiring.board;
 
 import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.problem.Problem;
-import dev.handover.hiring.jobad.PublishedAd;
-import dev.handover.hiring.jobad.ReadingPostings;
-import dev.handover.hiring.organization.Employer;
-import dev.handover.hiring.organization.PublicDirectory;
+import dev.handover.hiring.jobad.publication.PostingSnapshot;
+import dev.handover.hiring.jobad.publication.ReadingPostings;
+import dev.handover.hiring.organization.EmployerSnapshot;
+import dev.handover.hiring.organization.EnteringWorkspaces;
 import dev.handover.hiring.organization.ReadingOrganization;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -62,19 +62,19 @@ class BoardResource {
 
     private static final int MOST_ADS = 200;
 
-    private final PublicDirectory directory;
+    private final EnteringWorkspaces workspaces;
     private final ReadingOrganization organization;
     private final ReadingPostings postings;
     private final Pages pages;
     private final HtmlAnswers answers;
 
     BoardResource(
-            PublicDirectory directory,
+            EnteringWorkspaces workspaces,
             ReadingOrganization organization,
             ReadingPostings postings,
             Pages pages,
             HtmlAnswers answers) {
-        this.directory = directory;
+        this.workspaces = workspaces;
         this.organization = organization;
         this.postings = postings;
         this.pages = pages;
@@ -106,8 +106,8 @@ class BoardResource {
             @HeaderParam("Accept") @Parameter(hidden = true) String accept,
             @Context Request request) {
         return answers.page(accept, null, () -> {
-            directory.enter(workspaceSlug);
-            Employer employer = organization.require();
+            workspaces.enter(workspaceSlug);
+            EmployerSnapshot employer = organization.require();
             if (!employer.slug().equals(workspaceSlug)) {
                 return HtmlAnswers.moved("/jobs/" + employer.slug());
             }
@@ -140,19 +140,19 @@ class BoardResource {
             responseCode = "410",
             content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = HtmlPage.class)))
     public Response ad(
-            @BeanParam @Valid AdAddress address,
+            @BeanParam @Valid AdAddressInput address,
             @HeaderParam("Accept") @Parameter(hidden = true) String accept,
             @Context Request request) {
         return answers.page(accept, address.list(), () -> {
-            directory.enter(address.workspaceSlug);
-            Employer employer = organization.require();
+            workspaces.enter(address.workspaceSlug);
+            EmployerSnapshot employer = organization.require();
             if (!employer.slug().equals(address.workspaceSlug)) {
                 return HtmlAnswers.moved("/jobs/" + employer.slug() + "/" + address.slug);
             }
-            PublishedAd ad = postings.at(address.slug);
+            PostingSnapshot ad = postings.at(address.slug);
             // The stamp in the form changes with every page given out; an older one serves as well.
             EntityTag tag = HtmlAnswers.tagOf(pages.ad(employer, ad, ""));
-            return HtmlAnswers.cacheable(request, tag, () -> pages.ad(employer, ad, pages.freshStamp(employer, ad)));
+            return HtmlAnswers.cacheable(request, tag, () -> pages.ad(employer, ad, pages.newStamp(employer, ad)));
         });
     }
 }

@@ -11,22 +11,37 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The fields of the page's form as they came in, to read them as an application and to show them again.
  *
- * @param trap the field that people don't see
- * @param stamp when the form was given out
+ * @param guard what tells people from programs
  */
 record FormInput(
         String name,
         String email,
         String links,
         String message,
-        String rateAmount,
-        String rateCurrency,
+        Rate rate,
         String availability,
         String zone,
-        boolean consent,
-        String consentVersion,
-        String trap,
-        String stamp) {
+        Consent consent,
+        Guard guard) {
+
+    /** Pay asked for an hour, as it was typed. */
+    record Rate(String amount, String currency) {}
+
+    /**
+     * What was agreed to.
+     *
+     * @param given whether the box was ticked
+     * @param version of the text above it
+     */
+    record Consent(boolean given, String version) {}
+
+    /**
+     * What tells people from programs.
+     *
+     * @param trap the field that people don't see
+     * @param stamp when the form was given out
+     */
+    record Guard(String trap, String stamp) {}
 
     /**
      * The form in the API document: not field by field, since generators of clients read the fields of a body's first
@@ -44,7 +59,7 @@ record FormInput(
     private static final int MOST_LINKS = 6;
 
     static FormInput empty(String currency) {
-        return new FormInput("", "", "", "", "", currency, "", "", false, "", "", "");
+        return new FormInput("", "", "", "", new Rate("", currency), "", "", new Consent(false, ""), new Guard("", ""));
     }
 
     static FormInput of(MultivaluedMap<String, String> form) {
@@ -53,14 +68,11 @@ record FormInput(
                 text(form, "email"),
                 text(form, "links"),
                 text(form, "message"),
-                text(form, "rateAmount"),
-                text(form, "rateCurrency"),
+                new Rate(text(form, "rateAmount"), text(form, "rateCurrency")),
                 text(form, "availability"),
                 text(form, "zone"),
-                "yes".equals(text(form, "consent")),
-                text(form, "consentVersion"),
-                text(form, "website"),
-                text(form, "stamp"));
+                new Consent("yes".equals(text(form, "consent")), text(form, "consentVersion")),
+                new Guard(text(form, "website"), text(form, "stamp")));
     }
 
     /** The application in it; what can't be read comes out as a value that the rules refuse by its field. */
@@ -70,11 +82,11 @@ record FormInput(
                 email,
                 linkList(),
                 message,
-                rate(),
+                askedRate(),
                 emptyToNull(availability),
                 emptyToNull(zone),
-                consent,
-                emptyToNull(consentVersion));
+                consent.given(),
+                emptyToNull(consent.version()));
     }
 
     private List<String> linkList() {
@@ -88,17 +100,17 @@ record FormInput(
         return list;
     }
 
-    private NewApplication.Rate rate() {
-        if (rateAmount.isBlank()) {
+    private NewApplication.Rate askedRate() {
+        if (rate.amount().isBlank()) {
             return null;
         }
-        String currency = emptyToNull(rateCurrency);
+        String currency = emptyToNull(rate.currency());
         try {
             // "45,50" is how half of Europe writes it; a thousand an hour needs no separator.
             return new NewApplication.Rate(
-                    rateAmount.length() > 20
+                    rate.amount().length() > 20
                             ? BigDecimal.ZERO
-                            : new BigDecimal(rateAmount.strip().replace(',', '.')),
+                            : new BigDecimal(rate.amount().strip().replace(',', '.')),
                     currency);
         } catch (NumberFormatException unreadable) {
             return new NewApplication.Rate(null, currency);

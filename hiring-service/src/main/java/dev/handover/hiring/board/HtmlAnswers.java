@@ -97,7 +97,7 @@ class HtmlAnswers {
     }
 
     /** Answers what no cache may keep: whoever uses the same browser later must not find it. */
-    static Response unseen(Response.ResponseBuilder answer) {
+    static Response uncached(Response.ResponseBuilder answer) {
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

@@ -5,8 +5,8 @@ import dev.handover.chassis.problem.Violation;
 import dev.handover.hiring.application.ConsentText;
 import dev.handover.hiring.application.FollowingApplications;
 import dev.handover.hiring.application.FormStamp;
-import dev.handover.hiring.jobad.PublishedAd;
-import dev.handover.hiring.organization.Employer;
+import dev.handover.hiring.jobad.publication.PostingSnapshot;
+import dev.handover.hiring.organization.EmployerSnapshot;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,20 +40,25 @@ class Pages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance list(String css, Employer employer, List<Item> items);
+        static native TemplateInstance list(String css, EmployerSnapshot employer, List<Item> items);
 
-        static native TemplateInstance ad(String css, Employer employer, PublishedAd ad, String until, Form form);
+        static native TemplateInstance ad(
+                String css, EmployerSnapshot employer, PostingSnapshot ad, String until, Form form);
 
-        static native TemplateInstance received(String css, Employer employer, String title, String statusUrl);
+        static native TemplateInstance received(String css, EmployerSnapshot employer, String title, String statusUrl);
 
         static native TemplateInstance status(
-                String css, Employer employer, FollowingApplications.Standing standing, String received, String link);
+                String css,
+                EmployerSnapshot employer,
+                FollowingApplications.StandingSnapshot standing,
+                String received,
+                String link);
 
         static native TemplateInstance message(String css, String title, String text, String link, String linkText);
     }
 
     /** An ad in the list. */
-    record Item(String url, String title, PublishedAd.Summary summary, String until) {}
+    record Item(String url, String title, PostingSnapshot.Summary summary, String until) {}
 
     /**
      * The form below an ad.
@@ -81,7 +86,7 @@ class Pages {
         this.stamps = stamps;
     }
 
-    String list(Employer employer, List<PublishedAd> ads) {
+    String list(EmployerSnapshot employer, List<PostingSnapshot> ads) {
         List<Item> items = ads.stream()
                 .map(ad -> new Item(address(employer, ad), ad.title(), ad.summary(), day(ad.validThrough())))
                 .toList();
@@ -89,12 +94,12 @@ class Pages {
     }
 
     /** The ad with its form; {@code stamp} is left out of what the ETag is made of. */
-    String ad(Employer employer, PublishedAd ad, String stamp) {
+    String ad(EmployerSnapshot employer, PostingSnapshot ad, String stamp) {
         return page(employer, ad, FormInput.empty(ad.summary().currency()), stamp, Map.of());
     }
 
     /** The ad with the form as it was sent and what is wrong with it. */
-    String refused(Employer employer, PublishedAd ad, FormInput input, Refusal refusal) {
+    String refused(EmployerSnapshot employer, PostingSnapshot ad, FormInput input, Refusal refusal) {
         Map<String, String> errors = new LinkedHashMap<>();
         for (Violation violation : refusal.violations()) {
             errors.putIfAbsent(fieldOf(violation.field()), violation.rule());
@@ -107,15 +112,15 @@ class Pages {
         return page(employer, ad, input, stamps.of(employer, ad.openingId()), errors);
     }
 
-    String freshStamp(Employer employer, PublishedAd ad) {
+    String newStamp(EmployerSnapshot employer, PostingSnapshot ad) {
         return stamps.of(employer, ad.openingId());
     }
 
-    String received(Employer employer, PublishedAd ad, String statusUrl) {
+    String received(EmployerSnapshot employer, PostingSnapshot ad, String statusUrl) {
         return Templates.received(CSS, employer, ad.title(), statusUrl).render();
     }
 
-    String status(Employer employer, FollowingApplications.Standing standing, String link) {
+    String status(EmployerSnapshot employer, FollowingApplications.StandingSnapshot standing, String link) {
         return Templates.status(CSS, employer, standing, day(standing.receivedAt()), link)
                 .render();
     }
@@ -124,7 +129,8 @@ class Pages {
         return Templates.message(CSS, title, text, link, linkText).render();
     }
 
-    private String page(Employer employer, PublishedAd ad, FormInput input, String stamp, Map<String, String> errors) {
+    private String page(
+            EmployerSnapshot employer, PostingSnapshot ad, FormInput input, String stamp, Map<String, String> errors) {
         Form form = new Form(
                 address(employer, ad) + "/applications",
                 input,
@@ -135,7 +141,7 @@ class Pages {
         return Templates.ad(CSS, employer, ad, day(ad.validThrough()), form).render();
     }
 
-    private static String address(Employer employer, PublishedAd ad) {
+    private static String address(EmployerSnapshot employer, PostingSnapshot ad) {
         return "/jobs/" + employer.slug() + "/" + ad.slug();
     }
 

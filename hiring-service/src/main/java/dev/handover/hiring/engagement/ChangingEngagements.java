@@ -36,23 +36,23 @@ class ChangingEngagements {
      * @param change makes of the terms those that hold from now on
      */
     @Transactional
-    Seen change(UUID id, String ifMatch, UnaryOperator<Terms> change) {
+    EngagementWithHours change(UUID id, String ifMatch, UnaryOperator<Terms> change) {
         Engagement engagement = engagements.requireLocked(id);
         Preconditions.ifMatch(ifMatch, engagement.version);
         Terms terms = change.apply(new Terms(engagement.rate, engagement.capHoursPerMonth));
         outbox.append(engagement.change(terms, clock.instant()).toDomainEvent());
         engagements.flush();
-        return reading.seen(engagement);
+        return reading.withHours(engagement);
     }
 
     /** Ends it for good; {@code again} is whether the owner would hire them again, or null. */
     @Transactional
-    Seen end(UUID id, LocalDate day, EndReason reason, Boolean again) {
+    EngagementWithHours end(UUID id, LocalDate day, EndReason reason, Boolean again) {
         Engagement engagement = engagements.requireLocked(id);
         Instant now = clock.instant();
-        AcceptingDeliveries.requireToday(day, now);
+        Engagement.requireNotAhead(day, now);
         outbox.append(engagement.end(day, reason, again, now).toDomainEvent());
         engagements.flush();
-        return reading.seen(engagement);
+        return reading.withHours(engagement);
     }
 }

@@ -2,8 +2,8 @@ package dev.handover.hiring.engagement;
 
 import dev.handover.chassis.id.Ids;
 import dev.handover.chassis.workspace.WorkspaceContext;
+import dev.handover.hiring.delegation.Target;
 import dev.handover.hiring.opening.OpeningSnapshot;
-import dev.handover.hiring.opening.Target;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -15,12 +15,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
 /** Somebody who does the work of an opening, for a rate, from a day on. */
 @Entity
-class Engagement {
+public class Engagement {
     private static final int CENTS = 2;
 
     @Id
@@ -77,13 +78,13 @@ class Engagement {
         this.id = Ids.next();
         this.status = EngagementStatus.ACTIVE;
         this.openingId = opening.id();
-        this.activityId = opening.activityId();
-        this.decisionId = opening.decisionId();
+        this.activityId = opening.work().activityId();
+        this.decisionId = opening.origin().decisionId();
         this.applicationId = agreed.applicationId();
         this.memberId = agreed.memberId();
         this.contractorName = agreed.contractorName();
         requireCurrency(agreed.currency(), opening);
-        this.target = opening.target();
+        this.target = opening.offer().target();
         this.rate = agreed.rate();
         this.currency = agreed.currency();
         this.rateCap = opening.origin().rateCap();
@@ -104,19 +105,40 @@ class Engagement {
         }
     }
 
+    public UUID id() {
+        return id;
+    }
+
+    /** Money an hour, as agreed now. */
+    public BigDecimal rate() {
+        return rate;
+    }
+
+    /** The row's version. */
+    public long version() {
+        return version;
+    }
+
+    /** Refuses a day that is still to come. A day may have begun for the owner that has not in UTC. */
+    public static void requireNotAhead(LocalDate day, Instant now) {
+        if (day.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1))) {
+            throw EngagementProblem.DAY_OUTSIDE_ENGAGEMENT.because("It is not " + day + " yet.");
+        }
+    }
+
     EngagementEvent started(Instant now) {
-        return new EngagementEvent.EngagementStarted(told(now));
+        return new EngagementEvent.EngagementStarted(nextState(now));
     }
 
     /** Takes an accepted delivery; its hours cost what is agreed now. */
-    EngagementEvent accept(AcceptingDeliveries.Work work, Instant now) {
+    public EngagementEvent accept(DeliveredWork work, Instant now) {
         requireActive();
         check(work);
         count(work, 1, rate);
         if (lastDeliveredOn == null || work.deliveredOn().isAfter(lastDeliveredOn)) {
             this.lastDeliveredOn = work.deliveredOn();
         }
-        return new EngagementEvent.DeliveryAccepted(told(now));
+        return new EngagementEvent.DeliveryAccepted(nextState(now));
     }
 
     /**
@@ -124,21 +146,17 @@ class Engagement {
      *
      * @param last the day of the latest delivery, with the right one
      */
-    EngagementEvent correct(
-            AcceptingDeliveries.Work wrong,
-            AcceptingDeliveries.Work right,
-            BigDecimal rateThen,
-            LocalDate last,
-            Instant now) {
+    public EngagementEvent correct(
+            DeliveredWork wrong, DeliveredWork right, BigDecimal rateThen, LocalDate last, Instant now) {
         requireActive();
         check(right);
         count(wrong, -1, rateThen);
         count(right, 1, rateThen);
         this.lastDeliveredOn = last;
-        return new EngagementEvent.EngagementChanged(told(now));
+        return new EngagementEvent.EngagementChanged(nextState(now));
     }
 
-    private void check(AcceptingDeliveries.Work work) {
+    private void check(DeliveredWork work) {
         if (work.workedFrom().isBefore(startedOn)) {
             throw EngagementProblem.DAY_OUTSIDE_ENGAGEMENT.because("It started on " + startedOn + ".");
         }
@@ -150,7 +168,7 @@ class Engagement {
         }
     }
 
-    private void count(AcceptingDeliveries.Work work, int times, BigDecimal rateThen) {
+    private void count(DeliveredWork work, int times, BigDecimal rateThen) {
         BigDecimal factor = BigDecimal.valueOf(times);
         this.deliveries += times;
         this.deliveredHours = deliveredHours.add(work.hours().multiply(factor));
@@ -168,7 +186,7 @@ class Engagement {
         requireActive();
         this.rate = terms.rate();
         this.capHoursPerMonth = terms.capHoursPerMonth();
-        return new EngagementEvent.EngagementChanged(told(now));
+        return new EngagementEvent.EngagementChanged(nextState(now));
     }
 
     EngagementEvent end(LocalDate day, EndReason reason, Boolean again, Instant now) {
@@ -182,7 +200,7 @@ class Engagement {
         this.endedOn = day;
         this.endReason = reason;
         this.wouldHireAgain = again;
-        return new EngagementEvent.EngagementEnded(told(now));
+        return new EngagementEvent.EngagementEnded(nextState(now));
     }
 
     boolean rateAboveCap() {
@@ -195,34 +213,30 @@ class Engagement {
         }
     }
 
-    private EngagementEvent.State told(Instant now) {
+    private EngagementEvent.State nextState(Instant now) {
         events++;
         return new EngagementEvent.State(
                 id,
                 events,
-                activityId,
-                decisionId,
-                openingId,
-                target,
+                new EngagementEvent.Origin(activityId, decisionId, openingId, target),
                 status,
-                rate.toPlainString(),
-                currency,
-                RateUnit.HOUR,
-                capHoursPerMonth.toPlainString(),
-                promisedHoursPerMonth == null ? null : promisedHoursPerMonth.toPlainString(),
+                new EngagementEvent.Terms(
+                        rate.toPlainString(),
+                        currency,
+                        RateUnit.HOUR,
+                        capHoursPerMonth.toPlainString(),
+                        promisedHoursPerMonth == null ? null : promisedHoursPerMonth.toPlainString()),
                 memberId,
-                startedOn,
-                endedOn,
-                endReason,
-                wouldHireAgain,
-                new EngagementEvent.Accepted(
-                        deliveries,
-                        deliveredHours.toPlainString(),
-                        qualitySum,
-                        reworkCount,
-                        reworkHours.toPlainString(),
-                        lastDeliveredOn),
-                spend.toPlainString(),
+                new EngagementEvent.Course(startedOn, endedOn, endReason, wouldHireAgain),
+                new EngagementEvent.Result(
+                        new EngagementEvent.Accepted(
+                                deliveries,
+                                deliveredHours.toPlainString(),
+                                qualitySum,
+                                reworkCount,
+                                reworkHours.toPlainString(),
+                                lastDeliveredOn),
+                        spend.toPlainString()),
                 now);
     }
 }

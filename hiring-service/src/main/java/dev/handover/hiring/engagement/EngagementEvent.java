@@ -1,14 +1,15 @@
 package dev.handover.hiring.engagement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.event.DomainEvent;
-import dev.handover.hiring.opening.Target;
+import dev.handover.hiring.delegation.Target;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What happens to an engagement, each with its whole state; told on {@code hiring.engagement}, which is compacted. */
-sealed interface EngagementEvent {
+/** What happens to an engagement, each with its whole state; sent on {@code hiring.engagement}, which is compacted. */
+public sealed interface EngagementEvent {
     /** The topic of all of them. */
     String TOPIC = "hiring.engagement";
 
@@ -19,38 +20,49 @@ sealed interface EngagementEvent {
     String type();
 
     /**
-     * The payload. Amounts and hours are decimal strings; nothing in it names the contractor.
+     * The payload, flat in JSON. Amounts and hours are decimal strings; nothing in it names the contractor.
      *
      * @param version rises by one with each event of the engagement
-     * @param rate money an hour, as agreed now
-     * @param promisedHoursPerMonth the owner's hours a month that are to become free, or null
      * @param memberId the contractor as a member in audit-service, or null
-     * @param deliveries what was accepted so far
-     * @param spend hours accepted so far, each at the rate of its time
      * @param at when it happened
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record State(
             UUID engagementId,
             long version,
-            UUID activityId,
-            UUID decisionId,
-            UUID openingId,
-            Target target,
+            @JsonUnwrapped Origin origin,
             EngagementStatus status,
-            String rate,
-            String currency,
-            RateUnit unit,
-            String capHoursPerMonth,
-            String promisedHoursPerMonth,
+            @JsonUnwrapped Terms terms,
             UUID memberId,
-            LocalDate startedOn,
-            LocalDate endedOn,
-            EndReason endReason,
-            Boolean wouldHireAgain,
-            Accepted deliveries,
-            String spend,
+            @JsonUnwrapped Course course,
+            @JsonUnwrapped Result result,
             Instant at) {}
+
+    /** What it is for; an opening made by hand has no decision and may have no activity. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Origin(UUID activityId, UUID decisionId, UUID openingId, Target target) {}
+
+    /**
+     * What was agreed.
+     *
+     * @param rate money an hour, as agreed now
+     * @param promisedHoursPerMonth the owner's hours a month that are to become free, or null
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Terms(String rate, String currency, RateUnit unit, String capHoursPerMonth, String promisedHoursPerMonth) {}
+
+    /** From when to when; all but the first day are null while it runs. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Course(LocalDate startedOn, LocalDate endedOn, EndReason endReason, Boolean wouldHireAgain) {}
+
+    /**
+     * What came of it.
+     *
+     * @param deliveries what was accepted so far
+     * @param spend hours accepted so far, each at the rate of its time
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Result(Accepted deliveries, String spend) {}
 
     /**
      * Accepted deliveries, summed up.

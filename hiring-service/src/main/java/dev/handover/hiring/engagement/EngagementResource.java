@@ -48,7 +48,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class EngagementResource {
 
     @Schema(name = "EngagementChange", description = "A field that is left out stays as it is.")
-    record EngagementChange(
+    record EngagementChangeInput(
             @NotNull
             @DecimalMin("0.01")
             @DecimalMax("100000")
@@ -71,8 +71,8 @@ class EngagementResource {
                     examples = "45")
             BigDecimal capHoursPerMonth) {
 
-        static EngagementChange of(ChangingEngagements.Terms terms) {
-            return new EngagementChange(terms.rate(), terms.capHoursPerMonth());
+        static EngagementChangeInput of(ChangingEngagements.Terms terms) {
+            return new EngagementChangeInput(terms.rate(), terms.capHoursPerMonth());
         }
 
         ChangingEngagements.Terms terms() {
@@ -81,7 +81,7 @@ class EngagementResource {
     }
 
     @Schema(name = "NewEngagementEnd", description = "How an engagement ends.")
-    record NewEnding(
+    record EndingInput(
             @NotNull @Schema(description = "The last day.", examples = "2026-10-30")
             LocalDate endedOn,
 
@@ -139,8 +139,8 @@ class EngagementResource {
             responseCode = "201",
             description = "The engagement.",
             content = @Content(schema = @Schema(implementation = EngagementView.class)))
-    public RestResponse<EngagementView> start(@Valid @NotNull NewEngagement body) {
-        Seen started = starting.start(body.openingId(), body.agreement());
+    public RestResponse<EngagementView> start(@Valid @NotNull EngagementInput body) {
+        EngagementWithHours started = starting.start(body.openingId(), body.agreement());
         return created("/v1/engagements/" + started.engagement().id, started);
     }
 
@@ -179,16 +179,16 @@ class EngagementResource {
                             content = {
                                 @Content(
                                         mediaType = MergePatch.MEDIA_TYPE,
-                                        schema = @Schema(implementation = EngagementChange.class)),
+                                        schema = @Schema(implementation = EngagementChangeInput.class)),
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
-                                        schema = @Schema(implementation = EngagementChange.class))
+                                        schema = @Schema(implementation = EngagementChangeInput.class))
                             })
                     JsonNode patch) {
         return answer(changing.change(
                 id,
                 ifMatch,
-                terms -> patches.apply(EngagementChange.of(terms), patch).terms()));
+                terms -> patches.apply(EngagementChangeInput.of(terms), patch).terms()));
     }
 
     @POST
@@ -204,15 +204,15 @@ class EngagementResource {
             description = "An engagement that has ended stays ended; a new one needs a new opening. What it brought is"
                     + " reported to classification-service.")
     @APIResponse(responseCode = "200", description = "The engagement as it ended.")
-    public RestResponse<EngagementView> end(@PathParam("id") UUID id, @Valid @NotNull NewEnding body) {
+    public RestResponse<EngagementView> end(@PathParam("id") UUID id, @Valid @NotNull EndingInput body) {
         return answer(changing.end(id, body.endedOn(), body.reason(), body.wouldHireAgain()));
     }
 
-    static RestResponse<EngagementView> created(String location, Seen seen) {
-        return Preconditions.created(location, EngagementView.of(seen), seen.engagement().version);
+    private static RestResponse<EngagementView> created(String location, EngagementWithHours shown) {
+        return Preconditions.created(location, EngagementView.of(shown), shown.engagement().version);
     }
 
-    static RestResponse<EngagementView> answer(Seen seen) {
-        return Preconditions.tagged(EngagementView.of(seen), seen.engagement().version);
+    private static RestResponse<EngagementView> answer(EngagementWithHours shown) {
+        return Preconditions.tagged(EngagementView.of(shown), shown.engagement().version);
     }
 }

@@ -1,6 +1,7 @@
 package dev.handover.hiring.engagement;
 
-import dev.handover.hiring.opening.Target;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.hiring.delegation.Target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -26,74 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "spend":{"amount":"1050.00","currency":"EUR"},\
         "warnings":[{"code":"CAP_NEAR","text":"35.00 hours of the month's 40.00 are used, 80 % or more."}],\
         "createdAt":"2026-05-02T09:30:00Z"}""")
-record EngagementView(
+public record EngagementView(
         @Schema(required = true) UUID id,
         @Schema(required = true) EngagementStatus status,
-
-        @Schema(required = true, description = "The opening that it filled.")
-        UUID openingId,
-
-        @Schema(required = true, nullable = true, description = "The activity whose work it is.")
-        UUID activityId,
-
-        @Schema(
-                required = true,
-                nullable = true,
-                description = "The accepted decision behind the opening; null for an opening made by hand.")
-        UUID decisionId,
-
-        @Schema(required = true, nullable = true, description = "The application that was taken.")
-        UUID applicationId,
-
-        @Schema(required = true, nullable = true, description = "The contractor as a member in audit-service.")
-        UUID memberId,
-
-        @Schema(
-                required = true,
-                nullable = true,
-                maxLength = 200,
-                description = "Who does the work; it never leaves this service.",
-                examples = "Ada Hired")
-        String contractorName,
-
-        @Schema(required = true) Target target,
-
-        @Schema(required = true, description = "Money per unit, as agreed now.")
-        Money rate,
-
-        @Schema(required = true, description = "What the rate is for.")
-        RateUnit unit,
-
-        @Schema(
-                required = true,
-                nullable = true,
-                maxLength = 20,
-                description = "The decision's rate cap, for you alone; null without one.",
-                examples = "128.58")
-        String rateCap,
-
-        @Schema(required = true, maxLength = 20, description = "Hours a month at most.", examples = "40.00")
-        String capHoursPerMonth,
-
-        @Schema(
-                required = true,
-                nullable = true,
-                maxLength = 20,
-                description = "The owner's hours a month that are to become free; null where nobody said.",
-                examples = "35.10")
-        String promisedHoursPerMonth,
-
-        @Schema(required = true, description = "The first day.")
-        LocalDate startedOn,
-
-        @Schema(required = true, nullable = true, description = "Null while it runs.")
-        Ending ending,
-
-        @Schema(required = true, description = "What was accepted so far.")
-        Accepted deliveries,
-
-        @Schema(required = true, description = "The accepted hours, each paid at the rate that held then.")
-        Money spend,
+        @JsonUnwrapped Origin origin,
+        @JsonUnwrapped Contractor contractor,
+        @JsonUnwrapped Terms terms,
+        @JsonUnwrapped Course course,
+        @JsonUnwrapped Result result,
 
         @Schema(required = true, maxItems = 10, description = "What to look at; nothing of it is refused.")
         List<Warning> warnings,
@@ -102,6 +43,81 @@ record EngagementView(
 
     /** The share of the cap from which hours are warned about. */
     private static final BigDecimal NEAR = new BigDecimal("0.80");
+
+    /** What it is for and how it came about. */
+    record Origin(
+            @Schema(required = true, description = "The opening that it filled.")
+            UUID openingId,
+
+            @Schema(required = true, nullable = true, description = "The activity whose work it is.")
+            UUID activityId,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "The accepted decision behind the opening; null for an opening made by hand.")
+            UUID decisionId,
+
+            @Schema(required = true, nullable = true, description = "The application that was taken.")
+            UUID applicationId) {}
+
+    /** Who does the work. */
+    record Contractor(
+            @Schema(required = true, nullable = true, description = "The contractor as a member in audit-service.")
+            UUID memberId,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 200,
+                    description = "Who does the work; it never leaves this service.",
+                    examples = "Ada Hired")
+            String contractorName,
+
+            @Schema(required = true) Target target) {}
+
+    /** What was agreed. */
+    record Terms(
+            @Schema(required = true, description = "Money per unit, as agreed now.")
+            Money rate,
+
+            @Schema(required = true, description = "What the rate is for.")
+            RateUnit unit,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 20,
+                    description = "The decision's rate cap, for you alone; null without one.",
+                    examples = "128.58")
+            String rateCap,
+
+            @Schema(required = true, maxLength = 20, description = "Hours a month at most.", examples = "40.00")
+            String capHoursPerMonth,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 20,
+                    description = "The owner's hours a month that are to become free; null where nobody said.",
+                    examples = "35.10")
+            String promisedHoursPerMonth) {}
+
+    /** From when to when. */
+    record Course(
+            @Schema(required = true, description = "The first day.")
+            LocalDate startedOn,
+
+            @Schema(required = true, nullable = true, description = "Null while it runs.")
+            Ending ending) {}
+
+    /** What came of it. */
+    record Result(
+            @Schema(required = true, description = "What was accepted so far.")
+            Accepted deliveries,
+
+            @Schema(required = true, description = "The accepted hours, each paid at the rate that held then.")
+            Money spend) {}
 
     @Schema(name = "EngagementMoney", description = "An amount of money.")
     record Money(
@@ -171,35 +187,35 @@ record EngagementView(
                     examples = "35.00 hours of the month's 40.00 are used, 80 % or more.")
             String text) {}
 
-    static EngagementView of(Seen seen) {
-        Engagement e = seen.engagement();
+    /** {@return the engagement as callers see it} */
+    public static EngagementView of(EngagementWithHours shown) {
+        Engagement e = shown.engagement();
         return new EngagementView(
                 e.id,
                 e.status,
-                e.openingId,
-                e.activityId,
-                e.decisionId,
-                e.applicationId,
-                e.memberId,
-                e.contractorName,
-                e.target,
-                new Money(text(e.rate), e.currency),
-                RateUnit.HOUR,
-                text(e.rateCap),
-                text(e.capHoursPerMonth),
-                text(e.promisedHoursPerMonth),
-                e.startedOn,
-                e.endedOn == null ? null : new Ending(e.endedOn, e.endReason, e.wouldHireAgain),
-                new Accepted(
-                        e.deliveries,
-                        text(e.deliveredHours),
-                        averageQuality(e),
-                        e.reworkCount,
-                        text(e.reworkHours),
-                        e.lastDeliveredOn),
-                new Money(text(e.spend), e.currency),
-                warnings(e, seen.hoursInMonth()),
+                new Origin(e.openingId, e.activityId, e.decisionId, e.applicationId),
+                new Contractor(e.memberId, e.contractorName, e.target),
+                new Terms(
+                        new Money(text(e.rate), e.currency),
+                        RateUnit.HOUR,
+                        text(e.rateCap),
+                        text(e.capHoursPerMonth),
+                        text(e.promisedHoursPerMonth)),
+                new Course(
+                        e.startedOn, e.endedOn == null ? null : new Ending(e.endedOn, e.endReason, e.wouldHireAgain)),
+                new Result(accepted(e), new Money(text(e.spend), e.currency)),
+                warnings(e, shown.hoursInMonth()),
                 e.createdAt);
+    }
+
+    private static Accepted accepted(Engagement e) {
+        return new Accepted(
+                e.deliveries,
+                text(e.deliveredHours),
+                averageQuality(e),
+                e.reworkCount,
+                text(e.reworkHours),
+                e.lastDeliveredOn);
     }
 
     private static List<Warning> warnings(Engagement e, BigDecimal hoursInMonth) {

@@ -2,7 +2,7 @@ package dev.handover.hiring.engagement;
 
 import dev.handover.chassis.event.Outbox;
 import dev.handover.hiring.application.HiringApplicants;
-import dev.handover.hiring.opening.MovingOpenings;
+import dev.handover.hiring.opening.ClosingOpenings;
 import dev.handover.hiring.opening.OpeningSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -47,15 +47,15 @@ class StartingEngagements {
     private static final int MOST_DAYS_AHEAD = 366;
 
     private final Engagements engagements;
-    private final MovingOpenings moving;
+    private final ClosingOpenings closing;
     private final HiringApplicants hiring;
     private final Outbox outbox;
     private final Clock clock;
 
     StartingEngagements(
-            Engagements engagements, MovingOpenings moving, HiringApplicants hiring, Outbox outbox, Clock clock) {
+            Engagements engagements, ClosingOpenings closing, HiringApplicants hiring, Outbox outbox, Clock clock) {
         this.engagements = engagements;
-        this.moving = moving;
+        this.closing = closing;
         this.hiring = hiring;
         this.outbox = outbox;
         this.clock = clock;
@@ -68,7 +68,7 @@ class StartingEngagements {
      * @return the engagement
      */
     @Transactional
-    Seen start(UUID openingId, Agreement agreed) {
+    EngagementWithHours start(UUID openingId, Agreement agreed) {
         Instant now = clock.instant();
         LocalDate latest = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(MOST_DAYS_AHEAD);
         if (agreed.startOn().isBefore(EARLIEST) || agreed.startOn().isAfter(latest)) {
@@ -76,12 +76,12 @@ class StartingEngagements {
                     "startOn must be between " + EARLIEST + " and " + latest + ".");
         }
         // First, since it holds the opening: of two starts for one opening the second finds it over.
-        OpeningSnapshot opening = moving.fill(openingId);
+        OpeningSnapshot opening = closing.fill(openingId);
         Engagement engagement = new Engagement(opening, named(agreed, openingId), now);
         EngagementEvent started = engagement.started(now);
         engagements.persistAndFlush(engagement);
         outbox.append(started.toDomainEvent());
-        return new Seen(engagement, BigDecimal.ZERO);
+        return new EngagementWithHours(engagement, BigDecimal.ZERO);
     }
 
     /** Who applied has said their name: the engagement keeps it, unless another one was agreed on. */

@@ -1,7 +1,7 @@
 package dev.handover.hiring.opening;
 
 import dev.handover.chassis.http.Preconditions;
-import dev.handover.chassis.problem.ProblemType;
+import dev.handover.hiring.delegation.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -46,11 +46,10 @@ public class ChangingOpenings {
      */
     @Transactional
     public OpeningSnapshot change(UUID id, String ifMatch, UnaryOperator<Change> change) {
-        Opening opening = openings.findByIdOptional(id)
-                .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because("There is no such opening."));
+        Opening opening = openings.require(id);
         Preconditions.ifMatch(ifMatch, opening.version);
         opening.change(change.apply(opening.stated()));
         openings.flush();
-        return OpeningViews.snapshot(opening);
+        return OpeningSnapshot.of(opening);
     }
 }

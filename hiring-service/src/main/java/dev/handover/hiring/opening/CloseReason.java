@@ -22,7 +22,7 @@ public enum CloseReason {
     DECISION_SUPERSEDED;
 
     /** Whether it is for the owner to give; the others are given by events. */
-    boolean ownersToGive() {
+    boolean isGivenByOwner() {
         return this == FILLED || this == NO_LONGER_NEEDED || this == OTHER;
     }
 }

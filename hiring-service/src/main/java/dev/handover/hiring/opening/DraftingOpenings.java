@@ -2,6 +2,7 @@ package dev.handover.hiring.opening;
 
 import dev.handover.chassis.event.Outbox;
 import dev.handover.hiring.activity.LockingActivities;
+import dev.handover.hiring.delegation.Target;
 import dev.handover.hiring.workload.KeepingWorkloads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -47,6 +48,6 @@ public class DraftingOpenings {
         openings.persist(opening);
         outbox.append(opening.drafted(now).toDomainEvent());
         openings.flush();
-        return OpeningViews.snapshot(opening);
+        return OpeningSnapshot.of(opening);
     }
 }

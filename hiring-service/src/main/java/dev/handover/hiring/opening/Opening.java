@@ -2,7 +2,9 @@ package dev.handover.hiring.opening;
 
 import dev.handover.chassis.id.Ids;
 import dev.handover.chassis.workspace.WorkspaceContext;
-import dev.handover.hiring.workload.Measured;
+import dev.handover.hiring.delegation.Target;
+import dev.handover.hiring.delegation.Titles;
+import dev.handover.hiring.workload.WorkloadSnapshot;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -23,8 +25,6 @@ import org.hibernate.type.SqlTypes;
 /** Work that somebody else is to do, from the decision to the day it is filled. */
 @Entity
 class Opening {
-    static final String DECISION_WITHDRAWN = "DECISION_WITHDRAWN";
-
     @Id
     UUID id;
 
@@ -73,7 +73,7 @@ class Opening {
     List<String> tools = List.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<Measured.Step> steps = List.of();
+    List<WorkloadSnapshot.Step> steps = List.of();
 
     Instant measuredAt;
     BigDecimal trialHours;
@@ -112,21 +112,20 @@ class Opening {
     static Opening decided(Decision decision, String work, Instant now) {
         Opening opening =
                 new Opening(decision.activityId(), decision.decisionId(), work, Target.of(decision.target()), now);
-        opening.verdict = decision.verdict();
-        opening.rule = decision.rule();
-        opening.sentence = decision.sentence();
-        opening.delegationLevel = decision.delegationLevel();
-        opening.hoursPerMonth = cents(decision.hoursPerMonth());
-        opening.occurrencesPerMonth = cents(decision.occurrencesPerMonth());
-        opening.rateCap = cents(decision.rateCap());
-        opening.hoursFreedPerMonth = cents(decision.hoursFreedPerMonth());
-        opening.decisionCurrency = decision.currency();
-        if (decision.currency() != null) {
-            MarketRange.of(decision.marketRate(), opening.rateCap).ifPresent(range -> {
-                opening.currency = decision.currency();
-                opening.payFrom = range.from();
-                opening.payTo = range.to();
-            });
+        opening.verdict = decision.reason().verdict();
+        opening.rule = decision.reason().rule();
+        opening.sentence = decision.reason().sentence();
+        opening.delegationLevel = decision.reason().delegationLevel();
+        opening.hoursPerMonth = cents(decision.load().hoursPerMonth());
+        opening.occurrencesPerMonth = cents(decision.load().occurrencesPerMonth());
+        opening.hoursFreedPerMonth = cents(decision.load().hoursFreedPerMonth());
+        Decision.Price price = decision.price();
+        opening.rateCap = cents(price.rateCap());
+        opening.decisionCurrency = price.currency();
+        if (price.to() != null) {
+            opening.currency = price.currency();
+            opening.payFrom = price.from();
+            opening.payTo = price.to();
         }
         return opening;
     }
@@ -137,7 +136,7 @@ class Opening {
     }
 
     /** Takes the figures of a measure; hours that the owner stated stay. */
-    void measured(Measured measure) {
+    void measured(WorkloadSnapshot measure) {
         if (!hoursTyped) {
             this.hoursPerMonth = cents(measure.hoursPerMonth());
         }
@@ -232,16 +231,16 @@ class Opening {
     }
 
     /** Publishes, or publishes again with the same address. */
-    OpeningEvent publish(String freshSlug, String urlBase, Instant until, Instant now) {
+    OpeningEvent publish(String unusedSlug, String urlBase, Instant until, Instant now) {
         requireOpen();
         if (slug == null) {
-            this.slug = freshSlug;
+            this.slug = unusedSlug;
         }
         this.url = urlBase + slug;
         this.status = OpeningStatus.PUBLISHED;
         this.publishedAt = now;
         this.validThrough = until;
-        return new OpeningEvent.AdPublished(told(now));
+        return new OpeningEvent.AdPublished(nextState(now));
     }
 
     OpeningEvent withdraw(Instant now) {
@@ -249,7 +248,7 @@ class Opening {
             throw OpeningProblem.NOT_PUBLISHED.because("It is " + status + ".");
         }
         this.status = OpeningStatus.READY;
-        return new OpeningEvent.AdWithdrawn(told(now));
+        return new OpeningEvent.AdWithdrawn(nextState(now));
     }
 
     OpeningEvent close(CloseReason reason, Instant now) {
@@ -257,23 +256,23 @@ class Opening {
         this.status = reason == CloseReason.FILLED ? OpeningStatus.FILLED : OpeningStatus.CLOSED;
         this.closeReason = reason;
         this.closedAt = now;
-        return new OpeningEvent.OpeningClosed(told(now));
+        return new OpeningEvent.OpeningClosed(nextState(now));
     }
 
     /** The decision no longer stands: a draft goes with it, a published ad is flagged for the owner; empty where nothing changes. */
-    Optional<OpeningEvent> decisionGone(CloseReason reason, Instant now) {
+    Optional<OpeningEvent> endWithDecision(CloseReason reason, Instant now) {
         if (status.over() || decisionWithdrawnAt != null) {
             return Optional.empty();
         }
         this.decisionWithdrawnAt = now;
         if (status == OpeningStatus.PUBLISHED) {
-            return Optional.of(new OpeningEvent.OpeningFlagged(told(now)));
+            return Optional.of(new OpeningEvent.OpeningFlagged(nextState(now)));
         }
         return Optional.of(close(reason, now));
     }
 
     OpeningEvent drafted(Instant now) {
-        return new OpeningEvent.OpeningDrafted(told(now));
+        return new OpeningEvent.OpeningDrafted(nextState(now));
     }
 
     /** As the columns hold them; down, so that no rounding lifts a rate above its cap. */
@@ -287,8 +286,13 @@ class Opening {
         }
     }
 
-    private OpeningEvent.State told(Instant now) {
+    /** The owner's title, or one made from work and target. */
+    String shownTitle() {
+        return title == null ? Titles.of(work, target) : title;
+    }
+
+    private OpeningEvent.State nextState(Instant now) {
         events++;
-        return OpeningViews.state(this, now);
+        return OpeningEvent.State.of(this, now);
     }
 }

@@ -7,6 +7,7 @@ import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.openapi.Versioned;
+import dev.handover.hiring.delegation.Target;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -49,7 +50,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class OpeningResource {
 
     @Schema(name = "NewOpening", description = "An opening without a decision behind it.")
-    record NewOpening(
+    record OpeningInput(
             @Schema(nullable = true, description = "The activity whose measured work fills it in.")
             UUID activityId,
 
@@ -59,12 +60,12 @@ class OpeningResource {
             @NotNull Target target,
 
             @Valid @NotNull @Schema(description = "What else is known already; may be empty.")
-            OpeningChange details) {}
+            OpeningChangeInput details) {}
 
     @Schema(
             name = "OpeningChange",
             description = "A field that is left out stays as it is; null takes back what was stated.")
-    record OpeningChange(
+    record OpeningChangeInput(
             @Size(max = 200)
             @Schema(
                     nullable = true,
@@ -139,8 +140,8 @@ class OpeningResource {
                     examples = "54.00")
             BigDecimal payTo) {
 
-        static OpeningChange of(ChangingOpenings.Change stated) {
-            return new OpeningChange(
+        static OpeningChangeInput of(ChangingOpenings.Change stated) {
+            return new OpeningChangeInput(
                     stated.title(),
                     stated.target(),
                     stated.hoursPerMonth(),
@@ -158,7 +159,7 @@ class OpeningResource {
     }
 
     @Schema(name = "OpeningClosure", description = "Why the opening ends.")
-    record Closure(
+    record ClosureInput(
             @NotNull
             @Schema(
                     description = "`FILLED`, `NO_LONGER_NEEDED` or `OTHER`; events give the other reasons.",
@@ -168,20 +169,20 @@ class OpeningResource {
     private final ReadingOpenings reading;
     private final DraftingOpenings drafting;
     private final ChangingOpenings changing;
-    private final MovingOpenings moving;
+    private final ClosingOpenings closing;
     private final MergePatch patches;
 
     OpeningResource(
             ReadingOpenings reading,
             DraftingOpenings drafting,
             ChangingOpenings changing,
-            MovingOpenings moving,
+            ClosingOpenings closing,
             MergePatch patches) {
         this.patches = patches;
         this.reading = reading;
         this.drafting = drafting;
         this.changing = changing;
-        this.moving = moving;
+        this.closing = closing;
     }
 
     @GET
@@ -209,7 +210,7 @@ class OpeningResource {
             responseCode = "201",
             description = "The draft.",
             content = @Content(schema = @Schema(implementation = OpeningView.class)))
-    public RestResponse<OpeningView> create(@Valid @NotNull NewOpening body) {
+    public RestResponse<OpeningView> create(@Valid @NotNull OpeningInput body) {
         OpeningSnapshot opening = drafting.draft(
                 body.activityId(), body.work(), body.target(), body.details().change());
         return Preconditions.created("/v1/openings/" + opening.id(), OpeningView.of(opening), opening.version());
@@ -251,16 +252,16 @@ class OpeningResource {
                             content = {
                                 @Content(
                                         mediaType = MergePatch.MEDIA_TYPE,
-                                        schema = @Schema(implementation = OpeningChange.class)),
+                                        schema = @Schema(implementation = OpeningChangeInput.class)),
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
-                                        schema = @Schema(implementation = OpeningChange.class))
+                                        schema = @Schema(implementation = OpeningChangeInput.class))
                             })
                     JsonNode patch) {
         return answer(changing.change(
                 id,
                 ifMatch,
-                stated -> patches.apply(OpeningChange.of(stated), patch).change()));
+                stated -> patches.apply(OpeningChangeInput.of(stated), patch).change()));
     }
 
     @POST
@@ -275,8 +276,8 @@ class OpeningResource {
             summary = "Close an opening",
             description = "A closed opening stays closed. Its ad is withdrawn with it: the page answers 410.")
     @APIResponse(responseCode = "200", description = "The opening as it ended.")
-    public RestResponse<OpeningView> close(@PathParam("id") UUID id, @Valid @NotNull Closure body) {
-        return answer(moving.close(id, body.reason()));
+    public RestResponse<OpeningView> close(@PathParam("id") UUID id, @Valid @NotNull ClosureInput body) {
+        return answer(closing.close(id, body.reason()));
     }
 
     private static RestResponse<OpeningView> answer(OpeningSnapshot opening) {

@@ -1,6 +1,9 @@
 package dev.handover.hiring.opening;
 
-import dev.handover.hiring.workload.Measured;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.hiring.delegation.Target;
+import dev.handover.hiring.workload.Hours;
+import dev.handover.hiring.workload.WorkloadSnapshot;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,27 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record OpeningView(
         @Schema(required = true) UUID id,
         @Schema(required = true) OpeningStatus status,
-
-        @Schema(required = true, nullable = true, description = "The activity whose measured work fills it in.")
-        UUID activityId,
-
-        @Schema(
-                required = true,
-                nullable = true,
-                description = "The accepted decision that made it; null when it was made by hand.")
-        UUID decisionId,
-
-        @Schema(required = true, maxLength = 200, description = "The work's name.", examples = "Invoicing")
-        String work,
-
-        @Schema(
-                required = true,
-                maxLength = 200,
-                description = "The ad's title: yours, or one made from work and target.",
-                examples = "Freelancer for Invoicing")
-        String title,
-
-        @Schema(required = true) Target target,
+        @JsonUnwrapped Subject subject,
 
         @Schema(
                 required = true,
@@ -55,29 +38,7 @@ record OpeningView(
                 description = "What the decision said; null for an opening made by hand.")
         Reason reason,
 
-        @Schema(required = true, nullable = true, description = "Null until the pay is known.")
-        Pay pay,
-
-        @Schema(
-                required = true,
-                nullable = true,
-                description = "How much work it is; null until it is measured or stated.")
-        Load load,
-
-        @Schema(
-                required = true,
-                nullable = true,
-                maxLength = 20,
-                description = "Length of the paid trial task; null is the configured one.",
-                examples = "2.00")
-        String trialHours,
-
-        @Schema(
-                required = true,
-                maxItems = 30,
-                description = "Countries to work from, ISO 3166-1 alpha-2; empty means the employer's.",
-                examples = "[\"DE\"]")
-        List<@Size(min = 2, max = 2) String> applicantCountries,
+        @JsonUnwrapped Offer offer,
 
         @Schema(required = true, nullable = true, description = "Its last publication; null before the first.")
         Publication publication,
@@ -89,6 +50,55 @@ record OpeningView(
         List<OpeningFlag> flags,
 
         @Schema(required = true) Instant createdAt) {
+
+    /** What is to be done and by whom. */
+    record Subject(
+            @Schema(required = true, nullable = true, description = "The activity whose measured work fills it in.")
+            UUID activityId,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "The accepted decision that made it; null when it was made by hand.")
+            UUID decisionId,
+
+            @Schema(required = true, maxLength = 200, description = "The work's name.", examples = "Invoicing")
+            String work,
+
+            @Schema(
+                    required = true,
+                    maxLength = 200,
+                    description = "The ad's title: yours, or one made from work and target.",
+                    examples = "Freelancer for Invoicing")
+            String title,
+
+            @Schema(required = true) Target target) {}
+
+    /** What is offered for how much work. */
+    record Offer(
+            @Schema(required = true, nullable = true, description = "Null until the pay is known.")
+            Pay pay,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "How much work it is; null until it is measured or stated.")
+            Load load,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    maxLength = 20,
+                    description = "Length of the paid trial task; null is the configured one.",
+                    examples = "2.00")
+            String trialHours,
+
+            @Schema(
+                    required = true,
+                    maxItems = 30,
+                    description = "Countries to work from, ISO 3166-1 alpha-2; empty means the employer's.",
+                    examples = "[\"DE\"]")
+            List<@Size(min = 2, max = 2) String> applicantCountries) {}
 
     @Schema(description = "`DECISION_WITHDRAWN`: the decision behind a published ad no longer stands.")
     enum OpeningFlag {
@@ -237,41 +247,47 @@ record OpeningView(
             @Schema(required = true) CloseReason reason) {}
 
     static OpeningView of(OpeningSnapshot opening) {
+        OpeningSnapshot.Publication publication = opening.publication();
+        OpeningSnapshot.End end = opening.end();
         return new OpeningView(
                 opening.id(),
                 opening.status(),
-                opening.activityId(),
-                opening.decisionId(),
-                opening.work(),
-                opening.title() == null ? Titles.of(opening.work(), opening.target()) : opening.title(),
-                opening.target(),
-                opening.origin().verdict() == null
-                        ? null
-                        : new Reason(
-                                opening.origin().verdict(),
-                                opening.origin().rule(),
-                                opening.origin().sentence(),
-                                opening.origin().delegationLevel()),
-                pay(opening),
-                load(opening.load()),
-                plain(opening.trialHours()),
-                opening.applicantCountries(),
-                opening.publication() == null
+                subject(opening),
+                reason(opening.origin().reason()),
+                new Offer(
+                        pay(opening),
+                        load(opening.work().load()),
+                        plain(opening.offer().trialHours()),
+                        opening.offer().applicantCountries()),
+                publication == null
                         ? null
                         : new Publication(
-                                opening.publication().slug(),
-                                opening.publication().url(),
-                                opening.publication().publishedAt(),
-                                opening.publication().validThrough()),
-                opening.end() == null
-                        ? null
-                        : new End(opening.end().closedAt(), opening.end().reason()),
-                opening.decisionWithdrawnAt() == null ? List.of() : List.of(OpeningFlag.DECISION_WITHDRAWN),
+                                publication.slug(),
+                                publication.url(),
+                                publication.publishedAt(),
+                                publication.validThrough()),
+                end == null ? null : new End(end.closedAt(), end.reason()),
+                opening.origin().withdrawnAt() == null ? List.of() : List.of(OpeningFlag.DECISION_WITHDRAWN),
                 opening.createdAt());
     }
 
+    private static Subject subject(OpeningSnapshot opening) {
+        return new Subject(
+                opening.work().activityId(),
+                opening.origin().decisionId(),
+                opening.work().name(),
+                opening.shownTitle(),
+                opening.offer().target());
+    }
+
+    private static Reason reason(OpeningSnapshot.Reason reason) {
+        return reason.verdict() == null
+                ? null
+                : new Reason(reason.verdict(), reason.rule(), reason.sentence(), reason.delegationLevel());
+    }
+
     private static Pay pay(OpeningSnapshot opening) {
-        OpeningSnapshot.Pay pay = opening.pay();
+        OpeningSnapshot.Pay pay = opening.offer().pay();
         return pay == null
                 ? null
                 : new Pay(
@@ -300,7 +316,7 @@ record OpeningView(
                 load.measuredAt());
     }
 
-    private static Step step(Measured.Step step) {
+    private static Step step(WorkloadSnapshot.Step step) {
         return new Step(step.text(), step.occurrences(), step.seconds());
     }
 

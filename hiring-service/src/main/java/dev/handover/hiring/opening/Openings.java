@@ -1,8 +1,10 @@
 package dev.handover.hiring.opening;
 
+import dev.handover.chassis.problem.ProblemType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,13 +18,26 @@ import java.util.UUID;
 class Openings implements PanacheRepositoryBase<Opening, UUID> {
     private static final int MOST_NAMESAKES = 10_000;
 
+    Opening require(UUID id) {
+        return findByIdOptional(id).orElseThrow(Openings::none);
+    }
+
+    /** Held until the transaction ends: one move at a time per opening, so that the second finds what the first left. */
+    Opening requireLocked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Openings::none);
+    }
+
+    private static RuntimeException none() {
+        return ProblemType.Common.NOT_FOUND.because("There is no such opening.");
+    }
+
     Optional<Opening> ofDecision(UUID decisionId) {
         return find("decisionId", decisionId).firstResultOptional();
     }
 
     /**
      * The open ones of an activity, which has one at a time, rarely a few; the bound only keeps a defect from loading all.
-     * It is written out, since with a bound for a parameter the database plans each of these frequent queries anew.
+     * It is written out, since with a bound for a parameter the database plans each of these frequent queries again.
      */
     List<Opening> openOf(UUID activityId) {
         return list(

@@ -2,13 +2,11 @@ package dev.handover.hiring.opening;
 
 import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
-import dev.handover.chassis.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Openings of the current workspace, to look at. */
@@ -25,32 +23,12 @@ public class ReadingOpenings {
     /** One opening; 404 where the workspace has none of this id. */
     @Transactional
     public OpeningSnapshot require(UUID id) {
-        return openings.findByIdOptional(id)
-                .map(OpeningViews::snapshot)
-                .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because("There is no such opening."));
+        return OpeningSnapshot.of(openings.require(id));
     }
 
-    /** The opening whose ad has or had this address. */
+    /** Ids of openings that were closed at least this long ago. */
     @Transactional
-    public Optional<OpeningSnapshot> atSlug(String slug) {
-        return openings.atSlug(slug).map(OpeningViews::snapshot);
-    }
-
-    /**
-     * Openings whose ads everybody can read now, newest first.
-     *
-     * @param most how many at once
-     */
-    @Transactional
-    public List<OpeningSnapshot> listPublic(int most) {
-        return openings.publicAt(clock.instant(), most).stream()
-                .map(OpeningViews::snapshot)
-                .toList();
-    }
-
-    /** Ids of openings that were over for this long. */
-    @Transactional
-    public List<UUID> overFor(Duration time, int most) {
+    public List<UUID> closedFor(Duration time, int most) {
         return openings.closedBefore(clock.instant().minus(time), most).stream()
                 .map(opening -> opening.id)
                 .toList();
@@ -70,6 +48,6 @@ public class ReadingOpenings {
         UUID before = after.id(0);
         List<Opening> rows = openings.page(status, before, limit + 1);
         return Page.of(rows, limit, last -> Cursor.encode(filter, last.id.toString()))
-                .map(OpeningViews::snapshot);
+                .map(OpeningSnapshot::of);
     }
 }

@@ -1,7 +1,7 @@
 package dev.handover.hiring.opening;
 
-import dev.handover.hiring.activity.KeepingActivities;
-import dev.handover.hiring.workload.Measured;
+import dev.handover.hiring.activity.ActivitySnapshot;
+import dev.handover.hiring.workload.WorkloadSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -14,13 +14,13 @@ class RefreshingDrafts {
         this.openings = openings;
     }
 
-    void measured(@Observes Measured measured) {
+    void measured(@Observes WorkloadSnapshot measured) {
         openings.openOf(measured.activityId()).stream()
                 .filter(Opening::followsMeasures)
                 .forEach(opening -> opening.measured(measured));
     }
 
-    void named(@Observes KeepingActivities.Named named) {
+    void named(@Observes ActivitySnapshot named) {
         openings.openOf(named.activityId()).forEach(opening -> opening.workNamed(named.name()));
     }
 }

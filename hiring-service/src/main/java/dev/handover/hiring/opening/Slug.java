@@ -23,7 +23,8 @@ public final class Slug {
      * @param text such as a title; where nothing is left of it, {@code job}
      */
     public static String of(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(spelt(text.toLowerCase(Locale.ROOT)), Normalizer.Form.NFKD))
+        String plain = MARKS.matcher(
+                        Normalizer.normalize(spelledOut(text.toLowerCase(Locale.ROOT)), Normalizer.Form.NFKD))
                 .replaceAll("");
         String slug = trimmed(NO_LETTERS.matcher(plain).replaceAll("-"));
         if (slug.length() > LONGEST) {
@@ -54,7 +55,7 @@ public final class Slug {
         return slug.substring(from, Math.max(from, to));
     }
 
-    private static String spelt(String text) {
+    private static String spelledOut(String text) {
         return text.replace("ß", "ss")
                 .replace("æ", "ae")
                 .replace("œ", "oe")

@@ -12,21 +12,9 @@ public class DescribingOrganization {
      * The whole description.
      *
      * @param slug address below {@code /jobs/}
-     * @param name as shown
-     * @param website address, or null
-     * @param logoUrl address, or null
-     * @param country ISO 3166-1 alpha-2 code
-     * @param contactEmail for questions
-     * @param privacyNotice plain text, or null
+     * @param profile what applicants see
      */
-    public record Description(
-            String slug,
-            String name,
-            String website,
-            String logoUrl,
-            String country,
-            String contactEmail,
-            String privacyNotice) {}
+    public record Description(String slug, Profile profile) {}
 
     /**
      * What came of it.
@@ -34,12 +22,12 @@ public class DescribingOrganization {
      * @param employer as stored
      * @param created whether it is the first description
      */
-    public record Outcome(Employer employer, boolean created) {}
+    public record Outcome(EmployerSnapshot employer, boolean created) {}
 
     private final Organizations organizations;
-    private final PublicDirectory directory;
+    private final Directory directory;
 
-    DescribingOrganization(Organizations organizations, PublicDirectory directory) {
+    DescribingOrganization(Organizations organizations, Directory directory) {
         this.organizations = organizations;
         this.directory = directory;
     }

@@ -50,28 +50,24 @@ class Organization {
 
     final void describe(DescribingOrganization.Description description) {
         this.slug = description.slug();
-        this.name = description.name().strip();
-        this.website = description.website();
-        this.logoUrl = description.logoUrl();
-        this.country = description.country();
-        this.contactEmail = description.contactEmail();
-        this.privacyNotice = description.privacyNotice() == null
-                        || description.privacyNotice().isBlank()
-                ? null
-                : description.privacyNotice().strip();
+        Profile profile = description.profile();
+        this.name = profile.name().strip();
+        this.website = profile.website();
+        this.logoUrl = profile.logoUrl();
+        this.country = profile.country();
+        this.contactEmail = profile.contactEmail();
+        this.privacyNotice =
+                profile.privacyNotice() == null || profile.privacyNotice().isBlank()
+                        ? null
+                        : profile.privacyNotice().strip();
     }
 
-    Employer employer() {
-        return new Employer(
+    EmployerSnapshot employer() {
+        return new EmployerSnapshot(
                 UUID.fromString(workspace),
                 version,
                 slug,
-                name,
-                website,
-                logoUrl,
-                country,
-                contactEmail,
-                privacyNotice,
-                new Employer.Secret(formSecret));
+                new Profile(name, website, logoUrl, country, contactEmail, privacyNotice),
+                new EmployerSnapshot.Secret(formSecret));
     }
 }

@@ -33,7 +33,7 @@ class OrganizationResource {
     private static final String WEB_ADDRESS = "^https?://[^\\s<>\"]{3,490}$";
 
     @Schema(name = "OrganizationDescription", description = "Who hires; all of it is shown to applicants.")
-    record DescriptionRequest(
+    record OrganizationInput(
             @NotNull
             @Size(min = 2, max = 60)
             @Pattern(regexp = "^[a-z0-9][a-z0-9-]*[a-z0-9]$", message = "must be a-z, 0-9 and inner hyphens")
@@ -72,7 +72,13 @@ class OrganizationResource {
                     nullable = true,
                     description = "Plain text added to what each ad says about applicants' data.",
                     examples = "Our data protection officer: privacy@example.org.")
-            String privacyNotice) {}
+            String privacyNotice) {
+
+        DescribingOrganization.Description description() {
+            return new DescribingOrganization.Description(
+                    slug, new Profile(name, website, logoUrl, country, contactEmail, privacyNotice));
+        }
+    }
 
     @Schema(name = "Organization", description = "Who hires.")
     record OrganizationView(
@@ -122,15 +128,16 @@ class OrganizationResource {
                     examples = "Our data protection officer: privacy@example.org.")
             String privacyNotice) {
 
-        static OrganizationView of(Employer employer) {
+        static OrganizationView of(EmployerSnapshot employer) {
+            Profile profile = employer.profile();
             return new OrganizationView(
                     employer.slug(),
-                    employer.name(),
-                    employer.website(),
-                    employer.logoUrl(),
-                    employer.country(),
-                    employer.contactEmail(),
-                    employer.privacyNotice());
+                    profile.name(),
+                    profile.website(),
+                    profile.logoUrl(),
+                    profile.country(),
+                    profile.contactEmail(),
+                    profile.privacyNotice());
         }
     }
 
@@ -151,7 +158,7 @@ class OrganizationResource {
             description = "The name, address and contact under which this workspace publishes its ads.")
     @APIResponse(responseCode = "200", description = "The organisation; its version is the ETag.")
     public RestResponse<OrganizationView> get() {
-        Employer employer = reading.require();
+        EmployerSnapshot employer = reading.require();
         return Preconditions.tagged(OrganizationView.of(employer), employer.version());
     }
 
@@ -178,17 +185,8 @@ class OrganizationResource {
                                     "The ETag of the version that you replace; needed once there is an organisation.",
                             example = "\"v1\"")
                     String ifMatch,
-            @Valid @NotNull DescriptionRequest body) {
-        DescribingOrganization.Outcome outcome = describing.describe(
-                new DescribingOrganization.Description(
-                        body.slug(),
-                        body.name(),
-                        body.website(),
-                        body.logoUrl(),
-                        body.country(),
-                        body.contactEmail(),
-                        body.privacyNotice()),
-                ifMatch);
+            @Valid @NotNull OrganizationInput body) {
+        DescribingOrganization.Outcome outcome = describing.describe(body.description(), ifMatch);
         OrganizationView view = OrganizationView.of(outcome.employer());
         return outcome.created()
                 ? Preconditions.created(

@@ -15,13 +15,13 @@ public class ReadingOrganization {
 
     /** The organisation; empty before it was described. */
     @Transactional
-    public Optional<Employer> read() {
+    public Optional<EmployerSnapshot> read() {
         return organizations.findAll().firstResultOptional().map(Organization::employer);
     }
 
     /** The organisation; 404 {@code no-organization} before it was described. */
     @Transactional
-    public Employer require() {
+    public EmployerSnapshot require() {
         return read().orElseThrow(() -> OrganizationProblem.NO_ORGANIZATION.because(
                 "Describe it with PUT /v1/organization: ads are published under its name."));
     }

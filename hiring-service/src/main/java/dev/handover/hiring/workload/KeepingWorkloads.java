@@ -4,9 +4,6 @@ import dev.handover.hiring.activity.LockingActivities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,34 +12,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class KeepingWorkloads {
 
-    /** A workload as an event tells it; only what this service reads. */
-    public record Measure(
-            UUID activityId,
-            long version,
-            Instant measuredAt,
-            Window window,
-            BigDecimal hoursPerMonth,
-            BigDecimal occurrencesPerMonth,
-            List<String> tools,
-            List<Measured.Step> steps) {
-
-        /** The days it was measured over. */
-        public record Window(int days) {}
-    }
-
     private final Workloads workloads;
     private final LockingActivities locking;
-    private final Event<Measured> measured;
+    private final Event<WorkloadSnapshot> measured;
 
-    KeepingWorkloads(Workloads workloads, LockingActivities locking, Event<Measured> measured) {
+    KeepingWorkloads(Workloads workloads, LockingActivities locking, Event<WorkloadSnapshot> measured) {
         this.workloads = workloads;
         this.locking = locking;
         this.measured = measured;
     }
 
-    /** Stores the measure if it is newer than what is stored, and fires {@link Measured} inside the transaction. */
+    /** Stores the measure if it is newer than what is stored, and fires {@link WorkloadSnapshot} inside the transaction. */
     @Transactional
-    public void keep(Measure measure) {
+    void keep(WorkloadMeasuredConsumer.Payload measure) {
         Objects.requireNonNull(measure.activityId(), "activityId");
         Objects.requireNonNull(measure.measuredAt(), "measuredAt");
         Objects.requireNonNull(measure.window(), "window");
@@ -56,16 +38,16 @@ public class KeepingWorkloads {
         if (first) {
             workload = new Workload(measure.activityId());
         }
-        if (workload.measured(measure)) {
+        if (workload.take(measure)) {
             if (first) {
                 workloads.persist(workload);
             }
-            measured.fire(workload.measured());
+            measured.fire(workload.snapshot());
         }
     }
 
     /** The last measure of an activity, if there is one. */
-    public Optional<Measured> of(UUID activityId) {
-        return workloads.findByIdOptional(activityId).map(Workload::measured);
+    public Optional<WorkloadSnapshot> of(UUID activityId) {
+        return workloads.findByIdOptional(activityId).map(Workload::snapshot);
     }
 }

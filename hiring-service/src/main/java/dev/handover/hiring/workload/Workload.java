@@ -38,7 +38,7 @@ class Workload {
     List<String> tools;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<Measured.Step> steps;
+    List<WorkloadSnapshot.Step> steps;
 
     protected Workload() {}
 
@@ -47,7 +47,7 @@ class Workload {
     }
 
     /** Takes what is newer than what it holds; tells whether it was. */
-    boolean measured(KeepingWorkloads.Measure measure) {
+    boolean take(WorkloadMeasuredConsumer.Payload measure) {
         if (measure.version() <= version) {
             return false;
         }
@@ -67,15 +67,17 @@ class Workload {
                 ? List.of()
                 : measure.steps().stream()
                         .filter(step -> step.text() != null && !step.text().isBlank())
-                        .sorted(Comparator.comparingLong(Measured.Step::seconds).reversed())
-                        .map(step -> new Measured.Step(shortened(step.text()), step.occurrences(), step.seconds()))
+                        .sorted(Comparator.comparingLong(WorkloadSnapshot.Step::seconds)
+                                .reversed())
+                        .map(step ->
+                                new WorkloadSnapshot.Step(shortened(step.text()), step.occurrences(), step.seconds()))
                         .limit(MOST)
                         .toList();
         return true;
     }
 
-    Measured measured() {
-        return new Measured(
+    WorkloadSnapshot snapshot() {
+        return new WorkloadSnapshot(
                 activityId,
                 measuredAt,
                 windowDays,

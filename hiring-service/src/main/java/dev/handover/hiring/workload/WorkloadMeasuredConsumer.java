@@ -5,11 +5,30 @@ import dev.handover.chassis.event.Consumers;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
-/** Listens to audit-service for measured workloads. */
+/** Reads measured workloads from audit-service. */
 @ApplicationScoped
 class WorkloadMeasuredConsumer {
+    /** A workload; only what this service reads. */
+    record Payload(
+            UUID activityId,
+            long version,
+            Instant measuredAt,
+            Window window,
+            BigDecimal hoursPerMonth,
+            BigDecimal occurrencesPerMonth,
+            List<String> tools,
+            List<WorkloadSnapshot.Step> steps) {
+
+        /** The days it was measured over. */
+        record Window(int days) {}
+    }
+
     private final KeepingWorkloads keeping;
 
     WorkloadMeasuredConsumer(KeepingWorkloads keeping) {
@@ -17,10 +36,10 @@ class WorkloadMeasuredConsumer {
     }
 
     void start(@Observes StartupEvent event, Consumers consumers) {
-        consumers.subscribe("audit.workload", "workload", Map.of("audit.workload-measured.v1", this::measured));
+        consumers.subscribe("audit.workload", "workload", Map.of("audit.workload-measured.v1", this::keep));
     }
 
-    void measured(CloudEvent event) {
-        keeping.keep(event.dataAs(KeepingWorkloads.Measure.class));
+    void keep(CloudEvent event) {
+        keeping.keep(event.dataAs(Payload.class));
     }
 }

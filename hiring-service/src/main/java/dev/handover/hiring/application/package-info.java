@@ -1,0 +1,2 @@
+/** What those send who want to do the work, from the form to its erasure. */
+package dev.handover.hiring.application;

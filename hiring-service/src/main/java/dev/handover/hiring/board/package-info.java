@@ -1,0 +1,2 @@
+/** The public pages on which ads are read and answered. */
+package dev.handover.hiring.board;

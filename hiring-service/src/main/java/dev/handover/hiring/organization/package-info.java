@@ -1,0 +1,2 @@
+/** Who hires, and under which public address. */
+package dev.handover.hiring.organization;

@@ -1,0 +1,2 @@
+/** What all features of the service share. */
+package dev.handover.hiring;

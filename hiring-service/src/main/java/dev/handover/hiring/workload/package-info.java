@@ -1,0 +1,2 @@
+/** How much work an activity is, as audit-service measured it last. */
+package dev.handover.hiring.workload;
