@@ -19,7 +19,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 
 /** A file on its way into time entries. Each verb moves it one step and keeps its figures. */
 @Entity
@@ -82,7 +84,7 @@ class Import {
     Instant expiresAt;
     boolean expired;
 
-    @Convert(converter = Findings.Column.class)
+    @JdbcTypeCode(SqlTypes.JSON)
     Findings findings;
 
     int rowsTotal;

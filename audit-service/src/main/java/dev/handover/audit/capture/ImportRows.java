@@ -1,22 +1,25 @@
 package dev.handover.audit.capture;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.handover.audit.capture.csv.ExportedRow;
 import dev.handover.audit.capture.csv.ReadRow;
 import dev.handover.audit.timeentry.Outcome;
 import dev.handover.chassis.workspace.WorkspaceContext;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** The rows of imports: many at once, so they are written in batches and never as entities. */
 @ApplicationScoped
@@ -28,11 +31,20 @@ class ImportRows {
     static final int PREVIEWED = 1;
     static final int RECORDED = 2;
 
-    private final AgroalDataSource dataSource;
+    /**
+     * Reads and writes the JSON of rows; fields of a newer version are passed over. It is not the application's, which
+     * refuses what no caller may send: a row may lie in the year 0, and is rejected with its reason when it is recorded.
+     */
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private final Jdbi jdbi;
     private final WorkspaceContext workspace;
 
-    ImportRows(AgroalDataSource dataSource, WorkspaceContext workspace) {
-        this.dataSource = dataSource;
+    ImportRows(Jdbi jdbi, WorkspaceContext workspace) {
+        this.jdbi = jdbi;
         this.workspace = workspace;
     }
 
@@ -51,104 +63,92 @@ class ImportRows {
     /** Adds rows as read; those rejected are decided already. */
     @Transactional(TxType.MANDATORY)
     public void add(UUID importId, List<ReadRow> rows) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement("INSERT INTO time_import_row (workspace,"
-                        + " import_id, number, external_group, content, done, outcome, code, reason)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch insert = handle.prepareBatch("""
+                    INSERT INTO time_import_row
+                        (workspace, import_id, number, external_group, content, done, outcome, code, reason)
+                    VALUES (:workspace, :import, :number, :group, :content, :done, :outcome, :code, :reason)""");
             for (ReadRow read : rows) {
                 ReadRow.Rejection rejection = read.rejection();
-                insert.setObject(1, workspace.id());
-                insert.setObject(2, importId);
-                insert.setInt(3, rejection == null ? read.row().number() : rejection.number());
-                insert.setString(4, rejection == null ? read.row().group() : null);
-                insert.setString(5, rejection == null ? Findings.JSON.writeValueAsString(read.row()) : null);
-                insert.setInt(6, rejection == null ? READ : RECORDED);
-                insert.setString(7, rejection == null ? null : Outcome.Kind.REJECTED.name());
-                insert.setString(8, rejection == null ? null : rejection.code());
-                insert.setString(9, rejection == null ? null : shortened(rejection.reason()));
-                insert.addBatch();
+                boolean rejected = rejection != null;
+                insert.bind("workspace", workspace.id())
+                        .bind("import", importId)
+                        .bind(
+                                "number",
+                                rejected ? rejection.number() : read.row().number())
+                        .bind("group", rejected ? null : read.row().group())
+                        .bind("content", rejected ? null : write(read.row()))
+                        .bind("done", rejected ? RECORDED : READ)
+                        .bind("outcome", rejected ? Outcome.Kind.REJECTED.name() : null)
+                        .bind("code", rejected ? rejection.code() : null)
+                        .bind("reason", rejected ? shortened(rejection.reason()) : null)
+                        .add();
             }
-            insert.executeBatch();
-        } catch (SQLException | JsonProcessingException failure) {
-            throw new IllegalStateException("Rows could not be stored", failure);
-        }
+            insert.execute();
+        });
     }
 
     /** The first rows that have not come so far, together with all others of their groups, in the file's order. */
     @Transactional(TxType.MANDATORY)
     public List<ExportedRow> next(UUID importId, int target, int most) {
-        return query("""
-                SELECT number, content, outcome, code, reason, entry_id FROM time_import_row
-                 WHERE workspace = ? AND import_id = ? AND done < ? AND external_group = ANY (ARRAY(
-                       SELECT external_group FROM time_import_row
-                        WHERE workspace = ? AND import_id = ? AND done < ? ORDER BY done, number LIMIT ?))
-                 ORDER BY number""", select -> {
-                    select.setObject(1, workspace.id());
-                    select.setObject(2, importId);
-                    select.setInt(3, target);
-                    select.setObject(4, workspace.id());
-                    select.setObject(5, importId);
-                    select.setInt(6, target);
-                    select.setInt(7, most);
-                })
-                .stream()
-                .map(Decided::row)
-                .toList();
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT content FROM time_import_row
+                         WHERE workspace = :workspace AND import_id = :import AND done < :target
+                           AND external_group = ANY (ARRAY(
+                               SELECT external_group FROM time_import_row
+                                WHERE workspace = :workspace AND import_id = :import AND done < :target
+                                ORDER BY done, number LIMIT :most))
+                         ORDER BY number""")
+                .bind("workspace", workspace.id())
+                .bind("import", importId)
+                .bind("target", target)
+                .bind("most", most)
+                .map((row, context) -> read(row.getString("content")))
+                .list());
     }
 
     /** Stores what rows became. */
     @Transactional(TxType.MANDATORY)
     public void decide(UUID importId, int done, Collection<Decided> rows) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "UPDATE time_import_row SET done = ?, outcome = ?,"
-                                + " code = ?, reason = ?, entry_id = ? WHERE workspace = ? AND import_id = ? AND number = ?")) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch update = handle.prepareBatch("""
+                    UPDATE time_import_row
+                       SET done = :done, outcome = :outcome, code = :code, reason = :reason, entry_id = :entry
+                     WHERE workspace = :workspace AND import_id = :import AND number = :number""");
             for (Decided row : rows) {
-                update.setInt(1, done);
-                update.setString(2, row.outcome().name());
-                update.setString(3, row.code());
-                update.setString(4, shortened(row.reason()));
-                update.setObject(5, row.entryId());
-                update.setObject(6, workspace.id());
-                update.setObject(7, importId);
-                update.setInt(8, row.number());
-                update.addBatch();
+                update.bind("done", done)
+                        .bind("outcome", row.outcome().name())
+                        .bind("code", row.code())
+                        .bind("reason", shortened(row.reason()))
+                        .bind("entry", row.entryId())
+                        .bind("workspace", workspace.id())
+                        .bind("import", importId)
+                        .bind("number", row.number())
+                        .add();
             }
-            update.executeBatch();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Outcomes could not be stored", failure);
-        }
+            update.execute();
+        });
     }
 
     /** How many rows were rejected while reading. */
     @Transactional(TxType.MANDATORY)
     public int rejectedWhileReading(UUID importId) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT count(*) FROM time_import_row"
-                        + " WHERE workspace = ? AND import_id = ? AND content IS NULL")) {
-            select.setObject(1, workspace.id());
-            select.setObject(2, importId);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Rows could not be counted", failure);
-        }
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM time_import_row"
+                        + " WHERE workspace = :workspace AND import_id = :import AND content IS NULL")
+                .bind("workspace", workspace.id())
+                .bind("import", importId)
+                .mapTo(int.class)
+                .one());
     }
 
-    /** Forgets all rows, before the file is read anew. */
+    /** Forgets all rows, before the file is read again. */
     @Transactional(TxType.MANDATORY)
     public void forget(UUID importId) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement delete = connection.prepareStatement(
-                        "DELETE FROM time_import_row WHERE workspace = ? AND import_id = ?")) {
-            delete.setObject(1, workspace.id());
-            delete.setObject(2, importId);
-            delete.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Rows could not be forgotten", failure);
-        }
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "DELETE FROM time_import_row WHERE workspace = :workspace AND import_id = :import")
+                .bind("workspace", workspace.id())
+                .bind("import", importId)
+                .execute());
     }
 
     /**
@@ -159,52 +159,47 @@ class ImportRows {
      */
     @Transactional
     public List<Decided> page(UUID importId, Outcome.Kind outcome, int after, int most) {
-        String filter = outcome == null ? "" : " AND outcome = ?";
-        return query(
-                "SELECT number, content, outcome, code, reason, entry_id FROM time_import_row"
-                        + " WHERE workspace = ? AND import_id = ? AND number > ?" + filter + " ORDER BY number LIMIT ?",
-                select -> {
-                    select.setObject(1, workspace.id());
-                    select.setObject(2, importId);
-                    select.setInt(3, after);
-                    if (outcome != null) {
-                        select.setString(4, outcome.name());
-                    }
-                    select.setInt(outcome == null ? 4 : 5, most);
-                });
-    }
-
-    @FunctionalInterface
-    private interface Parameters {
-        void set(PreparedStatement statement) throws SQLException;
-    }
-
-    private List<Decided> query(String statement, Parameters parameters) {
-        List<Decided> rows = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(statement)) {
-            parameters.set(select);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    rows.add(decided(row));
-                }
+        return jdbi.withHandle(handle -> {
+            Query page = handle.createQuery("SELECT number, content, outcome, code, reason, entry_id"
+                            + " FROM time_import_row"
+                            + " WHERE workspace = :workspace AND import_id = :import AND number > :after"
+                            + (outcome == null ? "" : " AND outcome = :outcome") + " ORDER BY number LIMIT :most")
+                    .bind("workspace", workspace.id())
+                    .bind("import", importId)
+                    .bind("after", after)
+                    .bind("most", most);
+            if (outcome != null) {
+                page.bind("outcome", outcome.name());
             }
-        } catch (SQLException | JsonProcessingException failure) {
-            throw new IllegalStateException("Rows could not be read", failure);
-        }
-        return rows;
+            return page.map((row, context) -> decided(row)).list();
+        });
     }
 
-    private static Decided decided(ResultSet row) throws SQLException, JsonProcessingException {
-        String content = row.getString("content");
+    private static Decided decided(ResultSet row) throws SQLException {
         String outcome = row.getString("outcome");
         return new Decided(
                 row.getInt("number"),
-                content == null ? null : Findings.JSON.readValue(content, ExportedRow.class),
+                read(row.getString("content")),
                 outcome == null ? null : Outcome.Kind.valueOf(outcome),
                 row.getString("code"),
                 row.getString("reason"),
                 row.getObject("entry_id", UUID.class));
+    }
+
+    private static String write(ExportedRow row) {
+        try {
+            return JSON.writeValueAsString(row);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A row can't be written", impossible);
+        }
+    }
+
+    private static ExportedRow read(String content) {
+        try {
+            return content == null ? null : JSON.readValue(content, ExportedRow.class);
+        } catch (JsonProcessingException foreign) {
+            throw new IllegalStateException("A stored row can't be read", foreign);
+        }
     }
 
     private static String shortened(String text) {

@@ -15,14 +15,10 @@ import dev.handover.audit.timeentry.KnownEntry;
 import dev.handover.audit.timeentry.Outcome;
 import dev.handover.audit.timeentry.RecordingTime;
 import dev.handover.chassis.workspace.WorkspaceContext;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,6 +28,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Turns rows into entries, a chunk per transaction. A preview does the very same in a transaction that is rolled back,
@@ -50,7 +47,7 @@ class RecordingRows {
     private final NamingActivities naming;
     private final RecordingTime recording;
     private final WorkspaceContext workspace;
-    private final AgroalDataSource dataSource;
+    private final Jdbi jdbi;
     private final Clock clock;
 
     RecordingRows(
@@ -59,14 +56,14 @@ class RecordingRows {
             NamingActivities naming,
             RecordingTime recording,
             WorkspaceContext workspace,
-            AgroalDataSource dataSource,
+            Jdbi jdbi,
             Clock clock) {
         this.rows = rows;
         this.finding = finding;
         this.naming = naming;
         this.recording = recording;
         this.workspace = workspace;
-        this.dataSource = dataSource;
+        this.jdbi = jdbi;
         this.clock = clock;
     }
 
@@ -75,7 +72,7 @@ class RecordingRows {
     public void record(Import job) {
         boolean preview = job.stage == Import.Stage.PREVIEW;
         int target = preview ? ImportRows.PREVIEWED : ImportRows.RECORDED;
-        takeTurns();
+        holdWorkspace();
         List<ExportedRow> chunk = rows.next(job.id, target, CHUNK);
         if (chunk.isEmpty()) {
             job.finished(clock.instant());
@@ -121,15 +118,9 @@ class RecordingRows {
     }
 
     /** Two imports of one workspace match their rows one after the other, or both would think the same row new. */
-    private void takeTurns() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement lock =
-                        connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 1))")) {
-            lock.setString(1, "time_import/" + workspace.id());
-            lock.executeQuery().close();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The workspace's imports could not be held", failure);
-        }
+    private void holdWorkspace() {
+        jdbi.useHandle(handle -> handle.execute(
+                "SELECT pg_advisory_xact_lock(hashtextextended(?, 1))", "time_import/" + workspace.id()));
     }
 
     private List<Decided> outcomes(Import job, List<ExportedRow> chunk) {

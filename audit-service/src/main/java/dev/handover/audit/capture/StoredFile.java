@@ -2,17 +2,13 @@ package dev.handover.audit.capture;
 
 import dev.handover.audit.capture.csv.FileBytes;
 import dev.handover.chassis.workspace.WorkspaceContext;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 
 /** An import's file, kept in pieces in the database: durable with the answer, and readable by any replica. */
 @ApplicationScoped
@@ -20,11 +16,11 @@ class StoredFile {
 
     static final int PIECE = 262_144;
 
-    private final AgroalDataSource dataSource;
+    private final Jdbi jdbi;
     private final WorkspaceContext workspace;
 
-    StoredFile(AgroalDataSource dataSource, WorkspaceContext workspace) {
-        this.dataSource = dataSource;
+    StoredFile(Jdbi jdbi, WorkspaceContext workspace) {
+        this.jdbi = jdbi;
         this.workspace = workspace;
     }
 
@@ -35,24 +31,22 @@ class StoredFile {
      */
     @Transactional(TxType.MANDATORY)
     public long write(UUID importId, InputStream content) throws IOException {
-        long length = 0;
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO time_import_part (workspace, import_id, part, content) VALUES (?, ?, ?, ?)")) {
+        return jdbi.withHandle(handle -> {
+            long length = 0;
             byte[] piece = content.readNBytes(PIECE);
             for (int part = 0; piece.length > 0; part++) {
-                insert.setObject(1, workspace.id());
-                insert.setObject(2, importId);
-                insert.setInt(3, part);
-                insert.setBytes(4, piece);
-                insert.executeUpdate();
+                handle.createUpdate("INSERT INTO time_import_part (workspace, import_id, part, content)"
+                                + " VALUES (:workspace, :import, :part, :content)")
+                        .bind("workspace", workspace.id())
+                        .bind("import", importId)
+                        .bind("part", part)
+                        .bind("content", piece)
+                        .execute();
                 length += piece.length;
                 piece = content.readNBytes(PIECE);
             }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The file could not be stored", failure);
-        }
-        return length;
+            return length;
+        });
     }
 
     /** The file, to be opened within a transaction and read piece by piece. */
@@ -63,34 +57,26 @@ class StoredFile {
     /** Drops the file and the rows, which hold what people did; the import and its figures stay. */
     @Transactional(TxType.MANDATORY)
     public void drop(UUID importId) {
-        delete("DELETE FROM time_import_part WHERE workspace = ? AND import_id = ?", importId);
-        delete("DELETE FROM time_import_row WHERE workspace = ? AND import_id = ?", importId);
+        delete("DELETE FROM time_import_part WHERE workspace = :workspace AND import_id = :import", importId);
+        delete("DELETE FROM time_import_row WHERE workspace = :workspace AND import_id = :import", importId);
     }
 
     private void delete(String statement, UUID importId) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement delete = connection.prepareStatement(statement)) {
-            delete.setObject(1, workspace.id());
-            delete.setObject(2, importId);
-            delete.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The file could not be dropped", failure);
-        }
+        jdbi.useHandle(handle -> handle.createUpdate(statement)
+                .bind("workspace", workspace.id())
+                .bind("import", importId)
+                .execute());
     }
 
     private byte[] read(UUID importId, int part) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT content FROM time_import_part WHERE workspace = ? AND import_id = ? AND part = ?")) {
-            select.setObject(1, workspace.id());
-            select.setObject(2, importId);
-            select.setInt(3, part);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getBytes(1) : new byte[0];
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The file could not be read", failure);
-        }
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT content FROM time_import_part"
+                        + " WHERE workspace = :workspace AND import_id = :import AND part = :part")
+                .bind("workspace", workspace.id())
+                .bind("import", importId)
+                .bind("part", part)
+                .mapTo(byte[].class)
+                .findOne()
+                .orElseGet(() -> new byte[0]));
     }
 
     /** Fetches a piece when the one before is read to its end. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.hibernate.Session;
+import org.jdbi.v3.core.Jdbi;
 
 /** Takes members in and keeps what is known of them up to date. */
 @ApplicationScoped
@@ -19,15 +19,14 @@ class KeepingMembers {
     private final Members members;
     private final ExternalIds externalIds;
     private final Event<MemberChanged> changes;
-    private final Session session;
+    private final Jdbi jdbi;
     private final Clock clock;
 
-    KeepingMembers(
-            Members members, ExternalIds externalIds, Event<MemberChanged> changes, Session session, Clock clock) {
+    KeepingMembers(Members members, ExternalIds externalIds, Event<MemberChanged> changes, Jdbi jdbi, Clock clock) {
         this.members = members;
         this.externalIds = externalIds;
         this.changes = changes;
-        this.session = session;
+        this.jdbi = jdbi;
         this.clock = clock;
     }
 
@@ -84,10 +83,8 @@ class KeepingMembers {
             return;
         }
         // Two members can't bring two currencies at the same moment: the second waits here and then sees the first.
-        session.createNativeQuery(
-                        "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('currency/' || current_workspace(), 0))",
-                        Integer.class)
-                .getResultList();
+        jdbi.useHandle(handle -> handle.execute(
+                "SELECT pg_advisory_xact_lock(hashtextextended('currency/' || current_workspace(), 0))"));
         members.currencyBeside(member)
                 .filter(other -> !other.equals(value.currency()))
                 .ifPresent(other -> {

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 
 /** A person whose time is recorded. */
 @Entity
@@ -31,7 +33,7 @@ class Member {
 
     String zone;
 
-    @Convert(converter = ScheduleColumn.class)
+    @JdbcTypeCode(SqlTypes.JSON)
     WorkingSchedule schedule;
 
     boolean owner;

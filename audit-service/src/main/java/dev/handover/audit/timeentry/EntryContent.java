@@ -1,6 +1,7 @@
 package dev.handover.audit.timeentry;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.handover.audit.member.IanaZone;
 import dev.handover.chassis.input.PlainText;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "What an entry says, apart from where it came from. What is not known is absent.",
         examples = EntryContent.EXAMPLE)
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
 record EntryContent(
         UUID activityId,
         Instant startedAt,

@@ -1,12 +1,8 @@
 package dev.handover.audit.timeentry;
 
 import dev.handover.chassis.workspace.WorkspaceContext;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,6 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.Session;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** Reads spent time for reports and sums, row by row: the amount of it never has to fit into memory. */
 @ApplicationScoped
@@ -31,12 +29,12 @@ public class ReadingTime {
     /** Entries last up to 7 days, and a day's name in one zone is at most a day away from its name in another. */
     private static final Duration REACH = EntryRules.LONGEST.plusDays(2);
 
-    private final AgroalDataSource dataSource;
+    private final Jdbi jdbi;
     private final Session session;
     private final WorkspaceContext workspace;
 
-    ReadingTime(AgroalDataSource dataSource, Session session, WorkspaceContext workspace) {
-        this.dataSource = dataSource;
+    ReadingTime(Jdbi jdbi, Session session, WorkspaceContext workspace) {
+        this.jdbi = jdbi;
         this.session = session;
         this.workspace = workspace;
     }
@@ -52,44 +50,41 @@ public class ReadingTime {
     @Transactional
     public void touching(UUID member, Instant from, Instant to, Consumer<SpentTime> reader) {
         session.flush();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        """
-                        SELECT member_id, activity_id, project, started_at, ended_at, local_day, seconds, evidence
-                          FROM time_entry
-                         WHERE workspace = ? AND removed_at IS NULL AND NOT planned AND seconds IS NOT NULL
-                           AND placed_at >= ? AND placed_at < ?
-                           AND (started_at IS NULL OR (started_at < ? AND ended_at >= ?))""" + (member == null ? "" : " AND member_id = ?") + " ORDER BY member_id, placed_at, id")) {
-            select.setFetchSize(FETCH);
-            select.setObject(1, workspace.id());
-            select.setObject(2, from.minus(REACH).atOffset(ZoneOffset.UTC));
-            select.setObject(3, to.plus(Duration.ofDays(2)).atOffset(ZoneOffset.UTC));
-            select.setObject(4, to.atOffset(ZoneOffset.UTC));
-            select.setObject(5, from.atOffset(ZoneOffset.UTC));
+        jdbi.useHandle(handle -> {
+            Query spent = handle.createQuery("""
+                            SELECT member_id, activity_id, project, started_at, ended_at, local_day, seconds, evidence
+                              FROM time_entry
+                             WHERE workspace = :workspace AND removed_at IS NULL AND NOT planned AND seconds IS NOT NULL
+                               AND placed_at >= :earliest AND placed_at < :latest
+                               AND (started_at IS NULL OR (started_at < :to AND ended_at >= :from))"""
+                            + (member == null ? "" : " AND member_id = :member")
+                            + " ORDER BY member_id, placed_at, id")
+                    .setFetchSize(FETCH)
+                    .bind("workspace", workspace.id())
+                    .bind("earliest", from.minus(REACH).atOffset(ZoneOffset.UTC))
+                    .bind("latest", to.plus(Duration.ofDays(2)).atOffset(ZoneOffset.UTC))
+                    .bind("to", to.atOffset(ZoneOffset.UTC))
+                    .bind("from", from.atOffset(ZoneOffset.UTC));
             if (member != null) {
-                select.setObject(6, member);
+                spent.bind("member", member);
             }
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    reader.accept(spent(row));
-                }
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Time could not be read", failure);
-        }
+            spent.map((row, context) -> spent(row)).forEach(reader);
+        });
     }
 
     private static SpentTime spent(ResultSet row) throws SQLException {
-        OffsetDateTime start = row.getObject(4, OffsetDateTime.class);
+        OffsetDateTime start = row.getObject("started_at", OffsetDateTime.class);
         return new SpentTime(
-                row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
-                row.getString(3),
+                row.getObject("member_id", UUID.class),
+                row.getObject("activity_id", UUID.class),
+                row.getString("project"),
                 start == null ? null : start.toInstant(),
-                start == null ? null : row.getObject(5, OffsetDateTime.class).toInstant(),
-                start == null ? row.getObject(6, LocalDate.class) : null,
-                row.getLong(7),
-                Evidence.valueOf(row.getString(8)));
+                start == null
+                        ? null
+                        : row.getObject("ended_at", OffsetDateTime.class).toInstant(),
+                start == null ? row.getObject("local_day", LocalDate.class) : null,
+                row.getLong("seconds"),
+                Evidence.valueOf(row.getString("evidence")));
     }
 
     /**
@@ -105,15 +100,14 @@ public class ReadingTime {
     @Transactional
     public Map<UUID, List<Step>> steps(Collection<UUID> activities, LocalDate from, LocalDate to, int most) {
         Map<UUID, List<Step>> steps = new LinkedHashMap<>();
-        ranked(
+        rank(
                 "left(description, 200)",
-                "",
-                "description IS NOT NULL",
+                "FROM time_entry WHERE description IS NOT NULL",
                 "count(*) DESC, sum(seconds) DESC",
-                activities,
-                from,
-                to,
-                most,
+                query -> query.bindArray("activities", UUID.class, activities)
+                        .bind("from", from)
+                        .bind("to", to)
+                        .bind("most", most),
                 row -> steps.computeIfAbsent(row.activity, id -> new ArrayList<>())
                         .add(new Step(row.text, row.entries, row.seconds)));
         return steps;
@@ -123,15 +117,15 @@ public class ReadingTime {
     @Transactional
     public Map<UUID, List<String>> tools(Collection<UUID> activities, LocalDate from, LocalDate to, int most) {
         Map<UUID, List<String>> tools = new LinkedHashMap<>();
-        ranked(
+        rank(
                 "btrim(substr(tag, 6))",
-                " CROSS JOIN LATERAL unnest(tags) tag",
-                "lower(left(tag, 5)) = 'tool:' AND btrim(substr(tag, 6)) <> ''",
+                "FROM time_entry CROSS JOIN LATERAL unnest(tags) tag"
+                        + " WHERE lower(left(tag, 5)) = 'tool:' AND btrim(substr(tag, 6)) <> ''",
                 "sum(seconds) DESC",
-                activities,
-                from,
-                to,
-                most,
+                query -> query.bindArray("activities", UUID.class, activities)
+                        .bind("from", from)
+                        .bind("to", to)
+                        .bind("most", most),
                 row -> tools.computeIfAbsent(row.activity, id -> new ArrayList<>())
                         .add(row.text));
         return tools;
@@ -139,40 +133,24 @@ public class ReadingTime {
 
     private record Ranked(UUID activity, String text, long entries, long seconds) {}
 
-    private void ranked(
-            String text,
-            String join,
-            String condition,
-            String order,
-            Collection<UUID> activities,
-            LocalDate from,
-            LocalDate to,
-            int most,
-            Consumer<Ranked> reader) {
+    /** Ranks texts within each activity; {@code wanted} binds the activities, the days, and how many texts there may be. */
+    private void rank(String text, String rows, String order, Consumer<Query> wanted, Consumer<Ranked> reader) {
         session.flush();
         String sql = "SELECT activity_id, text, entries, spent FROM (SELECT activity_id, " + text
                 + " AS text, count(*) AS entries, sum(seconds) AS spent, row_number() OVER (PARTITION BY activity_id ORDER BY "
-                + order + ", " + text + ") AS place FROM time_entry" + join
-                + " WHERE workspace = ? AND activity_id = ANY (?) AND local_day BETWEEN ? AND ? AND removed_at IS NULL"
-                + " AND NOT planned AND seconds IS NOT NULL AND " + condition
-                + " GROUP BY activity_id, " + text + ") ranked WHERE place <= ? ORDER BY activity_id, place";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            Array wanted = connection.createArrayOf("uuid", activities.toArray());
-            select.setObject(1, workspace.id());
-            select.setArray(2, wanted);
-            select.setObject(3, from);
-            select.setObject(4, to);
-            select.setInt(5, most);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    reader.accept(
-                            new Ranked(row.getObject(1, UUID.class), row.getString(2), row.getLong(3), row.getLong(4)));
-                }
-            }
-            wanted.free();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Time could not be ranked", failure);
-        }
+                + order + ", " + text + ") AS place " + rows
+                + " AND workspace = :workspace AND activity_id = ANY (:activities) AND local_day BETWEEN :from AND :to"
+                + " AND removed_at IS NULL AND NOT planned AND seconds IS NOT NULL"
+                + " GROUP BY activity_id, " + text + ") ranked WHERE place <= :most ORDER BY activity_id, place";
+        jdbi.useHandle(handle -> {
+            Query ranked = handle.createQuery(sql).bind("workspace", workspace.id());
+            wanted.accept(ranked);
+            ranked.map((row, context) -> new Ranked(
+                            row.getObject("activity_id", UUID.class),
+                            row.getString("text"),
+                            row.getLong("entries"),
+                            row.getLong("spent")))
+                    .forEach(reader);
+        });
     }
 }

@@ -85,7 +85,7 @@ class TimeEntry {
     @Column(name = "import_id")
     UUID importId;
 
-    @Convert(converter = ContentColumn.class)
+    @JdbcTypeCode(SqlTypes.JSON)
     EntryContent sourced;
 
     @Column(name = "created_at", updatable = false)

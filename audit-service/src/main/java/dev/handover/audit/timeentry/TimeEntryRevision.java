@@ -12,7 +12,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 
 /** One state of an entry, kept for good. */
 @Entity
@@ -47,10 +49,10 @@ class TimeEntryRevision {
     @Column(name = "import_id")
     UUID importId;
 
-    @Convert(converter = ContentColumn.class)
+    @JdbcTypeCode(SqlTypes.JSON)
     EntryContent content;
 
-    @Convert(converter = ContentColumn.class)
+    @JdbcTypeCode(SqlTypes.JSON)
     EntryContent sourced;
 
     protected TimeEntryRevision() {}

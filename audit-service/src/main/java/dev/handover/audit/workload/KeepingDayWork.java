@@ -68,7 +68,7 @@ class KeepingDayWork {
             log(roll(changed.memberId(), zone, days));
         }
         if (changed.ownerChanged()) {
-            works.log(null);
+            works.logAll();
         }
     }
 
