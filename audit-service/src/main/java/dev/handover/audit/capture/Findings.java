@@ -1,6 +1,5 @@
 package dev.handover.audit.capture;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.handover.audit.capture.csv.Assumption;
 import dev.handover.audit.capture.csv.ExportedRow.Note;
 import dev.handover.audit.capture.csv.Person;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the survey of a file found, kept with the import so that any worker can go on where another stopped. Fields of a newer version are passed over.
+ * What the survey of a file found, kept with the import so that any worker can go on where another stopped.
  *
  * @param plan how to read the file
  * @param people the members behind the file's users, by the user's key
@@ -18,7 +17,6 @@ import java.util.Map;
  * @param notes how often something was decided for a single row
  * @param breaks how many rows were breaks
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record Findings(
         Plan plan, Map<String, Person> people, List<Assumption> assumptions, Map<Note, Integer> notes, int breaks) {
 

@@ -1,8 +1,10 @@
 package dev.handover.audit.capture;
 
 import dev.handover.audit.capture.csv.ExportedRow;
+import dev.handover.audit.timeentry.EntryText;
 import dev.handover.audit.timeentry.EntryTime;
 import dev.handover.audit.timeentry.KnownEntry;
+import dev.handover.audit.timeentry.StoredTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -81,15 +83,22 @@ final class GroupMatching {
 
     private void changedContents() {
         pairStanding(
-                row -> key(second(row), row.endedAt(), row.seconds()),
+                row -> key(second(row), row.time().endedAt(), row.time().seconds()),
                 entry -> key(second(entry), end(entry), seconds(entry)));
-        pairStanding(row -> key(second(row), row.description()), entry -> key(second(entry), entry.description()));
+        pairStanding(
+                row -> key(second(row), row.text().description()),
+                entry -> key(second(entry), entry.text().description()));
         pairStanding(row -> key(second(row)), entry -> key(second(entry)));
         // One of the two exports wrote no seconds: the minute is all they can agree on.
         pairStanding(
-                row -> row.minutesOnly() ? key(cut(row.endedAt(), true)) : null, entry -> key(cut(end(entry), true)));
-        pairStanding(row -> row.minutesOnly() ? key(row.description()) : null, entry -> key(entry.description()));
-        pairStanding(row -> key(row.description()), entry -> second(entry) == 0 ? key(entry.description()) : null);
+                row -> row.minutesOnly() ? key(cut(row.time().endedAt(), true)) : null,
+                entry -> key(cut(end(entry), true)));
+        pairStanding(
+                row -> row.minutesOnly() ? key(row.text().description()) : null,
+                entry -> key(entry.text().description()));
+        pairStanding(
+                row -> key(row.text().description()),
+                entry -> second(entry) == 0 ? key(entry.text().description()) : null);
     }
 
     /** What was removed comes back only by its exact contents: another row of that minute is another entry. */
@@ -119,24 +128,20 @@ final class GroupMatching {
             }
             KnownEntry entry = entries.remove();
             taken.add(entry.entryId());
-            matches.put(row.number(), new Match(row, entry, entry.externalId(), same && !entry.removed()));
+            matches.put(row.number(), new Match(row, entry, entry.origin().externalId(), same && !entry.removed()));
         }
         open = left;
     }
 
     private String contents(ExportedRow row, boolean minutes) {
+        StoredTime time = row.time();
         return key(
                 members.apply(row),
-                cut(row.startedAt(), minutes),
-                cut(row.endedAt(), minutes),
-                row.day(),
-                row.seconds(),
-                row.description(),
-                row.client(),
-                row.project(),
-                row.task(),
-                row.tags().stream().distinct().sorted().toList(),
-                row.billable());
+                cut(time.startedAt(), minutes),
+                cut(time.endedAt(), minutes),
+                time.day(),
+                time.seconds(),
+                inAnyOrder(row.text()));
     }
 
     private static String contents(KnownEntry entry, boolean minutes) {
@@ -146,12 +151,18 @@ final class GroupMatching {
                 cut(end(entry), minutes),
                 entry.time() instanceof EntryTime.OnDay onDay ? onDay.day() : null,
                 seconds(entry),
-                entry.description(),
-                entry.client(),
-                entry.project(),
-                entry.task(),
-                entry.tags().stream().distinct().sorted().toList(),
-                entry.billable());
+                inAnyOrder(entry.text()));
+    }
+
+    /** A text as it compares: two that differ in the order of their tags say the same. */
+    private static String inAnyOrder(EntryText text) {
+        return key(
+                text.description(),
+                text.client(),
+                text.project(),
+                text.task(),
+                text.tags().stream().distinct().sorted().toList(),
+                text.billable());
     }
 
     private static String key(Object... parts) {
@@ -181,7 +192,7 @@ final class GroupMatching {
     }
 
     private static long second(ExportedRow row) {
-        return row.startedAt() == null ? 0 : row.startedAt().getEpochSecond() % 60;
+        return row.time().startedAt() == null ? 0 : row.time().startedAt().getEpochSecond() % 60;
     }
 
     private static long second(KnownEntry entry) {
@@ -190,7 +201,7 @@ final class GroupMatching {
     }
 
     private static int ordinal(KnownEntry entry) {
-        String id = entry.externalId() == null ? "" : entry.externalId();
+        String id = entry.origin().externalId() == null ? "" : entry.origin().externalId();
         try {
             return Integer.parseInt(id.substring(id.lastIndexOf('#') + 1));
         } catch (NumberFormatException foreign) {

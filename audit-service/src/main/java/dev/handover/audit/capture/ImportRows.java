@@ -1,10 +1,7 @@
 package dev.handover.audit.capture;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.handover.audit.StoredJson;
 import dev.handover.audit.capture.csv.ExportedRow;
 import dev.handover.audit.capture.csv.ReadRow;
 import dev.handover.audit.timeentry.Outcome;
@@ -30,15 +27,6 @@ class ImportRows {
 
     static final int PREVIEWED = 1;
     static final int RECORDED = 2;
-
-    /**
-     * Reads and writes the JSON of rows; fields of a newer version are passed over. It is not the application's, which
-     * refuses what no caller may send: a row may lie in the year 0, and is rejected with its reason when it is recorded.
-     */
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final Jdbi jdbi;
     private final WorkspaceContext workspace;
@@ -188,7 +176,7 @@ class ImportRows {
 
     private static String write(ExportedRow row) {
         try {
-            return JSON.writeValueAsString(row);
+            return StoredJson.MAPPER.writeValueAsString(row);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A row can't be written", impossible);
         }
@@ -196,7 +184,7 @@ class ImportRows {
 
     private static ExportedRow read(String content) {
         try {
-            return content == null ? null : JSON.readValue(content, ExportedRow.class);
+            return content == null ? null : StoredJson.MAPPER.readValue(content, ExportedRow.class);
         } catch (JsonProcessingException foreign) {
             throw new IllegalStateException("A stored row can't be read", foreign);
         }

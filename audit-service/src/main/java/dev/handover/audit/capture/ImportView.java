@@ -1,6 +1,7 @@
 package dev.handover.audit.capture;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.audit.capture.csv.Assumption;
 import dev.handover.audit.capture.csv.ExportFormat;
 import dev.handover.audit.capture.csv.ExportedRow.Note;
@@ -19,22 +20,8 @@ record ImportView(
         UUID id,
         ImportStatus status,
 
-        @Schema(nullable = true, description = "Which export the file is; null until it was read.")
-        ExportFormat format,
-
-        @Schema(nullable = true, description = "The member that the sender named; null where none was named.")
-        UUID memberId,
-
-        @Schema(description = "The length of the file, unpacked.", minimum = "0")
-        long bytes,
-
-        @Schema(description = "When the file was sent.") Instant createdAt,
-
-        @Schema(description = "When the import last changed.")
-        Instant changedAt,
-
-        @Schema(description = "When the file and its rows are deleted. What was recorded stays.")
-        Instant expiresAt,
+        @JsonUnwrapped FileSent file,
+        @JsonUnwrapped Dates dates,
 
         @Size(max = 30) @Schema(description = "What the file does not say and the import assumed, with the reasons.")
         List<AssumptionView> assumptions,
@@ -56,6 +43,28 @@ record ImportView(
             "because":"All dates begin with a year.","alternatives":[],"open":false}],\
             "counts":{"created":412,"unchanged":0,"updated":0,"rejected":1},\
             "progress":{"rowsRead":413,"rowsDone":413,"rowsTotal":413},"undone":null,"problem":null}""";
+
+    /** What was sent, and by whom. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record FileSent(
+            @Schema(nullable = true, description = "Which export the file is; null until it was read.")
+            ExportFormat format,
+
+            @Schema(nullable = true, description = "The member that the sender named; null where none was named.")
+            UUID memberId,
+
+            @Schema(description = "The length of the file, unpacked.", minimum = "0")
+            long bytes) {}
+
+    /** When the import began, moved on, and is forgotten. */
+    record Dates(
+            @Schema(description = "When the file was sent.") Instant createdAt,
+
+            @Schema(description = "When the import last changed.")
+            Instant changedAt,
+
+            @Schema(description = "When the file and its rows are deleted. What was recorded stays.")
+            Instant expiresAt) {}
 
     @Schema(name = "ImportAssumption", description = "Something that the file does not say and the import assumed.")
     record AssumptionView(
@@ -127,12 +136,9 @@ record ImportView(
         return new ImportView(
                 job.id,
                 job.status,
-                job.findings == null ? job.format : job.findings.plan().format(),
-                job.memberId,
-                job.bytes,
-                job.createdAt,
-                job.changedAt,
-                job.expiresAt,
+                new FileSent(
+                        job.findings == null ? job.format : job.findings.plan().format(), job.memberId, job.bytes),
+                new Dates(job.createdAt, job.changedAt, job.expiresAt),
                 job.findings == null
                         ? List.of()
                         : assumptions(job.findings).stream()

@@ -8,10 +8,10 @@ import dev.handover.audit.capture.csv.ActivityRule;
 import dev.handover.audit.capture.csv.ExportedRow;
 import dev.handover.audit.capture.csv.Person;
 import dev.handover.audit.timeentry.EntryDraft;
-import dev.handover.audit.timeentry.EntryTime;
 import dev.handover.audit.timeentry.Evidence;
 import dev.handover.audit.timeentry.FindingTime;
 import dev.handover.audit.timeentry.KnownEntry;
+import dev.handover.audit.timeentry.Origin;
 import dev.handover.audit.timeentry.Outcome;
 import dev.handover.audit.timeentry.RecordingTime;
 import dev.handover.chassis.workspace.WorkspaceContext;
@@ -20,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,7 +129,7 @@ class RecordingRows {
         Map<String, List<ExportedRow>> groups = chunk.stream()
                 .collect(Collectors.groupingBy(ExportedRow::group, LinkedHashMap::new, Collectors.toList()));
         Map<String, List<KnownEntry>> known = finding.byExternalGroup(source, groups.keySet()).stream()
-                .collect(Collectors.groupingBy(KnownEntry::externalGroup));
+                .collect(Collectors.groupingBy(entry -> entry.origin().externalGroup()));
         List<Decided> decided = new ArrayList<>(chunk.size());
         List<Match> changed = new ArrayList<>();
         groups.forEach((group, some) -> GroupMatching.match(some, known.getOrDefault(group, List.of()), members)
@@ -156,7 +155,7 @@ class RecordingRows {
 
     private List<Decided> record(Import job, String source, List<Match> some, Function<ExportedRow, UUID> members) {
         List<ActivityHint> hints =
-                some.stream().map(match -> ActivityRule.of(match.row())).toList();
+                some.stream().map(match -> ActivityRule.of(match.row().text())).toList();
         List<UUID> activities = naming.resolve(hints);
         List<EntryDraft> drafts = new ArrayList<>(some.size());
         for (int i = 0; i < some.size(); i++) {
@@ -181,25 +180,12 @@ class RecordingRows {
     private static EntryDraft draft(
             Import job, String source, Match match, Function<ExportedRow, UUID> members, UUID activity) {
         ExportedRow row = match.row();
-        ZoneId zone = ZoneId.of(row.zone());
-        EntryTime time = row.day() == null
-                ? new EntryTime.Interval(row.startedAt(), row.endedAt(), zone)
-                : new EntryTime.OnDay(row.day(), row.seconds(), zone);
         return new EntryDraft(
                 members.apply(row),
                 activity,
-                time,
-                source,
-                match.externalId(),
-                row.group(),
-                row.description(),
-                row.client(),
-                row.project(),
-                row.task(),
-                row.tags(),
-                row.billable(),
-                false,
-                Evidence.IMPORTED,
-                job.id);
+                row.time().toTime(),
+                new Origin(source, match.externalId(), row.group(), Evidence.IMPORTED, job.id),
+                row.text(),
+                false);
     }
 }

@@ -23,26 +23,34 @@ final class EntryRules {
     private EntryRules() {}
 
     /**
-     * Checks everything that a draft tells by itself; whether its member and activity exist is asked elsewhere.
+     * Checks everything that a draft says by itself; whether its member and activity exist is asked elsewhere.
      *
      * @throws Refusal for the first rule it breaks
      */
     static void check(EntryDraft draft, Instant now) {
         checkTime(draft.time(), now);
-        checkText("source", draft.source(), LONGEST_SOURCE);
-        if (draft.source() == null || draft.source().isBlank()) {
-            throw refusal(TimeEntryProblem.TEXT_TOO_LONG, "source", "must have 1 to 60 characters", draft.source());
+        checkOrigin(draft.origin());
+        checkTexts(draft.text());
+    }
+
+    private static void checkOrigin(Origin origin) {
+        checkText("source", origin.source(), LONGEST_SOURCE);
+        if (origin.source() == null || origin.source().isBlank()) {
+            throw refusal(TimeEntryProblem.TEXT_TOO_LONG, "source", "must have 1 to 60 characters", origin.source());
         }
-        checkText("externalId", draft.externalId(), LONGEST_NAME);
-        checkText("externalGroup", draft.externalGroup(), LONGEST_NAME);
-        checkText("description", draft.description(), LONGEST_DESCRIPTION);
-        checkText("client", draft.client(), LONGEST_NAME);
-        checkText("project", draft.project(), LONGEST_NAME);
-        checkText("task", draft.task(), LONGEST_NAME);
-        if (draft.tags().size() > MOST_TAGS) {
-            throw refusal(TimeEntryProblem.TOO_MANY_TAGS, "tags", "must have at most " + MOST_TAGS, draft.tags());
+        checkText("externalId", origin.externalId(), LONGEST_NAME);
+        checkText("externalGroup", origin.externalGroup(), LONGEST_NAME);
+    }
+
+    private static void checkTexts(EntryText text) {
+        checkText("description", text.description(), LONGEST_DESCRIPTION);
+        checkText("client", text.client(), LONGEST_NAME);
+        checkText("project", text.project(), LONGEST_NAME);
+        checkText("task", text.task(), LONGEST_NAME);
+        if (text.tags().size() > MOST_TAGS) {
+            throw refusal(TimeEntryProblem.TOO_MANY_TAGS, "tags", "must have at most " + MOST_TAGS, text.tags());
         }
-        for (String tag : draft.tags()) {
+        for (String tag : text.tags()) {
             checkText("tags", tag, LONGEST_TAG);
         }
     }

@@ -1,7 +1,6 @@
 package dev.handover.audit.timeentry;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -9,13 +8,9 @@ import java.util.UUID;
  *
  * @param entryId its id
  * @param version rises by one with each revision
- * @param source the tool or format it came from
- * @param externalId its identity within {@code source}
- * @param externalGroup the key it was found by
- * @param removedAt when it was removed; null while it stands
- * @param removedByUndo true when undoing an import removed it (recording it again brings it back as CREATED),
- *     false when a person removed it (recording it again is REJECTED with {@code entry-removed})
- * @param correctedByPerson true when a person changed it since it was last recorded from its source
+ * @param origin where it came from
+ * @param text what it says
+ * @param standing whether it counts, and whose word it is
  */
 public record KnownEntry(
         UUID entryId,
@@ -23,24 +18,23 @@ public record KnownEntry(
         UUID memberId,
         UUID activityId,
         EntryTime time,
-        String source,
-        String externalId,
-        String externalGroup,
-        String description,
-        String client,
-        String project,
-        String task,
-        List<String> tags,
-        Boolean billable,
+        Origin origin,
+        EntryText text,
         boolean planned,
-        Evidence evidence,
-        UUID importId,
-        Instant removedAt,
-        boolean removedByUndo,
-        boolean correctedByPerson) {
+        Standing standing) {
+
+    /**
+     * Whether an entry counts, and whose word it is.
+     *
+     * @param removedAt when it was removed; null while it stands
+     * @param removedByUndo true when undoing an import removed it (recording it again brings it back as CREATED),
+     *     false when a person removed it (recording it again is REJECTED with {@code entry-removed})
+     * @param correctedByPerson true when a person changed it since it was last recorded from its source
+     */
+    public record Standing(Instant removedAt, boolean removedByUndo, boolean correctedByPerson) {}
 
     /** Whether the entry is a tombstone: kept so that its identity stays taken, counted nowhere. */
     public boolean removed() {
-        return removedAt != null;
+        return standing.removedAt() != null;
     }
 }

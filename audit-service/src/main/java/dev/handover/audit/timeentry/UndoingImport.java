@@ -70,17 +70,17 @@ public class UndoingImport {
     @Transactional
     public Counts undo(UUID importId) {
         // All activities before any member, as everywhere: two transactions never wait for each other crosswise.
-        Map<UUID, UUID> heirs = activities.holding(revisions.activitiesNamedBy(importId));
+        Map<UUID, UUID> places = activities.holding(revisions.activitiesNamedBy(importId));
         Counts done = NOTHING;
         List<UUID> chunk = revisions.entriesOf(importId, BEFORE_ALL, CHUNK);
         while (!chunk.isEmpty()) {
-            done = done.plus(undo(importId, chunk, heirs));
+            done = done.plus(undo(importId, chunk, places));
             chunk = revisions.entriesOf(importId, chunk.get(chunk.size() - 1), CHUNK);
         }
         return done;
     }
 
-    private Counts undo(UUID importId, List<UUID> chunk, Map<UUID, UUID> heirs) {
+    private Counts undo(UUID importId, List<UUID> chunk, Map<UUID, UUID> places) {
         List<TimeEntry> found = entries.byIds(chunk);
         Map<UUID, KnownMember> held =
                 members.holding(found.stream().map(entry -> entry.memberId).collect(Collectors.toSet()));
@@ -90,7 +90,7 @@ public class UndoingImport {
         Changes changes = ledger.open();
         Counts done = NOTHING;
         for (TimeEntry entry : found) {
-            done = done.plus(undo(importId, entry, settled.get(entry.id), heirs, held.get(entry.memberId), changes));
+            done = done.plus(undo(importId, entry, settled.get(entry.id), places, held.get(entry.memberId), changes));
         }
         ledger.post(changes, found);
         settled.values().forEach(history -> history.forEach(entries.getEntityManager()::detach));
@@ -101,7 +101,7 @@ public class UndoingImport {
             UUID importId,
             TimeEntry entry,
             List<TimeEntryRevision> history,
-            Map<UUID, UUID> heirs,
+            Map<UUID, UUID> places,
             KnownMember member,
             Changes changes) {
         Deque<TimeEntryRevision> standing = standing(history);
@@ -118,7 +118,7 @@ public class UndoingImport {
         }
         TimeEntryRevision earlier = standing.peek();
         EntryContent present = entry.content();
-        UUID activity = heirs.getOrDefault(earlier.content.activityId(), earlier.content.activityId());
+        UUID activity = places.getOrDefault(earlier.content.activityId(), earlier.content.activityId());
         TimeEntryRevision revision = entry.restore(earlier, activity, importId, changes.stamp);
         changes.corrected(entry, present, revision, Reason.IMPORT_UNDONE, member.zone());
         return RESTORED;

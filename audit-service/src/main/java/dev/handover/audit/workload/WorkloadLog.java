@@ -33,7 +33,7 @@ class WorkloadLog {
     }
 
     /**
-     * What all measures of a workspace are told against.
+     * What all measures of a workspace depend on.
      *
      * @param window null without any recorded time
      */

@@ -8,11 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.handover.audit.capture.GroupMatching.Match;
 import dev.handover.audit.capture.csv.Export;
 import dev.handover.audit.capture.csv.ExportedRow;
-import dev.handover.audit.timeentry.EntryTime;
 import dev.handover.audit.timeentry.Evidence;
 import dev.handover.audit.timeentry.KnownEntry;
+import dev.handover.audit.timeentry.Origin;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -39,37 +38,23 @@ class GroupMatchingTest {
     private static List<KnownEntry> recorded(List<ExportedRow> rows, List<KnownEntry> before) {
         List<KnownEntry> after = new ArrayList<>(before);
         for (Match match : match(rows, before)) {
-            after.removeIf(entry -> entry.externalId().equals(match.externalId()));
+            after.removeIf(entry -> entry.origin().externalId().equals(match.externalId()));
             after.add(known(match.row(), match.externalId(), null, false));
         }
         return after;
     }
 
     private static KnownEntry known(ExportedRow row, String externalId, Instant removedAt, boolean byUndo) {
-        EntryTime time = row.day() == null
-                ? new EntryTime.Interval(row.startedAt(), row.endedAt(), ZoneId.of(row.zone()))
-                : new EntryTime.OnDay(row.day(), row.seconds(), ZoneId.of(row.zone()));
         return new KnownEntry(
                 UUID.nameUUIDFromBytes(externalId.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 1,
                 ANNA,
                 new UUID(0, 2),
-                time,
-                "toggl-csv",
-                externalId,
-                row.group(),
-                row.description(),
-                row.client(),
-                row.project(),
-                row.task(),
-                row.tags(),
-                row.billable(),
+                row.time().toTime(),
+                new Origin("toggl-csv", externalId, row.group(), Evidence.IMPORTED, new UUID(0, 3)),
+                row.text(),
                 false,
-                Evidence.IMPORTED,
-                new UUID(0, 3),
-                removedAt,
-                byUndo,
-                false);
+                new KnownEntry.Standing(removedAt, byUndo, false));
     }
 
     @Test
@@ -113,7 +98,7 @@ class GroupMatchingTest {
         List<KnownEntry> known = recorded(rows(CALL, CALL.replace("Call", "Lunch")), List.of());
         List<Match> matches = match(rows(CALL.replace("Call", "Client call"), CALL.replace("Call", "Lunch")), known);
         assertFalse(matches.get(0).same());
-        assertEquals("Call", matches.get(0).known().description());
+        assertEquals("Call", matches.get(0).known().text().description());
         assertTrue(matches.get(1).same());
     }
 

@@ -18,26 +18,20 @@ class EntryContentTest {
     private static final UUID SALES = new UUID(0, 2);
 
     private static EntryContent content(String end, String description, String project, UUID activity) {
-        return EntryContent.of(
-                activity,
-                new EntryTime.Interval(Instant.parse("2026-03-02T22:00:00Z"), Instant.parse(end), BERLIN),
-                description,
-                null,
-                project,
-                " ",
-                Arrays.asList(" a ", "a", "", "b"),
-                null,
-                false);
+        return EntryContent.of(EntryDraftFixture.draft(new UUID(0, 3), activity)
+                .withTime(new EntryTime.Interval(Instant.parse("2026-03-02T22:00:00Z"), Instant.parse(end), BERLIN))
+                .withText(new EntryText(description, null, project, " ", Arrays.asList(" a ", "a", "", "b"), null))
+                .build());
     }
 
     @Test
     void textsAreStrippedAndTimesCutToTheSecond() {
         EntryContent content = content("2026-03-02T23:00:00.999Z", " Invoices ", "P", BOOKS);
 
-        assertEquals("Invoices", content.description());
-        assertNull(content.task());
-        assertEquals(List.of("a", "b"), content.tags());
-        assertEquals(3_600, content.seconds());
+        assertEquals("Invoices", content.text().description());
+        assertNull(content.text().task());
+        assertEquals(List.of("a", "b"), content.text().tags());
+        assertEquals(3_600, content.time().seconds());
     }
 
     @Test
@@ -62,8 +56,10 @@ class EntryContentTest {
     void itsDaysFollowTheGivenCalendar() {
         EntryContent content = content("2026-03-02T23:30:00Z", null, null, BOOKS);
 
-        assertEquals(List.of(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-03")), content.days(BERLIN));
-        assertEquals(List.of(LocalDate.parse("2026-03-02")), content.days(ZoneId.of("UTC")));
-        assertEquals(LocalDate.parse("2026-03-02"), content.localDay());
+        assertEquals(
+                List.of(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-03")),
+                content.time().days(BERLIN));
+        assertEquals(List.of(LocalDate.parse("2026-03-02")), content.time().days(ZoneId.of("UTC")));
+        assertEquals(LocalDate.parse("2026-03-02"), content.time().localDay());
     }
 }

@@ -81,23 +81,11 @@ class RecordingImportsIT {
     }
 
     private EntryDraft draft(String externalId, String description, UUID importId) {
-        return new EntryDraft(
-                member,
-                activity,
-                new EntryTime.Interval(
-                        Instant.parse("2026-03-02T08:00:00Z"), Instant.parse("2026-03-02T09:00:00.750Z"), BERLIN),
-                "toggl-csv",
-                externalId,
-                "2026-03-02",
-                description,
-                null,
-                "Project",
-                null,
-                List.of("a", "b"),
-                true,
-                false,
-                Evidence.IMPORTED,
-                importId);
+        return EntryDraftFixture.draft(member, activity)
+                .withExternalId(externalId)
+                .withDescription(description)
+                .withImport(importId)
+                .build();
     }
 
     private List<Kind> record(EntryDraft... drafts) {
@@ -123,11 +111,11 @@ class RecordingImportsIT {
         KnownEntry entry = known().get(0);
 
         assertEquals(2, known().size());
-        assertEquals("x", entry.description());
-        assertEquals(List.of("a", "b"), entry.tags());
-        assertEquals("Project", entry.project());
+        assertEquals("x", entry.text().description());
+        assertEquals(List.of("a", "b"), entry.text().tags());
+        assertEquals("Project", entry.text().project());
         assertEquals(Instant.parse("2026-03-02T09:00:00Z"), ((EntryTime.Interval) entry.time()).endedAt());
-        assertEquals(firstImport, entry.importId());
+        assertEquals(firstImport, entry.origin().importId());
         assertFalse(entry.removed());
         assertEquals(
                 List.of(Kind.UNCHANGED, Kind.UPDATED, Kind.CREATED),
@@ -155,15 +143,16 @@ class RecordingImportsIT {
         assertEquals(
                 "y",
                 known.stream()
-                        .filter(entry -> entry.externalId().equals("2"))
+                        .filter(entry -> entry.origin().externalId().equals("2"))
                         .findFirst()
                         .orElseThrow()
+                        .text()
                         .description());
         KnownEntry third = known.stream()
-                .filter(entry -> entry.externalId().equals("3"))
+                .filter(entry -> entry.origin().externalId().equals("3"))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(third.removed() && third.removedByUndo());
+        assertTrue(third.removed() && third.standing().removedByUndo());
         try (var connection = Sql.asApp()) {
             Sql.enter(connection, api.workspace());
             assertEquals(7_200, Sql.number(connection, "SELECT sum(seconds) FROM day_work"));
@@ -180,19 +169,19 @@ class RecordingImportsIT {
         String corrected = known().get(0).entryId().toString();
         api.patch("/v1/time-entries/" + corrected, "*", "{\"description\":\"mine\"}")
                 .statusCode(200);
-        record(draft(known().get(1).externalId(), "later", secondImport));
+        record(draft(known().get(1).origin().externalId(), "later", secondImport));
 
         assertEquals(new UndoingImport.Counts(1, 0, 2), undo(firstImport));
 
         api.get("/v1/time-entries/" + corrected).statusCode(200);
-        assertTrue(known().get(0).correctedByPerson());
+        assertTrue(known().get(0).standing().correctedByPerson());
     }
 
     @Test
     void anUndoneEntryComesBackWhenItIsImportedAgainAndARemovedOneDoesNot() {
         record(draft("1", "x", firstImport), draft("2", "y", firstImport));
         String removed = known().stream()
-                .filter(entry -> entry.externalId().equals("2"))
+                .filter(entry -> entry.origin().externalId().equals("2"))
                 .findFirst()
                 .orElseThrow()
                 .entryId()
@@ -223,22 +212,11 @@ class RecordingImportsIT {
 
     @Test
     void aDurationOnADayStaysOne() {
-        EntryDraft draft = new EntryDraft(
-                member,
-                activity,
-                new EntryTime.OnDay(LocalDate.parse("2026-03-02"), 5_400, BERLIN),
-                "harvest-csv",
-                "h1",
-                "g",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                Evidence.IMPORTED,
-                firstImport);
+        EntryDraft draft = EntryDraftFixture.draft(member, activity)
+                .withTime(new EntryTime.OnDay(LocalDate.parse("2026-03-02"), 5_400, BERLIN))
+                .withOrigin(new Origin("harvest-csv", "h1", "g", Evidence.IMPORTED, firstImport))
+                .withText(new EntryText(null, null, null, null, null, null))
+                .build();
 
         assertEquals(List.of(Kind.CREATED), record(draft));
         assertEquals(

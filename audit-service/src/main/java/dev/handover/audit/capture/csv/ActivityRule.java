@@ -2,6 +2,7 @@ package dev.handover.audit.capture.csv;
 
 import dev.handover.audit.activity.ActivityHint;
 import dev.handover.audit.activity.Area;
+import dev.handover.audit.timeentry.EntryText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,13 +26,13 @@ public final class ActivityRule {
     private ActivityRule() {}
 
     /** The name and area of a row's activity. */
-    public static ActivityHint of(ExportedRow row) {
-        return new ActivityHint(name(row), area(row.client(), row.project()));
+    public static ActivityHint of(EntryText text) {
+        return new ActivityHint(name(text), area(text.client(), text.project()));
     }
 
-    private static String name(ExportedRow row) {
+    private static String name(EntryText text) {
         for (String candidate :
-                Arrays.asList(collapse(row.task()), withoutReferences(row.description()), collapse(row.project()))) {
+                Arrays.asList(collapse(text.task()), withoutReferences(text.description()), collapse(text.project()))) {
             if (!candidate.isEmpty()) {
                 return shorten(candidate);
             }

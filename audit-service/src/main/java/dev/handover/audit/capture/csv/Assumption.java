@@ -1,6 +1,5 @@
 package dev.handover.audit.capture.csv;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 
 /**
@@ -12,7 +11,6 @@ import java.util.List;
  * @param alternatives other values an answer may name; empty where the file leaves no other
  * @param open whether the file really leaves it open, so that a person should answer before anything is recorded
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Assumption(String what, String value, String because, List<String> alternatives, boolean open) {
 
     public static final String FORMAT = "format";

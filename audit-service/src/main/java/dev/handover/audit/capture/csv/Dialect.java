@@ -1,6 +1,5 @@
 package dev.handover.audit.capture.csv;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.handover.audit.capture.csv.UnreadableFile.Kind;
 import java.io.IOException;
 import java.io.Reader;
@@ -14,7 +13,6 @@ import java.util.Map;
  * @param encoding how bytes become text
  * @param delimiter the character between fields
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Dialect(Encoding encoding, char delimiter) {
 
     private static final Map<Character, String> CANDIDATES =

@@ -1,6 +1,5 @@
 package dev.handover.audit.capture.csv;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.handover.audit.capture.csv.UnreadableFile.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +23,6 @@ import java.util.Locale;
  * @param markBytes length of the byte order mark, 0 where there is none
  * @param because the reason, for the person who sent the file
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Encoding(String charset, int markBytes, String because) {
 
     private static final int HEAD = 8192;

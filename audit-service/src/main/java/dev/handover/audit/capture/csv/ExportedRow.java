@@ -1,10 +1,10 @@
 package dev.handover.audit.capture.csv;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.audit.timeentry.EntryText;
+import dev.handover.audit.timeentry.StoredTime;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,13 +14,8 @@ import java.util.Set;
  * @param user the user as exported, in lower case: e-mail address, else name, else empty
  * @param group rows of one user that start in the same minute, or lie on the same day without a start, share it
  * @param minutesOnly whether the start was written without seconds
- * @param startedAt null for a duration on a day
- * @param endedAt null while running and for a duration on a day
- * @param day the day of a duration without a start; null otherwise
- * @param seconds the duration on {@code day}; null otherwise
- * @param zone the zone in which local times were read
- * @param description null where empty, as are the other texts
- * @param billable null where the export doesn't say or says it in words unknown here
+ * @param time when; the seconds are those of a duration on a day, and null where the start is known
+ * @param text what it says; a text that is empty in the export is null
  * @param notes what had to be decided for this row
  */
 public record ExportedRow(
@@ -28,20 +23,11 @@ public record ExportedRow(
         String user,
         String group,
         boolean minutesOnly,
-        Instant startedAt,
-        Instant endedAt,
-        LocalDate day,
-        Long seconds,
-        String zone,
-        String description,
-        String client,
-        String project,
-        String task,
-        List<String> tags,
-        Boolean billable,
+        @JsonUnwrapped StoredTime time,
+        @JsonUnwrapped EntryText text,
         Set<Note> notes) {
 
-    /** Something decided for single rows; an assumption tells how many there were. */
+    /** Something decided for single rows; an assumption says how many there were. */
     public enum Note {
         /** The stated duration differs from end minus start. */
         DURATION_DISAGREES,
@@ -58,7 +44,6 @@ public record ExportedRow(
     }
 
     public ExportedRow {
-        tags = List.copyOf(tags);
         notes = Set.copyOf(notes);
     }
 

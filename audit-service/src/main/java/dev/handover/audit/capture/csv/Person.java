@@ -1,6 +1,5 @@
 package dev.handover.audit.capture.csv;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.ZoneId;
 import java.util.UUID;
 
@@ -10,5 +9,4 @@ import java.util.UUID;
  * @param memberId the member
  * @param zone the zone in which the user's local times are read
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Person(UUID memberId, ZoneId zone) {}

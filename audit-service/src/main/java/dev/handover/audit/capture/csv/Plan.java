@@ -1,7 +1,5 @@
 package dev.handover.audit.capture.csv;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
 /**
  * How to read a file, settled by a {@link Survey}: the same file read by the same plan gives the same rows.
  *
@@ -9,5 +7,4 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param dialect how its text falls into fields
  * @param dateOrder how its dates are ordered
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Plan(ExportFormat format, Dialect dialect, DateOrder dateOrder) {}

@@ -1,6 +1,8 @@
 package dev.handover.audit.capture.csv;
 
 import dev.handover.audit.capture.csv.ExportedRow.Note;
+import dev.handover.audit.timeentry.EntryText;
+import dev.handover.audit.timeentry.StoredTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -85,17 +87,19 @@ public final class RowReader {
                 user.key(),
                 GroupKey.of(plan.format().source(), owner, times.asWritten),
                 times.minutesOnly,
-                times.startedAt,
-                times.endedAt,
-                times.day,
-                times.seconds,
-                person.zone().getId(),
-                text(row, Column.DESCRIPTION),
-                text(row, Column.CLIENT),
-                text(row, Column.PROJECT),
-                text(row, Column.TASK),
-                tags,
-                billable,
+                new StoredTime(
+                        times.startedAt,
+                        times.endedAt,
+                        times.day,
+                        times.seconds,
+                        person.zone().getId()),
+                new EntryText(
+                        text(row, Column.DESCRIPTION),
+                        text(row, Column.CLIENT),
+                        text(row, Column.PROJECT),
+                        text(row, Column.TASK),
+                        tags,
+                        billable),
                 notes);
     }
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.handover.audit.activity.ActivityHint;
 import dev.handover.audit.activity.Area;
+import dev.handover.audit.timeentry.EntryText;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,23 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ActivityRuleTest {
 
     private static ActivityHint of(String client, String project, String task, String description) {
-        return ActivityRule.of(new ExportedRow(
-                2,
-                "a",
-                "g",
-                false,
-                null,
-                null,
-                null,
-                60L,
-                "UTC",
-                description,
-                client,
-                project,
-                task,
-                List.of(),
-                null,
-                Set.of()));
+        return ActivityRule.of(new EntryText(description, client, project, task, List.of(), null));
     }
 
     @Test
