@@ -1,9 +1,9 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.csv.Assumption;
-import dev.handover.audit.capture.csv.ExportedRow.Note;
-import dev.handover.audit.capture.csv.Person;
-import dev.handover.audit.capture.csv.Plan;
+import dev.handover.audit.capture.format.Assumption;
+import dev.handover.audit.capture.format.ExportedRow.Note;
+import dev.handover.audit.capture.format.Person;
+import dev.handover.audit.capture.format.Plan;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

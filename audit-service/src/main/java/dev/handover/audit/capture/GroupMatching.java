@@ -1,6 +1,6 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.csv.ExportedRow;
+import dev.handover.audit.capture.format.ExportedRow;
 import dev.handover.audit.timeentry.EntryText;
 import dev.handover.audit.timeentry.EntryTime;
 import dev.handover.audit.timeentry.KnownEntry;

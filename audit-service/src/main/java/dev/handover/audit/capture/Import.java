@@ -1,8 +1,8 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.csv.DateOrder;
-import dev.handover.audit.capture.csv.ExportFormat;
-import dev.handover.audit.capture.csv.ExportedRow.Note;
+import dev.handover.audit.capture.format.DateOrder;
+import dev.handover.audit.capture.format.ExportFormat;
+import dev.handover.audit.capture.format.ExportedRow.Note;
 import dev.handover.audit.timeentry.Outcome;
 import dev.handover.audit.timeentry.UndoingImport;
 import dev.handover.chassis.id.Ids;

@@ -2,8 +2,8 @@ package dev.handover.audit.capture;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.handover.audit.capture.Import.Wishes;
-import dev.handover.audit.capture.csv.DateOrder;
-import dev.handover.audit.capture.csv.ExportFormat;
+import dev.handover.audit.capture.format.DateOrder;
+import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.member.IanaZone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;

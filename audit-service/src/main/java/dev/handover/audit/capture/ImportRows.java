@@ -2,8 +2,8 @@ package dev.handover.audit.capture;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.handover.audit.StoredJson;
-import dev.handover.audit.capture.csv.ExportedRow;
-import dev.handover.audit.capture.csv.ReadRow;
+import dev.handover.audit.capture.format.ExportedRow;
+import dev.handover.audit.capture.format.ReadRow;
 import dev.handover.audit.timeentry.Outcome;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,9 +2,9 @@ package dev.handover.audit.capture;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.handover.audit.capture.csv.Assumption;
-import dev.handover.audit.capture.csv.ExportFormat;
-import dev.handover.audit.capture.csv.ExportedRow.Note;
+import dev.handover.audit.capture.format.Assumption;
+import dev.handover.audit.capture.format.ExportFormat;
+import dev.handover.audit.capture.format.ExportedRow.Note;
 import dev.handover.chassis.problem.Problem;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

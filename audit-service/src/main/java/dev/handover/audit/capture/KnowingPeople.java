@@ -1,11 +1,11 @@
 package dev.handover.audit.capture;
 
 import dev.handover.audit.capture.Import.Wishes;
-import dev.handover.audit.capture.csv.Assumption;
-import dev.handover.audit.capture.csv.ExportFormat;
-import dev.handover.audit.capture.csv.ExportedUser;
-import dev.handover.audit.capture.csv.Person;
-import dev.handover.audit.capture.csv.Survey;
+import dev.handover.audit.capture.format.Assumption;
+import dev.handover.audit.capture.format.ExportedUser;
+import dev.handover.audit.capture.format.Formats;
+import dev.handover.audit.capture.format.Person;
+import dev.handover.audit.capture.format.Survey;
 import dev.handover.audit.member.FindingMembers;
 import dev.handover.audit.member.KnownMember;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,9 +25,11 @@ class KnowingPeople {
     private static final int MOST_NAMED = 20;
 
     private final FindingMembers members;
+    private final Formats formats;
 
-    KnowingPeople(FindingMembers members) {
+    KnowingPeople(FindingMembers members, Formats formats) {
         this.members = members;
+        this.formats = formats;
     }
 
     /** The people, and how they were found. */
@@ -90,8 +92,8 @@ class KnowingPeople {
                 Assumption.USERS, value, "no member is known as " + names + ", so those rows are rejected: " + advice);
     }
 
-    private static Assumption zone(Survey survey, Map<String, Person> people, Wishes wishes) {
-        if (survey.plan().format() == ExportFormat.TOGGL_RFC3339) {
+    private Assumption zone(Survey survey, Map<String, Person> people, Wishes wishes) {
+        if (formats.named(survey.plan().format()).hasOffsets()) {
             return Assumption.settled(Assumption.ZONE, "as written", "each time carries its own offset");
         }
         if (wishes.zone() != null) {

@@ -4,9 +4,10 @@ import dev.handover.audit.activity.ActivityHint;
 import dev.handover.audit.activity.NamingActivities;
 import dev.handover.audit.capture.GroupMatching.Match;
 import dev.handover.audit.capture.ImportRows.Decided;
-import dev.handover.audit.capture.csv.ActivityRule;
-import dev.handover.audit.capture.csv.ExportedRow;
-import dev.handover.audit.capture.csv.Person;
+import dev.handover.audit.capture.format.ActivityRule;
+import dev.handover.audit.capture.format.ExportedRow;
+import dev.handover.audit.capture.format.Formats;
+import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.timeentry.EntryDraft;
 import dev.handover.audit.timeentry.Evidence;
 import dev.handover.audit.timeentry.FindingTime;
@@ -42,6 +43,7 @@ class RecordingRows {
     private static final int PREVIEW_SECONDS = 120;
 
     private final ImportRows rows;
+    private final Formats formats;
     private final FindingTime finding;
     private final NamingActivities naming;
     private final RecordingTime recording;
@@ -51,6 +53,7 @@ class RecordingRows {
 
     RecordingRows(
             ImportRows rows,
+            Formats formats,
             FindingTime finding,
             NamingActivities naming,
             RecordingTime recording,
@@ -58,6 +61,7 @@ class RecordingRows {
             Jdbi jdbi,
             Clock clock) {
         this.rows = rows;
+        this.formats = formats;
         this.finding = finding;
         this.naming = naming;
         this.recording = recording;
@@ -125,7 +129,7 @@ class RecordingRows {
     private List<Decided> outcomes(Import job, List<ExportedRow> chunk) {
         Map<String, Person> people = job.findings.people();
         Function<ExportedRow, UUID> members = row -> people.get(row.user()).memberId();
-        String source = job.findings.plan().format().source();
+        String source = formats.named(job.findings.plan().format()).source();
         Map<String, List<ExportedRow>> groups = chunk.stream()
                 .collect(Collectors.groupingBy(ExportedRow::group, LinkedHashMap::new, Collectors.toList()));
         Map<String, List<KnownEntry>> known = finding.byExternalGroup(source, groups.keySet()).stream()

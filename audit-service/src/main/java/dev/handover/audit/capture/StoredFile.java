@@ -1,6 +1,6 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.csv.FileBytes;
+import dev.handover.audit.capture.format.FileBytes;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

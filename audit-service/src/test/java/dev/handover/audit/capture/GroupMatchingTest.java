@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.audit.capture.GroupMatching.Match;
 import dev.handover.audit.capture.csv.Export;
-import dev.handover.audit.capture.csv.ExportedRow;
+import dev.handover.audit.capture.format.ExportedRow;
 import dev.handover.audit.timeentry.Evidence;
 import dev.handover.audit.timeentry.KnownEntry;
 import dev.handover.audit.timeentry.Origin;

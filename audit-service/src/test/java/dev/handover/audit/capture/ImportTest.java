@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.audit.capture.Import.Stage;
 import dev.handover.audit.capture.Import.Wishes;
-import dev.handover.audit.capture.csv.Assumption;
-import dev.handover.audit.capture.csv.DateOrder;
-import dev.handover.audit.capture.csv.Dialect;
-import dev.handover.audit.capture.csv.Encoding;
-import dev.handover.audit.capture.csv.ExportFormat;
-import dev.handover.audit.capture.csv.Plan;
+import dev.handover.audit.capture.format.Assumption;
+import dev.handover.audit.capture.format.DateOrder;
+import dev.handover.audit.capture.format.Dialect;
+import dev.handover.audit.capture.format.Encoding;
+import dev.handover.audit.capture.format.ExportFormat;
+import dev.handover.audit.capture.format.Plan;
 import dev.handover.audit.timeentry.Outcome;
 import dev.handover.audit.timeentry.UndoingImport;
 import dev.handover.chassis.problem.Refusal;

@@ -1,6 +1,5 @@
 package dev.handover.chassis.fault;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.problem.Violation;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
@@ -10,9 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +22,6 @@ final class BrokenRule {
         List<String> steps = new ArrayList<>();
         boolean parameter = false;
         Path.MethodNode method = null;
-        Class<?> holder = broken.getRootBeanClass();
         for (Path.Node node : broken.getPropertyPath()) {
             switch (node.getKind()) {
                 case METHOD -> {
@@ -34,37 +30,16 @@ final class BrokenRule {
                 }
                 // The request body is the whole document: naming the Java parameter would mean nothing to a caller.
                 case CONSTRUCTOR, RETURN_VALUE, CROSS_PARAMETER, BEAN -> parameter = true;
-                case PARAMETER -> {
-                    Path.ParameterNode given = node.as(Path.ParameterNode.class);
-                    steps.add(nameSent(broken.getRootBeanClass(), method, given).orElse(node.getName()));
-                    holder = method == null ? null : method.getParameterTypes().get(given.getParameterIndex());
-                }
-                default -> {
-                    Optional<RecordComponent> component = component(holder, node.getName());
-                    // Its fields stand beside the others in what the caller sends.
-                    if (component.filter(BrokenRule::isUnwrapped).isEmpty()) {
-                        steps.add(node.toString());
-                    }
-                    holder = component.<Class<?>>map(RecordComponent::getType).orElse(null);
-                }
+                case PARAMETER ->
+                    steps.add(nameSent(broken.getRootBeanClass(), method, node.as(Path.ParameterNode.class))
+                            .orElse(node.getName()));
+                default -> steps.add(node.toString());
             }
         }
         if (parameter && steps.size() > 1) {
             steps.remove(0);
         }
         return new Violation(String.join(".", steps), broken.getMessage(), Violation.shapeOf(broken.getInvalidValue()));
-    }
-
-    private static Optional<RecordComponent> component(Class<?> holder, String name) {
-        return holder == null || !holder.isRecord()
-                ? Optional.empty()
-                : Arrays.stream(holder.getRecordComponents())
-                        .filter(component -> component.getName().equals(name))
-                        .findAny();
-    }
-
-    private static boolean isUnwrapped(RecordComponent component) {
-        return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
     }
 
     private static Optional<String> nameSent(Class<?> bean, Path.MethodNode method, Path.ParameterNode parameter) {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.audit.capture.csv.ExportedRow.Note;
+import dev.handover.audit.capture.format.ExportedRow;
+import dev.handover.audit.capture.format.ExportedRow.Note;
+import dev.handover.audit.capture.format.ReadRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handover.audit.capture.format.Assumption;
+import dev.handover.audit.capture.format.DateOrder;
+import dev.handover.audit.capture.format.ExportFormat;
+import dev.handover.audit.capture.format.ExportedRow;
+import dev.handover.audit.capture.format.ReadRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

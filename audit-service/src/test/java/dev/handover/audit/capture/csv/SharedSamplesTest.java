@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.handover.audit.capture.format.ExportFormat;
+import dev.handover.audit.capture.format.ExportedRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

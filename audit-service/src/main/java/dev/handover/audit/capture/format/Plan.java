@@ -1,4 +1,4 @@
-package dev.handover.audit.capture.csv;
+package dev.handover.audit.capture.format;
 
 /**
  * How to read a file, settled by a {@link Survey}: the same file read by the same plan gives the same rows.

@@ -1,10 +1,8 @@
-package dev.handover.audit.capture.csv;
+package dev.handover.audit.capture.format;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.audit.timeentry.EntryText;
 import dev.handover.audit.timeentry.StoredTime;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
@@ -45,9 +43,5 @@ public record ExportedRow(
 
     public ExportedRow {
         notes = Set.copyOf(notes);
-    }
-
-    static String startAsWritten(LocalDateTime start) {
-        return start.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 }

@@ -1,4 +1,4 @@
-package dev.handover.audit.capture.csv;
+package dev.handover.audit.capture.format;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,12 +9,12 @@ import java.util.HexFormat;
  * The key that stands in for the identity an exported row hasn't got: source, user as exported, and the start as
  * written, to the minute (a profile may write seconds in one export and none in the next), or the day of a duration.
  */
-final class GroupKey {
+public final class GroupKey {
 
     private GroupKey() {}
 
     /** 32 hexadecimal digits, the first half of a SHA-256. */
-    static String of(String source, String user, String when) {
+    public static String of(String source, String user, String when) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
                     .digest((source + '\n' + user + '\n' + when).getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,6 @@
-package dev.handover.audit.capture.csv;
+package dev.handover.audit.capture.format;
 
-import dev.handover.audit.capture.csv.UnreadableFile.Kind;
+import dev.handover.audit.capture.format.UnreadableFile.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

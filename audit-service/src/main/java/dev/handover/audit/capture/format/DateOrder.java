@@ -1,4 +1,4 @@
-package dev.handover.audit.capture.csv;
+package dev.handover.audit.capture.format;
 
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +16,8 @@ public enum DateOrder {
         this.words = words;
     }
 
-    String words() {
+    /** The order in words. */
+    public String words() {
         return words;
     }
 

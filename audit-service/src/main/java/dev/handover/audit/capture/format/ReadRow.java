@@ -1,4 +1,4 @@
-package dev.handover.audit.capture.csv;
+package dev.handover.audit.capture.format;
 
 /** What reading one row gave: exactly one of the two is set. */
 public record ReadRow(ExportedRow row, Rejection rejection) {
@@ -12,11 +12,18 @@ public record ReadRow(ExportedRow row, Rejection rejection) {
      */
     public record Rejection(int number, String code, String reason) {}
 
-    static ReadRow of(ExportedRow row) {
+    /** The number of the row in a spreadsheet. */
+    public int number() {
+        return row == null ? rejection.number() : row.number();
+    }
+
+    /** A row that was understood. */
+    public static ReadRow of(ExportedRow row) {
         return new ReadRow(row, null);
     }
 
-    static ReadRow rejected(int number, String code, String reason) {
+    /** A row that can't be recorded. */
+    public static ReadRow rejected(int number, String code, String reason) {
         return new ReadRow(null, new Rejection(number, code, reason));
     }
 }

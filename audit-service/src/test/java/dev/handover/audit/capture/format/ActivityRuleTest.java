@@ -1,4 +1,4 @@
-package dev.handover.audit.capture.csv;
+package dev.handover.audit.capture.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

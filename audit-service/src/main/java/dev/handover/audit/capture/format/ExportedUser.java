@@ -1,4 +1,4 @@
-package dev.handover.audit.capture.csv;
+package dev.handover.audit.capture.format;
 
 import java.util.Locale;
 
@@ -9,10 +9,6 @@ import java.util.Locale;
  * @param name empty where the export has none
  */
 public record ExportedUser(String email, String name) {
-
-    static ExportedUser of(Header header, Records.Row row) {
-        return new ExportedUser(header.cell(row, Column.EMAIL), header.cell(row, Column.USER));
-    }
 
     /** What identifies the person within a file: the address, else the name, in lower case. */
     public String key() {

@@ -1,6 +1,11 @@
 package dev.handover.audit.capture.csv;
 
-import dev.handover.audit.capture.csv.UnreadableFile.Kind;
+import dev.handover.audit.capture.format.Dialect;
+import dev.handover.audit.capture.format.Encoding;
+import dev.handover.audit.capture.format.FileBytes;
+import dev.handover.audit.capture.format.OpenedFile;
+import dev.handover.audit.capture.format.UnreadableFile;
+import dev.handover.audit.capture.format.UnreadableFile.Kind;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -8,24 +13,43 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a file's text falls into fields.
+ * A file as CSV.
  *
- * @param encoding how bytes become text
- * @param delimiter the character between fields
+ * @param dialect how its text falls into fields
+ * @param header its first row
  */
-public record Dialect(Encoding encoding, char delimiter) {
+record CsvFile(Dialect dialect, Header header) {
 
-    private static final Map<Character, String> CANDIDATES =
+    private static final Map<Character, String> DELIMITERS =
             Map.of(',', "comma", ';', "semicolon", '\t', "tab", '|', "vertical bar");
 
     private static final int HEAD = 65_536;
 
     /**
-     * Tries each delimiter on the header; the one that uncovers the most known columns is the file's.
+     * The file, looked at once for all formats.
      *
-     * @throws UnreadableFile when the file is no CSV text
+     * @throws UnreadableFile when it is no CSV text
      */
-    public static Dialect detect(FileBytes file) throws IOException {
+    static CsvFile of(OpenedFile file) throws IOException {
+        return file.as(CsvFile.class, CsvFile::open);
+    }
+
+    private static CsvFile open(FileBytes bytes) throws IOException {
+        Dialect dialect = detect(bytes);
+        try (Records records = Records.of(bytes, dialect)) {
+            Header header = new Header(records.next().cells());
+            if (header.width() > Header.WIDEST) {
+                throw new UnreadableFile(
+                        Kind.UNKNOWN_COLUMNS,
+                        "The file has " + header.width() + " columns, more than the " + Header.WIDEST
+                                + " of any export: leave out custom fields and export it again.");
+            }
+            return new CsvFile(dialect, header);
+        }
+    }
+
+    /** Tries each delimiter on the header; the one that uncovers the most known columns is the file's. */
+    private static Dialect detect(FileBytes file) throws IOException {
         Encoding encoding = Encoding.detect(file);
         String head;
         try (Reader reader = encoding.reader(file)) {
@@ -48,14 +72,9 @@ public record Dialect(Encoding encoding, char delimiter) {
         return new Dialect(encoding, best);
     }
 
-    /** The records of a file in this dialect, header first. */
-    public Records records(FileBytes file) throws IOException {
-        return new Records(encoding.reader(file), delimiter);
-    }
-
     /** The delimiter's name. */
-    public String delimiterWords() {
-        return CANDIDATES.get(delimiter);
+    String delimiterName() {
+        return DELIMITERS.get(dialect.delimiter());
     }
 
     private static int worth(String head, char delimiter) throws IOException {
