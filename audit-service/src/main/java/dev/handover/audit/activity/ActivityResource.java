@@ -74,7 +74,7 @@ class ActivityResource {
             name = "ActivityPatch",
             description = "RFC 7396 merge patch: the fields to change. Null clears a field; an absent field stays.",
             examples = "{\"area\":\"FINANCE\"}")
-    record ActivityPatch(
+    record ActivityPatchInput(
             @Size(min = 1, max = ActivityName.LONGEST) String name,
             Area area,
             @Pattern(regexp = COLOR) @Schema(maxLength = 7) String color) {}
@@ -116,7 +116,7 @@ class ActivityResource {
 
             @Schema(description = "When it was defined.") Instant createdAt) {
 
-        static ActivityView of(KnownActivity activity) {
+        static ActivityView of(ActivitySnapshot activity) {
             return new ActivityView(
                     activity.id(),
                     activity.name(),
@@ -129,12 +129,12 @@ class ActivityResource {
     }
 
     private final KeepingActivities keeping;
-    private final FindingActivities finding;
+    private final ReadingActivities reading;
     private final MergePatch patches;
 
-    ActivityResource(KeepingActivities keeping, FindingActivities finding, MergePatch patches) {
+    ActivityResource(KeepingActivities keeping, ReadingActivities reading, MergePatch patches) {
         this.keeping = keeping;
-        this.finding = finding;
+        this.reading = reading;
         this.patches = patches;
     }
 
@@ -154,7 +154,7 @@ class ActivityResource {
             description = "The activity that was defined.",
             content = @Content(schema = @Schema(implementation = ActivityView.class)))
     public RestResponse<ActivityView> create(@Valid @NotNull ActivityInput body) {
-        KnownActivity activity = keeping.define(body.choice());
+        ActivitySnapshot activity = keeping.define(body.choice());
         return Preconditions.created("/v1/activities/" + activity.id(), ActivityView.of(activity), activity.version());
     }
 
@@ -172,7 +172,7 @@ class ActivityResource {
                     String text,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        return finding.page(status, area, text, cursor, limit).map(ActivityView::of);
+        return reading.page(status, area, text, cursor, limit).map(ActivityView::of);
     }
 
     @GET
@@ -184,7 +184,7 @@ class ActivityResource {
             summary = "Read an activity",
             description = "A merged activity names the one that it was merged into.")
     public RestResponse<ActivityView> get(@PathParam("id") UUID id) {
-        return answer(finding.require(id));
+        return answer(reading.require(id));
     }
 
     @PATCH
@@ -208,7 +208,7 @@ class ActivityResource {
                             content =
                                     @Content(
                                             mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = ActivityPatch.class)))
+                                            schema = @Schema(implementation = ActivityPatchInput.class)))
                     JsonNode patch) {
         return answer(keeping.change(
                 id,
@@ -247,7 +247,7 @@ class ActivityResource {
         return answer(keeping.retire(id));
     }
 
-    private static RestResponse<ActivityView> answer(KnownActivity activity) {
+    private static RestResponse<ActivityView> answer(ActivitySnapshot activity) {
         return Preconditions.tagged(ActivityView.of(activity), activity.version());
     }
 }

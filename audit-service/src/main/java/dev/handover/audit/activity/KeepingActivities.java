@@ -33,50 +33,50 @@ class KeepingActivities {
     record Choice(String name, Area area, String color) {}
 
     @Transactional
-    KnownActivity define(Choice choice) {
+    ActivitySnapshot define(Choice choice) {
         ActivityName name = ActivityName.of(choice.name());
         activities.named(name).ifPresent(KeepingActivities::refuseAsTaken);
         Activity activity = new Activity(name, choice.area(), choice.color(), clock.instant());
         activities.persistAndFlush(activity);
         outbox.append(activity.defined().published());
-        return activity.known();
+        return activity.snapshot();
     }
 
     @Transactional
-    KnownActivity change(UUID id, String ifMatch, Function<KnownActivity, Choice> change) {
+    ActivitySnapshot change(UUID id, String ifMatch, Function<ActivitySnapshot, Choice> change) {
         Activity activity = locked(id);
         Preconditions.ifMatch(ifMatch, activity.version);
-        Choice choice = change.apply(activity.known());
+        Choice choice = change.apply(activity.snapshot());
         ActivityName name = ActivityName.of(choice.name());
         activities.named(name).filter(other -> !other.id.equals(id)).ifPresent(KeepingActivities::refuseAsTaken);
         ActivityEvent.Changed changed = activity.change(name, choice.area(), choice.color(), clock.instant());
         activities.flush();
         outbox.append(changed.published());
-        return activity.known();
+        return activity.snapshot();
     }
 
     /** Moves all time of one activity to another; the name of the first means the second from now on. */
     @Transactional
-    KnownActivity merge(UUID id, UUID into) {
+    ActivitySnapshot merge(UUID id, UUID into) {
         List<Activity> locked = activities.lock(List.of(id, into), LockModeType.PESSIMISTIC_WRITE);
         Activity from = among(locked, id);
         ActivityEvent.Merged merged = from.merge(among(locked, into), clock.instant());
         activities.flush();
         outbox.append(merged.published());
         merges.fire(merged);
-        return from.known();
+        return from.snapshot();
     }
 
     /** Retires an activity; one that is retired stays so, without a further event. */
     @Transactional
-    KnownActivity retire(UUID id) {
+    ActivitySnapshot retire(UUID id) {
         Activity activity = locked(id);
         if (activity.status != ActivityStatus.RETIRED) {
             ActivityEvent.Retired retired = activity.retire(clock.instant());
             activities.flush();
             outbox.append(retired.published());
         }
-        return activity.known();
+        return activity.snapshot();
     }
 
     private Activity locked(UUID id) {

@@ -3,8 +3,9 @@ package dev.handover.audit.capture;
 import dev.handover.audit.capture.format.DateOrder;
 import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.ExportedRow.Note;
-import dev.handover.audit.timeentry.Outcome;
+import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.timeentry.UndoingImport;
+import dev.handover.audit.timeentry.content.Outcome;
 import dev.handover.chassis.id.Ids;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.workspace.WorkspaceContext;
@@ -17,6 +18,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -38,18 +40,6 @@ class Import {
         REST
     }
 
-    /** What the sender told beside the file; each may be null. */
-    record Wishes(UUID memberId, String zone, ExportFormat format, DateOrder dateOrder) {
-
-        Wishes or(Wishes before) {
-            return new Wishes(
-                    memberId == null ? before.memberId : memberId,
-                    zone == null ? before.zone : zone,
-                    format == null ? before.format : format,
-                    dateOrder == null ? before.dateOrder : dateOrder);
-        }
-    }
-
     @Id
     UUID id;
 
@@ -67,7 +57,10 @@ class Import {
     @Enumerated(EnumType.STRING)
     Stage stage;
 
-    boolean straight;
+    /** Whether rows are recorded without asking, where the file leaves nothing open. */
+    @Column(name = "straight")
+    boolean commitsAtOnce;
+
     UUID memberId;
     String zone;
 
@@ -103,21 +96,20 @@ class Import {
 
     protected Import() {}
 
-    Import(Wishes wishes, boolean straight, long bytes, UUID createdBy, Instant now, Instant expiresAt) {
+    Import(ImportOptions options, boolean commitsAtOnce, UUID createdBy, Instant now, Instant expiresAt) {
         this.id = Ids.next();
         this.status = ImportStatus.READING;
         this.stage = Stage.SURVEY;
-        this.straight = straight;
-        this.bytes = bytes;
+        this.commitsAtOnce = commitsAtOnce;
         this.createdAt = now;
         this.createdBy = createdBy;
         this.changedAt = now;
         this.expiresAt = expiresAt;
-        wish(wishes);
+        choose(options);
     }
 
-    Wishes wishes() {
-        return new Wishes(memberId, zone, format, dateOrder);
+    ImportOptions options() {
+        return new ImportOptions(memberId, zone, format, dateOrder);
     }
 
     void surveyed(Findings found, int rows, Instant now) {
@@ -138,12 +130,23 @@ class Import {
         if (rowsRead < rowsTotal) {
             return;
         }
-        boolean commit = straight && !findings.leavesOpen();
+        boolean commit = commitsAtOnce && !findings.leavesOpen();
         stage = commit ? Stage.COMMIT : Stage.PREVIEW;
         status = commit ? ImportStatus.COMMITTING : ImportStatus.READING;
     }
 
-    void counted(Outcome.Kind kind) {
+    /** All of the file is stored. */
+    void stored(long length) {
+        bytes = length;
+    }
+
+    /** Some rows have their outcome. */
+    void counted(List<Outcome.Kind> kinds, Instant now) {
+        kinds.forEach(this::counted);
+        changedAt = now;
+    }
+
+    private void counted(Outcome.Kind kind) {
         switch (kind) {
             case CREATED -> created++;
             case UNCHANGED -> unchanged++;
@@ -165,22 +168,22 @@ class Import {
      *
      * @param answers to assumptions; null fields keep what was assumed
      * @param rejectedWhileReading how many rows keep their outcome
-     * @return whether the file must be read anew, since an answer differs from what was assumed
+     * @return whether the file must be read again, since an answer differs from what was assumed
      */
-    boolean commit(Wishes answers, int rejectedWhileReading, Instant now) {
+    boolean commit(ImportOptions answers, int rejectedWhileReading, Instant now) {
         if (status != ImportStatus.PREVIEWED) {
             throw refusal(ImportProblem.IMPORT_NOT_PREVIEWED, "It is " + status + ": commit it while it is PREVIEWED.");
         }
-        Wishes before = wishes();
-        Wishes wanted = answers.or(before);
-        boolean anew = !wanted.equals(before) && !saysNothingNew(wanted);
-        wish(wanted);
+        ImportOptions before = options();
+        ImportOptions wanted = answers.or(before);
+        boolean again = !wanted.equals(before) && !saysNothingNew(wanted);
+        choose(wanted);
         changedAt = now;
-        straight = true;
+        commitsAtOnce = true;
         created = 0;
         unchanged = 0;
         updated = 0;
-        if (anew) {
+        if (again) {
             // Who commits has seen the order that was assumed.
             dateOrder = dateOrder == null ? findings.plan().dateOrder() : dateOrder;
             status = ImportStatus.READING;
@@ -197,12 +200,12 @@ class Import {
             rejected = rejectedWhileReading;
             rowsDone = rejectedWhileReading;
         }
-        return anew;
+        return again;
     }
 
     /** An answer that only confirms the date order and the format asks for no second reading. */
-    private boolean saysNothingNew(Wishes wanted) {
-        Wishes assumed = new Wishes(
+    private boolean saysNothingNew(ImportOptions wanted) {
+        ImportOptions assumed = new ImportOptions(
                 memberId, zone, findings.plan().format(), findings.plan().dateOrder());
         return wanted.or(assumed).equals(assumed);
     }
@@ -252,10 +255,10 @@ class Import {
         return problem.because(detail, Map.of("importId", id, "importStatus", status));
     }
 
-    private void wish(Wishes wishes) {
-        memberId = wishes.memberId();
-        zone = wishes.zone();
-        format = wishes.format();
-        dateOrder = wishes.dateOrder();
+    private void choose(ImportOptions options) {
+        memberId = options.memberId();
+        zone = options.zone();
+        format = options.format();
+        dateOrder = options.dateOrder();
     }
 }

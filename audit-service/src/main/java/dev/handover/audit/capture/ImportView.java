@@ -1,6 +1,7 @@
 package dev.handover.audit.capture;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ExportFormat;
@@ -73,7 +74,8 @@ record ImportView(
                             "What it is about. Where it can be answered, the name of the answer in `commitImport`.",
                     examples = "dateOrder")
             @Size(max = 40)
-            String what,
+            @JsonProperty("what")
+            String topic,
 
             @Schema(description = "What was assumed.", examples = "DAY_FIRST") @Size(max = 4000)
             String value,
@@ -93,7 +95,7 @@ record ImportView(
 
         static AssumptionView of(Assumption assumption) {
             return new AssumptionView(
-                    assumption.what(),
+                    assumption.topic(),
                     assumption.value(),
                     assumption.because(),
                     assumption.alternatives(),
@@ -209,10 +211,10 @@ record ImportView(
     }
 
     private static void add(
-            List<Assumption> all, Findings findings, Note note, String what, String value, String because) {
+            List<Assumption> all, Findings findings, Note note, String topic, String value, String because) {
         int count = findings.notes().getOrDefault(note, 0);
         if (count > 0) {
-            all.add(Assumption.settled(what, value, rows(count) + because));
+            all.add(Assumption.settled(topic, value, rows(count) + because));
         }
     }
 

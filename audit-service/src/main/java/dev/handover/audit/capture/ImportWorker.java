@@ -1,5 +1,6 @@
 package dev.handover.audit.capture;
 
+import dev.handover.audit.capture.store.ImportQueue;
 import dev.handover.chassis.work.BackgroundWorker;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import io.quarkus.runtime.ShutdownEvent;

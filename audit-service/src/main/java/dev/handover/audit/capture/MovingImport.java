@@ -1,5 +1,7 @@
 package dev.handover.audit.capture;
 
+import dev.handover.audit.capture.store.ImportQueue;
+import dev.handover.audit.capture.store.StoredFile;
 import dev.handover.audit.timeentry.UndoingImport;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -8,6 +8,9 @@ import dev.handover.audit.capture.format.ReadRow;
 import dev.handover.audit.capture.format.Rows;
 import dev.handover.audit.capture.format.Survey;
 import dev.handover.audit.capture.format.UnreadableFile;
+import dev.handover.audit.capture.match.MatchingUsers;
+import dev.handover.audit.capture.store.ImportRows;
+import dev.handover.audit.capture.store.StoredFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -30,10 +33,10 @@ class ReadingFile {
     private final Formats formats;
     private final StoredFile files;
     private final ImportRows rows;
-    private final KnowingPeople people;
+    private final MatchingUsers people;
     private final Clock clock;
 
-    ReadingFile(Formats formats, StoredFile files, ImportRows rows, KnowingPeople people, Clock clock) {
+    ReadingFile(Formats formats, StoredFile files, ImportRows rows, MatchingUsers people, Clock clock) {
         this.formats = formats;
         this.files = files;
         this.rows = rows;
@@ -59,7 +62,7 @@ class ReadingFile {
 
     private void survey(Import job) throws IOException {
         Survey survey = formats.survey(files.bytes(job.id), job.format, job.dateOrder);
-        KnowingPeople.Known known = people.in(survey, job.wishes());
+        MatchingUsers.Known known = people.in(survey, job.options());
         List<Assumption> assumptions = new ArrayList<>(survey.assumptions());
         assumptions.addAll(known.assumptions());
         assumptions.add(Assumption.settled(Assumption.ACTIVITIES, ActivityRule.WORDS, "exports name no activities"));

@@ -2,19 +2,21 @@ package dev.handover.audit.capture;
 
 import dev.handover.audit.activity.ActivityHint;
 import dev.handover.audit.activity.NamingActivities;
-import dev.handover.audit.capture.GroupMatching.Match;
-import dev.handover.audit.capture.ImportRows.Decided;
 import dev.handover.audit.capture.format.ActivityRule;
 import dev.handover.audit.capture.format.ExportedRow;
 import dev.handover.audit.capture.format.Formats;
 import dev.handover.audit.capture.format.Person;
-import dev.handover.audit.timeentry.EntryDraft;
-import dev.handover.audit.timeentry.Evidence;
-import dev.handover.audit.timeentry.FindingTime;
-import dev.handover.audit.timeentry.KnownEntry;
-import dev.handover.audit.timeentry.Origin;
-import dev.handover.audit.timeentry.Outcome;
+import dev.handover.audit.capture.match.GroupMatching;
+import dev.handover.audit.capture.match.GroupMatching.Match;
+import dev.handover.audit.capture.store.ImportRows;
+import dev.handover.audit.capture.store.ImportRows.Decided;
+import dev.handover.audit.timeentry.ReadingEntries;
 import dev.handover.audit.timeentry.RecordingTime;
+import dev.handover.audit.timeentry.content.EntryDraft;
+import dev.handover.audit.timeentry.content.Evidence;
+import dev.handover.audit.timeentry.content.Origin;
+import dev.handover.audit.timeentry.content.Outcome;
+import dev.handover.audit.timeentry.content.TimeEntrySnapshot;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +34,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Turns rows into entries, a chunk per transaction. A preview does the very same in a transaction that is rolled back,
- * so what it foretells is what the rules really say.
+ * so what it forecasts is what the rules really say.
  */
 @ApplicationScoped
 class RecordingRows {
@@ -44,7 +46,7 @@ class RecordingRows {
 
     private final ImportRows rows;
     private final Formats formats;
-    private final FindingTime finding;
+    private final ReadingEntries entries;
     private final NamingActivities naming;
     private final RecordingTime recording;
     private final WorkspaceContext workspace;
@@ -54,7 +56,7 @@ class RecordingRows {
     RecordingRows(
             ImportRows rows,
             Formats formats,
-            FindingTime finding,
+            ReadingEntries entries,
             NamingActivities naming,
             RecordingTime recording,
             WorkspaceContext workspace,
@@ -62,7 +64,7 @@ class RecordingRows {
             Clock clock) {
         this.rows = rows;
         this.formats = formats;
-        this.finding = finding;
+        this.entries = entries;
         this.naming = naming;
         this.recording = recording;
         this.workspace = workspace;
@@ -70,7 +72,7 @@ class RecordingRows {
         this.clock = clock;
     }
 
-    /** Records, or foretells, the next chunk; finishes the import where none is left. */
+    /** Records, or forecasts, the next chunk; finishes the import where none is left. */
     @Transactional(TxType.MANDATORY)
     public void record(Import job) {
         boolean preview = job.stage == Import.Stage.PREVIEW;
@@ -81,34 +83,33 @@ class RecordingRows {
             job.finished(clock.instant());
             return;
         }
-        List<Decided> decided = preview ? foretell(job, chunk) : outcomes(job, chunk);
+        List<Decided> decided = preview ? forecast(job, chunk) : outcomes(job, chunk);
         rows.decide(job.id, target, decided);
-        decided.forEach(row -> job.counted(row.outcome()));
-        job.changedAt = clock.instant();
+        job.counted(decided.stream().map(Decided::outcome).toList(), clock.instant());
     }
 
-    private List<Decided> foretell(Import job, List<ExportedRow> chunk) {
+    private List<Decided> forecast(Import job, List<ExportedRow> chunk) {
         try {
             QuarkusTransaction.requiringNew().timeout(PREVIEW_SECONDS).run(() -> {
-                throw new Foretold(outcomes(job, chunk));
+                throw new Forecast(outcomes(job, chunk));
             });
             throw new IllegalStateException("a preview is always rolled back");
-        } catch (Foretold foretold) {
-            return foretold.outcomes.stream()
+        } catch (Forecast forecast) {
+            return forecast.outcomes.stream()
                     .map(RecordingRows::withoutNewEntry)
                     .toList();
         }
     }
 
     /** Ends a preview's transaction the only way that surely records nothing. */
-    private static final class Foretold extends RuntimeException {
+    private static final class Forecast extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         private final transient List<Decided> outcomes;
 
-        Foretold(List<Decided> outcomes) {
-            super("foretold", null, false, false);
+        Forecast(List<Decided> outcomes) {
+            super("forecast", null, false, false);
             this.outcomes = outcomes;
         }
     }
@@ -132,7 +133,7 @@ class RecordingRows {
         String source = formats.named(job.findings.plan().format()).source();
         Map<String, List<ExportedRow>> groups = chunk.stream()
                 .collect(Collectors.groupingBy(ExportedRow::group, LinkedHashMap::new, Collectors.toList()));
-        Map<String, List<KnownEntry>> known = finding.byExternalGroup(source, groups.keySet()).stream()
+        Map<String, List<TimeEntrySnapshot>> known = entries.byExternalGroup(source, groups.keySet()).stream()
                 .collect(Collectors.groupingBy(entry -> entry.origin().externalGroup()));
         List<Decided> decided = new ArrayList<>(chunk.size());
         List<Match> changed = new ArrayList<>();

@@ -1,7 +1,8 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.ImportRows.Decided;
-import dev.handover.audit.timeentry.Outcome;
+import dev.handover.audit.capture.store.ImportRows;
+import dev.handover.audit.capture.store.ImportRows.Decided;
+import dev.handover.audit.timeentry.content.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedWriter;
 import java.io.IOException;

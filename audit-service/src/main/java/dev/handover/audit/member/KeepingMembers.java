@@ -31,12 +31,12 @@ class KeepingMembers {
     }
 
     @Transactional
-    KnownMember add(Member.Profile profile) {
+    MemberSnapshot add(Member.Profile profile) {
         Member member = new Member(profile, clock.instant());
         checkCurrency(member.id, profile.hourlyValue());
         members.persistAndFlush(member);
         takeExternalIds(member.id, profile.externalIds());
-        return member.known(externalIds.of(member.id));
+        return member.snapshot(externalIds.of(member.id));
     }
 
     /**
@@ -46,16 +46,16 @@ class KeepingMembers {
      * @param change makes the new profile out of the present one
      */
     @Transactional
-    KnownMember change(UUID id, String ifMatch, Function<KnownMember, Member.Profile> change) {
+    MemberSnapshot change(UUID id, String ifMatch, Function<MemberSnapshot, Member.Profile> change) {
         Member member = members.requireLocked(id);
         Preconditions.ifMatch(ifMatch, member.version);
-        Member.Profile profile = change.apply(member.known(externalIds.of(id)));
+        Member.Profile profile = change.apply(member.snapshot(externalIds.of(id)));
         checkCurrency(id, profile.hourlyValue());
         MemberChanged changed = member.change(profile, clock.instant());
         takeExternalIds(id, profile.externalIds());
         members.flush();
         changes.fire(changed);
-        return member.known(externalIds.of(id));
+        return member.snapshot(externalIds.of(id));
     }
 
     private void takeExternalIds(UUID member, List<String> given) {

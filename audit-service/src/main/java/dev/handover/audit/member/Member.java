@@ -80,13 +80,13 @@ class Member {
         changedAt = now;
     }
 
-    KnownMember known(List<String> externalIds) {
+    MemberSnapshot snapshot(List<String> externalIds) {
         Money value = hourlyValue == null ? null : new Money(hourlyValue, hourlyCurrency);
-        return new KnownMember(id, version, name, ZoneId.of(zone), schedule, owner, value, externalIds);
+        return new MemberSnapshot(id, version, name, ZoneId.of(zone), schedule, owner, value, externalIds);
     }
 
     /**
-     * What is told about a member.
+     * What a caller says about a member.
      *
      * @param externalIds up to 20
      */

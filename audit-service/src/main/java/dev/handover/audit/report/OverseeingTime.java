@@ -1,19 +1,20 @@
 package dev.handover.audit.report;
 
+import dev.handover.audit.activity.ActivitySnapshot;
 import dev.handover.audit.activity.Area;
-import dev.handover.audit.activity.FindingActivities;
-import dev.handover.audit.activity.KnownActivity;
-import dev.handover.audit.member.FindingMembers;
+import dev.handover.audit.activity.ReadingActivities;
 import dev.handover.audit.member.IanaZone;
-import dev.handover.audit.member.KnownMember;
+import dev.handover.audit.member.MemberSnapshot;
+import dev.handover.audit.member.ReadingMembers;
+import dev.handover.audit.member.ReadingTeam;
 import dev.handover.audit.report.OverviewView.EvidenceSeconds;
 import dev.handover.audit.report.OverviewView.Figures;
 import dev.handover.audit.report.OverviewView.Group;
 import dev.handover.audit.report.OverviewView.Keys;
 import dev.handover.audit.report.OverviewView.Named;
 import dev.handover.audit.report.OverviewView.Totals;
-import dev.handover.audit.timeentry.Evidence;
-import dev.handover.audit.timeentry.ReadingTime;
+import dev.handover.audit.timeentry.content.Evidence;
+import dev.handover.audit.timeentry.spent.ReadingTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -36,12 +37,14 @@ import java.util.stream.Collectors;
 class OverseeingTime {
 
     private final ReadingTime reading;
-    private final FindingMembers members;
-    private final FindingActivities activities;
+    private final ReadingMembers members;
+    private final ReadingTeam team;
+    private final ReadingActivities activities;
 
-    OverseeingTime(ReadingTime reading, FindingMembers members, FindingActivities activities) {
+    OverseeingTime(ReadingTime reading, ReadingMembers members, ReadingTeam team, ReadingActivities activities) {
         this.reading = reading;
         this.members = members;
+        this.team = team;
         this.activities = activities;
     }
 
@@ -62,10 +65,10 @@ class OverseeingTime {
     @Transactional
     OverviewView answer(Question question) {
         DayRange range = rangeOf(question);
-        Map<UUID, KnownMember> known = question.memberId() == null
-                ? members.all().stream().collect(Collectors.toMap(KnownMember::id, Function.identity()))
+        Map<UUID, MemberSnapshot> known = question.memberId() == null
+                ? team.all().stream().collect(Collectors.toMap(MemberSnapshot::id, Function.identity()))
                 : Map.of(question.memberId(), members.require(question.memberId()));
-        Map<UUID, KnownActivity> seen = new HashMap<>();
+        Map<UUID, ActivitySnapshot> seen = new HashMap<>();
         Tallies present = tally(question, range, 0, seen);
         Tallies previous = question.comparePrevious() ? tally(question, range.previous(), range.days(), seen) : null;
         name(present, previous, seen);
@@ -93,27 +96,27 @@ class OverseeingTime {
         if (question.zone() != null) {
             return IanaZone.of("zone", question.zone());
         }
-        Optional<KnownMember> member =
-                question.memberId() == null ? members.owner() : Optional.of(members.require(question.memberId()));
-        return member.map(KnownMember::zone).orElse(ZoneId.of("UTC"));
+        Optional<MemberSnapshot> member =
+                question.memberId() == null ? team.owner() : Optional.of(members.require(question.memberId()));
+        return member.map(MemberSnapshot::zone).orElse(ZoneId.of("UTC"));
     }
 
-    private Tallies tally(Question question, DayRange range, int shiftDays, Map<UUID, KnownActivity> seen) {
+    private Tallies tally(Question question, DayRange range, int shiftDays, Map<UUID, ActivitySnapshot> seen) {
         Tallies tallies = new Tallies(range, question.groupings(), id -> area(activity(seen, id)), shiftDays);
         reading.touching(question.memberId(), range.start(), range.end(), tallies::add);
         return tallies;
     }
 
     /** Areas are asked for while the entries stream by: each activity once. */
-    private KnownActivity activity(Map<UUID, KnownActivity> seen, UUID id) {
+    private ActivitySnapshot activity(Map<UUID, ActivitySnapshot> seen, UUID id) {
         return seen.computeIfAbsent(id, activities::require);
     }
 
-    private static String area(KnownActivity activity) {
+    private static String area(ActivitySnapshot activity) {
         return activity.area() == null ? null : activity.area().name();
     }
 
-    private void name(Tallies present, Tallies previous, Map<UUID, KnownActivity> seen) {
+    private void name(Tallies present, Tallies previous, Map<UUID, ActivitySnapshot> seen) {
         Set<UUID> ids = new HashSet<>();
         present.groups.keySet().forEach(key -> ids.add(key.activity()));
         if (previous != null) {
@@ -127,7 +130,7 @@ class OverseeingTime {
     }
 
     /** Puts tallies into words and money. */
-    private record Telling(Map<UUID, KnownMember> members, Map<UUID, KnownActivity> activities, String currency) {
+    private record Telling(Map<UUID, MemberSnapshot> members, Map<UUID, ActivitySnapshot> activities, String currency) {
 
         OverviewView view(DayRange range, Set<Grouping> groupings, Tallies present, Tallies previous) {
             long all = present.total.summedSeconds();

@@ -2,6 +2,7 @@ package dev.handover.audit.timeentry;
 
 import dev.handover.audit.timeentry.TimeEntryEvent.Reason;
 import dev.handover.audit.timeentry.TimeEntryRevision.Stamp;
+import dev.handover.audit.timeentry.content.EntryContent;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,8 +1,9 @@
 package dev.handover.audit.timeentry;
 
 import dev.handover.audit.activity.ActivityEvent;
-import dev.handover.audit.member.FindingMembers;
-import dev.handover.audit.member.KnownMember;
+import dev.handover.audit.member.HoldingMembers;
+import dev.handover.audit.member.MemberSnapshot;
+import dev.handover.audit.timeentry.content.DayPart;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -30,12 +31,12 @@ import org.jdbi.v3.core.Jdbi;
 class MovingTime {
 
     private final Jdbi jdbi;
-    private final FindingMembers members;
+    private final HoldingMembers members;
     private final WorkspaceContext workspace;
     private final Event<TimeChanged> changed;
     private final Clock clock;
 
-    MovingTime(Jdbi jdbi, FindingMembers members, WorkspaceContext workspace, Event<TimeChanged> changed, Clock clock) {
+    MovingTime(Jdbi jdbi, HoldingMembers members, WorkspaceContext workspace, Event<TimeChanged> changed, Clock clock) {
         this.jdbi = jdbi;
         this.members = members;
         this.workspace = workspace;
@@ -45,7 +46,7 @@ class MovingTime {
 
     void move(@Observes ActivityEvent.Merged merged) {
         jdbi.useHandle(handle -> {
-            Map<UUID, KnownMember> held = members.holding(membersOf(handle, merged.activityId()));
+            Map<UUID, MemberSnapshot> held = members.holding(membersOf(handle, merged.activityId()));
             Map<UUID, Set<LocalDate>> days = days(handle, merged.activityId(), held);
             update(handle, merged);
             if (!days.isEmpty()) {
@@ -63,7 +64,7 @@ class MovingTime {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Map<UUID, Set<LocalDate>> days(Handle handle, UUID activity, Map<UUID, KnownMember> held) {
+    private Map<UUID, Set<LocalDate>> days(Handle handle, UUID activity, Map<UUID, MemberSnapshot> held) {
         Map<UUID, Set<LocalDate>> days = new HashMap<>();
         handle.createQuery("""
                         SELECT member_id, started_at, ended_at, local_day FROM time_entry

@@ -1,9 +1,13 @@
 package dev.handover.audit.timeentry;
 
-import dev.handover.audit.activity.FindingActivities;
-import dev.handover.audit.member.FindingMembers;
-import dev.handover.audit.member.KnownMember;
-import dev.handover.audit.timeentry.Origin.Identity;
+import dev.handover.audit.activity.HoldingActivities;
+import dev.handover.audit.member.HoldingMembers;
+import dev.handover.audit.member.MemberSnapshot;
+import dev.handover.audit.timeentry.content.EntryDraft;
+import dev.handover.audit.timeentry.content.EntryRules;
+import dev.handover.audit.timeentry.content.Origin.Identity;
+import dev.handover.audit.timeentry.content.Outcome;
+import dev.handover.audit.timeentry.content.TimeEntryProblem;
 import dev.handover.chassis.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,12 +35,12 @@ public class RecordingTime {
     /** As many drafts are taken at once. */
     public static final int MOST_DRAFTS = 1_000;
 
-    private final FindingActivities activities;
-    private final FindingMembers members;
+    private final HoldingActivities activities;
+    private final HoldingMembers members;
     private final TimeEntries entries;
     private final Ledger ledger;
 
-    RecordingTime(FindingActivities activities, FindingMembers members, TimeEntries entries, Ledger ledger) {
+    RecordingTime(HoldingActivities activities, HoldingMembers members, TimeEntries entries, Ledger ledger) {
         this.activities = activities;
         this.members = members;
         this.entries = entries;
@@ -74,7 +78,7 @@ public class RecordingTime {
         }
         // Activities before members, as everywhere: two transactions never wait for each other crosswise.
         Map<UUID, UUID> places = activities.holding(ids(drafts, EntryDraft::activityId));
-        Map<UUID, KnownMember> held = members.holding(ids(drafts, EntryDraft::memberId));
+        Map<UUID, MemberSnapshot> held = members.holding(ids(drafts, EntryDraft::memberId));
         Map<Identity, TimeEntry> known = known(drafts);
         List<TimeEntry> loaded = List.copyOf(known.values());
         Changes changes = ledger.open();
@@ -82,7 +86,7 @@ public class RecordingTime {
         for (EntryDraft draft : drafts) {
             try {
                 EntryRules.check(draft, changes.stamp.at());
-                KnownMember member = memberOf(draft, held);
+                MemberSnapshot member = memberOf(draft, held);
                 EntryDraft placed = draft.on(activityOf(draft, places));
                 Identity identity = draft.origin().identity();
                 TimeEntry.Recorded done = TimeEntry.record(placed, known.get(identity), changes.stamp);
@@ -99,8 +103,8 @@ public class RecordingTime {
         return attempts;
     }
 
-    private static KnownMember memberOf(EntryDraft draft, Map<UUID, KnownMember> held) {
-        KnownMember member = held.get(draft.memberId());
+    private static MemberSnapshot memberOf(EntryDraft draft, Map<UUID, MemberSnapshot> held) {
+        MemberSnapshot member = held.get(draft.memberId());
         if (member == null) {
             throw EntryRules.refusal(
                     TimeEntryProblem.UNKNOWN_MEMBER, "memberId", "must be a member of the workspace", draft.memberId());

@@ -1,6 +1,16 @@
 package dev.handover.audit.timeentry;
 
 import dev.handover.audit.timeentry.TimeEntryRevision.Stamp;
+import dev.handover.audit.timeentry.content.EntryContent;
+import dev.handover.audit.timeentry.content.EntryDraft;
+import dev.handover.audit.timeentry.content.EntryRules;
+import dev.handover.audit.timeentry.content.EntryText;
+import dev.handover.audit.timeentry.content.Evidence;
+import dev.handover.audit.timeentry.content.Origin;
+import dev.handover.audit.timeentry.content.Outcome;
+import dev.handover.audit.timeentry.content.StoredTime;
+import dev.handover.audit.timeentry.content.TimeEntryProblem;
+import dev.handover.audit.timeentry.content.TimeEntrySnapshot;
 import dev.handover.chassis.id.Ids;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.persistence.Column;
@@ -139,13 +149,13 @@ class TimeEntry {
             throw EntryRules.refusal(
                     TimeEntryProblem.ENTRY_OF_ANOTHER_MEMBER,
                     "Send it for the member it was first recorded for, or under another external id.",
-                    this);
+                    id);
         }
         if (removedAt != null && !removedByUndo) {
             throw EntryRules.refusal(
                     TimeEntryProblem.ENTRY_REMOVED,
                     "It was removed on purpose, so sending it again doesn't bring it back: record it under another external id.",
-                    this);
+                    id);
         }
         if (removedAt != null) {
             return new Recorded(Outcome.Kind.CREATED, this, comeBack(draft.origin(), said, stamp), null);
@@ -256,9 +266,9 @@ class TimeEntry {
         return new Origin(source, externalId, externalGroup, evidence, importId);
     }
 
-    KnownEntry known() {
+    TimeEntrySnapshot snapshot() {
         EntryContent content = content();
-        return new KnownEntry(
+        return new TimeEntrySnapshot(
                 id,
                 version,
                 memberId,
@@ -267,6 +277,6 @@ class TimeEntry {
                 origin(),
                 content.text(),
                 planned,
-                new KnownEntry.Standing(removedAt, removedByUndo, sourced != null));
+                new TimeEntrySnapshot.Standing(removedAt, removedByUndo, sourced != null));
     }
 }

@@ -2,6 +2,11 @@ package dev.handover.audit.timeentry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.audit.timeentry.content.EntryContent;
+import dev.handover.audit.timeentry.content.EntryRules;
+import dev.handover.audit.timeentry.content.EntryText;
+import dev.handover.audit.timeentry.content.Evidence;
+import dev.handover.audit.timeentry.content.StoredTime;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,9 +1,10 @@
 package dev.handover.audit.timeentry;
 
-import dev.handover.audit.activity.FindingActivities;
-import dev.handover.audit.member.FindingMembers;
-import dev.handover.audit.member.KnownMember;
+import dev.handover.audit.activity.HoldingActivities;
+import dev.handover.audit.member.HoldingMembers;
+import dev.handover.audit.member.MemberSnapshot;
 import dev.handover.audit.timeentry.TimeEntryEvent.Reason;
+import dev.handover.audit.timeentry.content.EntryContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayDeque;
@@ -20,15 +21,15 @@ public class UndoingImport {
     private static final int CHUNK = 500;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    private final FindingActivities activities;
-    private final FindingMembers members;
+    private final HoldingActivities activities;
+    private final HoldingMembers members;
     private final TimeEntries entries;
     private final TimeEntryRevisions revisions;
     private final Ledger ledger;
 
     UndoingImport(
-            FindingActivities activities,
-            FindingMembers members,
+            HoldingActivities activities,
+            HoldingMembers members,
             TimeEntries entries,
             TimeEntryRevisions revisions,
             Ledger ledger) {
@@ -82,7 +83,7 @@ public class UndoingImport {
 
     private Counts undo(UUID importId, List<UUID> chunk, Map<UUID, UUID> places) {
         List<TimeEntry> found = entries.byIds(chunk);
-        Map<UUID, KnownMember> held =
+        Map<UUID, MemberSnapshot> held =
                 members.holding(found.stream().map(entry -> entry.memberId).collect(Collectors.toSet()));
         // Read again now that nobody else writes to these members' entries.
         found.forEach(entry -> entries.getEntityManager().refresh(entry));
@@ -102,7 +103,7 @@ public class UndoingImport {
             TimeEntry entry,
             List<TimeEntryRevision> history,
             Map<UUID, UUID> places,
-            KnownMember member,
+            MemberSnapshot member,
             Changes changes) {
         Deque<TimeEntryRevision> standing = standing(history);
         if (entry.removedAt != null || standing.stream().noneMatch(revision -> importId.equals(revision.importId))) {

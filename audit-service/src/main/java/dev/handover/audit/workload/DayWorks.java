@@ -1,6 +1,6 @@
 package dev.handover.audit.workload;
 
-import dev.handover.audit.timeentry.Evidence;
+import dev.handover.audit.timeentry.content.Evidence;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

@@ -2,9 +2,9 @@ package dev.handover.audit.workload;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.audit.member.FindingMembers;
-import dev.handover.audit.member.KnownMember;
-import dev.handover.audit.timeentry.ReadingTime;
+import dev.handover.audit.member.MemberSnapshot;
+import dev.handover.audit.member.ReadingTeam;
+import dev.handover.audit.timeentry.spent.ReadingTime;
 import dev.handover.audit.workload.WorkloadEvent.Measured;
 import dev.handover.audit.workload.WorkloadEvent.Measures;
 import dev.handover.audit.workload.WorkloadEvent.Step;
@@ -40,7 +40,7 @@ class MeasuringWorkloads {
     private final WorkloadLog log;
     private final DayWorks works;
     private final ReadingTime reading;
-    private final FindingMembers members;
+    private final ReadingTeam team;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
@@ -49,14 +49,14 @@ class MeasuringWorkloads {
             WorkloadLog log,
             DayWorks works,
             ReadingTime reading,
-            FindingMembers members,
+            ReadingTeam team,
             Outbox outbox,
             ObjectMapper json,
             Clock clock) {
         this.log = log;
         this.works = works;
         this.reading = reading;
-        this.members = members;
+        this.team = team;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
@@ -126,9 +126,9 @@ class MeasuringWorkloads {
     }
 
     private Set<UUID> owners() {
-        return members.all().stream()
-                .filter(KnownMember::isOwner)
-                .map(KnownMember::id)
+        return team.all().stream()
+                .filter(MemberSnapshot::isOwner)
+                .map(MemberSnapshot::id)
                 .collect(Collectors.toSet());
     }
 

@@ -3,7 +3,7 @@ package dev.handover.audit.workload;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.handover.audit.timeentry.Evidence;
+import dev.handover.audit.timeentry.content.Evidence;
 import dev.handover.chassis.event.DomainEvent;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,8 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.audit.AuditApi;
-import dev.handover.audit.member.FindingMembers;
-import dev.handover.audit.timeentry.Outcome.Kind;
+import dev.handover.audit.member.ReadingMembers;
+import dev.handover.audit.timeentry.content.EntryDraft;
+import dev.handover.audit.timeentry.content.EntryDraftFixture;
+import dev.handover.audit.timeentry.content.EntryText;
+import dev.handover.audit.timeentry.content.EntryTime;
+import dev.handover.audit.timeentry.content.Evidence;
+import dev.handover.audit.timeentry.content.Origin;
+import dev.handover.audit.timeentry.content.Outcome;
+import dev.handover.audit.timeentry.content.Outcome.Kind;
+import dev.handover.audit.timeentry.content.TimeEntrySnapshot;
 import dev.handover.chassis.house.Contracts;
 import dev.handover.chassis.id.Ids;
 import dev.handover.chassis.workspace.WorkspaceContext;
@@ -27,7 +35,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What imports rely on: recording, finding again and undoing through the use cases. */
+/** What imports rely on: recording, reading again and undoing through the use cases. */
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "audit"))
 class RecordingImportsIT {
@@ -44,10 +52,10 @@ class RecordingImportsIT {
     RecordingTime recording;
 
     @Inject
-    FindingTime finding;
+    ReadingEntries reading;
 
     @Inject
-    FindingMembers members;
+    ReadingMembers members;
 
     @Inject
     UndoingImport undoing;
@@ -94,8 +102,8 @@ class RecordingImportsIT {
                 .toList();
     }
 
-    private List<KnownEntry> known() {
-        return inWorkspace(() -> finding.byExternalGroup("toggl-csv", List.of("2026-03-02", "none")));
+    private List<TimeEntrySnapshot> known() {
+        return inWorkspace(() -> reading.byExternalGroup("toggl-csv", List.of("2026-03-02", "none")));
     }
 
     private UndoingImport.Counts undo(UUID importId) {
@@ -108,7 +116,7 @@ class RecordingImportsIT {
                 List.of(Kind.CREATED, Kind.CREATED),
                 record(draft("1", "x", firstImport), draft("2", "y", firstImport)));
 
-        KnownEntry entry = known().get(0);
+        TimeEntrySnapshot entry = known().get(0);
 
         assertEquals(2, known().size());
         assertEquals("x", entry.text().description());
@@ -139,7 +147,7 @@ class RecordingImportsIT {
         assertEquals(new UndoingImport.Counts(1, 1, 0), undo(secondImport));
         assertEquals(new UndoingImport.Counts(0, 0, 0), undo(secondImport));
 
-        List<KnownEntry> known = known();
+        List<TimeEntrySnapshot> known = known();
         assertEquals(
                 "y",
                 known.stream()
@@ -148,7 +156,7 @@ class RecordingImportsIT {
                         .orElseThrow()
                         .text()
                         .description());
-        KnownEntry third = known.stream()
+        TimeEntrySnapshot third = known.stream()
                 .filter(entry -> entry.origin().externalId().equals("3"))
                 .findFirst()
                 .orElseThrow();
@@ -221,7 +229,7 @@ class RecordingImportsIT {
         assertEquals(List.of(Kind.CREATED), record(draft));
         assertEquals(
                 draft.time(),
-                inWorkspace(() -> finding.byExternalGroup("harvest-csv", List.of("g")))
+                inWorkspace(() -> reading.byExternalGroup("harvest-csv", List.of("g")))
                         .get(0)
                         .time());
     }

@@ -2,7 +2,7 @@ package dev.handover.audit.capture.format;
 
 import dev.handover.audit.activity.ActivityHint;
 import dev.handover.audit.activity.Area;
-import dev.handover.audit.timeentry.EntryText;
+import dev.handover.audit.timeentry.content.EntryText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;

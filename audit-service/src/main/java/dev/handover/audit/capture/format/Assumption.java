@@ -1,17 +1,19 @@
 package dev.handover.audit.capture.format;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
  * Something the file doesn't say and the import had to assume, in words for the person who sent it.
  *
- * @param what the question; the key of an answer, such as {@code dateOrder}
+ * @param topic the question; the key of an answer, such as {@code dateOrder}
  * @param value what was assumed; for {@code dateOrder} and {@code zone} what an answer would name
  * @param because the reason
  * @param alternatives other values an answer may name; empty where the file leaves no other
  * @param open whether the file really leaves it open, so that a person should answer before anything is recorded
  */
-public record Assumption(String what, String value, String because, List<String> alternatives, boolean open) {
+public record Assumption(
+        @JsonProperty("what") String topic, String value, String because, List<String> alternatives, boolean open) {
 
     public static final String FORMAT = "format";
     public static final String DELIMITER = "delimiter";
@@ -33,7 +35,7 @@ public record Assumption(String what, String value, String because, List<String>
     }
 
     /** An assumption that the file settles. */
-    public static Assumption settled(String what, String value, String because) {
-        return new Assumption(what, value, because, List.of(), false);
+    public static Assumption settled(String topic, String value, String because) {
+        return new Assumption(topic, value, because, List.of(), false);
     }
 }

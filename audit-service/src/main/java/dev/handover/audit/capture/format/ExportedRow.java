@@ -1,8 +1,8 @@
 package dev.handover.audit.capture.format;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.handover.audit.timeentry.EntryText;
-import dev.handover.audit.timeentry.StoredTime;
+import dev.handover.audit.timeentry.content.EntryText;
+import dev.handover.audit.timeentry.content.StoredTime;
 import java.util.Set;
 
 /**

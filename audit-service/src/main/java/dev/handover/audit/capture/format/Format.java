@@ -20,7 +20,7 @@ public interface Format {
     String title();
 
     /**
-     * Whether a file is one, told by what it holds and never by its name.
+     * Whether a file is one, by what it holds and never by its name.
      *
      * @throws UnreadableFile where the file is of another kind, or damaged
      */

@@ -96,7 +96,7 @@ public final class Export {
 
     Assumption assumption(String what) {
         return survey().assumptions().stream()
-                .filter(assumption -> assumption.what().equals(what))
+                .filter(assumption -> assumption.topic().equals(what))
                 .findFirst()
                 .orElseThrow();
     }
