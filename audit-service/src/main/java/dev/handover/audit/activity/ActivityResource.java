@@ -129,11 +129,14 @@ class ActivityResource {
     }
 
     private final KeepingActivities keeping;
+    private final EndingActivities ending;
     private final ReadingActivities reading;
     private final MergePatch patches;
 
-    ActivityResource(KeepingActivities keeping, ReadingActivities reading, MergePatch patches) {
+    ActivityResource(
+            KeepingActivities keeping, EndingActivities ending, ReadingActivities reading, MergePatch patches) {
         this.keeping = keeping;
+        this.ending = ending;
         this.reading = reading;
         this.patches = patches;
     }
@@ -230,7 +233,7 @@ class ActivityResource {
                     "All time of this activity, past and future, counts for the other one, and its name means the other"
                             + " one from now on.")
     public RestResponse<ActivityView> merge(@PathParam("id") UUID id, @Valid @NotNull MergeInput body) {
-        return answer(keeping.merge(id, body.into()));
+        return answer(ending.merge(id, body.into()));
     }
 
     @POST
@@ -244,7 +247,7 @@ class ActivityResource {
             summary = "Retire an activity",
             description = "It is no longer done. Its recorded time stays, and late records of it are still accepted.")
     public RestResponse<ActivityView> retire(@PathParam("id") UUID id) {
-        return answer(keeping.retire(id));
+        return answer(ending.retire(id));
     }
 
     private static RestResponse<ActivityView> answer(ActivitySnapshot activity) {

@@ -37,10 +37,11 @@ record TimeEntryCorrectionInput(
     }
 
     EntryDraft draft(TimeEntry entry, ZoneId membersZone) {
+        ZoneId zone = time.zoneOr(membersZone);
         if (activityId == null) {
             throw EntryRules.refusal(TimeEntryProblem.NO_ACTIVITY, "activityId", "must not be null", null);
         }
         return new EntryDraft(
-                entry.memberId, activityId, time.in(membersZone), entry.origin(), text, Boolean.TRUE.equals(planned));
+                entry.memberId, activityId, time.in(zone), entry.origin(), text, Boolean.TRUE.equals(planned));
     }
 }

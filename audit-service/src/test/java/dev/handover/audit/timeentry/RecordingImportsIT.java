@@ -8,7 +8,7 @@ import dev.handover.audit.AuditApi;
 import dev.handover.audit.member.ReadingMembers;
 import dev.handover.audit.timeentry.content.EntryDraft;
 import dev.handover.audit.timeentry.content.EntryDraftFixture;
-import dev.handover.audit.timeentry.content.EntryText;
+import dev.handover.audit.timeentry.content.EntryTextFixture;
 import dev.handover.audit.timeentry.content.EntryTime;
 import dev.handover.audit.timeentry.content.Evidence;
 import dev.handover.audit.timeentry.content.Origin;
@@ -223,7 +223,7 @@ class RecordingImportsIT {
         EntryDraft draft = EntryDraftFixture.draft(member, activity)
                 .withTime(new EntryTime.OnDay(LocalDate.parse("2026-03-02"), 5_400, BERLIN))
                 .withOrigin(new Origin("harvest-csv", "h1", "g", Evidence.IMPORTED, firstImport))
-                .withText(new EntryText(null, null, null, null, null, null))
+                .withText(EntryTextFixture.text())
                 .build();
 
         assertEquals(List.of(Kind.CREATED), record(draft));

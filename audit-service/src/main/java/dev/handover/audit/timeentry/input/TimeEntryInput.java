@@ -112,7 +112,7 @@ public record TimeEntryInput(
         return new EntryDraft(
                 memberId,
                 activityId,
-                time.in(membersZone),
+                time.in(time.zoneOr(membersZone)),
                 new Origin(
                         source == null ? USUAL_SOURCE : source,
                         externalId,

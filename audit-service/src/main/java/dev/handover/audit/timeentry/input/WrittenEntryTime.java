@@ -39,14 +39,18 @@ public record WrittenEntryTime(
                 time.zone());
     }
 
+    /** The zone that is named, or the fallback where none is. */
+    public ZoneId zoneOr(ZoneId fallback) {
+        return WrittenInstant.zone(zone, fallback);
+    }
+
     /**
      * The time that is meant.
      *
-     * @param fallback the zone where none is named
+     * @param in the zone of its local times
      * @throws dev.handover.chassis.problem.Refusal when it can't be read
      */
-    public EntryTime in(ZoneId fallback) {
-        ZoneId in = WrittenInstant.zone(zone, fallback);
+    public EntryTime in(ZoneId in) {
         Instant start = WrittenInstant.instant("startedAt", startedAt, in);
         Instant end = WrittenInstant.instant("endedAt", endedAt, in);
         if (start == null) {

@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.handover.audit.activity.ActivityHint;
 import dev.handover.audit.activity.Area;
-import dev.handover.audit.timeentry.content.EntryText;
-import java.util.List;
+import dev.handover.audit.timeentry.content.EntryTextFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ActivityRuleTest {
 
     private static ActivityHint of(String client, String project, String task, String description) {
-        return ActivityRule.of(new EntryText(description, client, project, task, List.of(), null));
+        return ActivityRule.of(EntryTextFixture.text()
+                .withDescription(description)
+                .withClient(client)
+                .withProject(project)
+                .withTask(task)
+                .build());
     }
 
     @Test

@@ -20,7 +20,11 @@ class EntryContentTest {
     private static EntryContent content(String end, String description, String project, UUID activity) {
         return EntryContent.of(EntryDraftFixture.draft(new UUID(0, 3), activity)
                 .withTime(new EntryTime.Interval(Instant.parse("2026-03-02T22:00:00Z"), Instant.parse(end), BERLIN))
-                .withText(new EntryText(description, null, project, " ", Arrays.asList(" a ", "a", "", "b"), null))
+                .withText(EntryTextFixture.text()
+                        .withDescription(description)
+                        .withProject(project)
+                        .withTask(" ")
+                        .withTags(Arrays.asList(" a ", "a", "", "b")))
                 .build());
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A draft that breaks no rule, for tests to change in what they are about. */
-public record EntryDraftFixture(UUID memberId, UUID activityId, EntryTime time, Origin origin, EntryText text) {
+public record EntryDraftFixture(UUID memberId, UUID activityId, EntryTime time, Origin origin, EntryTextFixture text) {
 
     public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
@@ -17,7 +17,11 @@ public record EntryDraftFixture(UUID memberId, UUID activityId, EntryTime time, 
                 new EntryTime.Interval(
                         Instant.parse("2026-03-02T08:00:00Z"), Instant.parse("2026-03-02T09:00:00.750Z"), BERLIN),
                 new Origin("toggl-csv", "1", "2026-03-02", Evidence.IMPORTED, null),
-                new EntryText("x", null, "Project", null, List.of("a", "b"), true));
+                EntryTextFixture.text()
+                        .withDescription("x")
+                        .withProject("Project")
+                        .withTags(List.of("a", "b"))
+                        .withBillable(true));
     }
 
     public EntryDraftFixture withTime(EntryTime other) {
@@ -38,16 +42,15 @@ public record EntryDraftFixture(UUID memberId, UUID activityId, EntryTime time, 
                 new Origin(origin.source(), origin.externalId(), origin.externalGroup(), origin.evidence(), importId));
     }
 
-    public EntryDraftFixture withText(EntryText other) {
+    public EntryDraftFixture withText(EntryTextFixture other) {
         return new EntryDraftFixture(memberId, activityId, time, origin, other);
     }
 
     public EntryDraftFixture withDescription(String description) {
-        return withText(
-                new EntryText(description, text.client(), text.project(), text.task(), text.tags(), text.billable()));
+        return withText(text.withDescription(description));
     }
 
     public EntryDraft build() {
-        return new EntryDraft(memberId, activityId, time, origin, text, false);
+        return new EntryDraft(memberId, activityId, time, origin, text.build(), false);
     }
 }
