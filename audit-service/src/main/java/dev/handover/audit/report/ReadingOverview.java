@@ -34,14 +34,14 @@ import java.util.stream.Collectors;
 
 /** Tells where the time of a range went. Reads each entry once and keeps only the tallies. */
 @ApplicationScoped
-class OverseeingTime {
+class ReadingOverview {
 
     private final ReadingTime reading;
     private final ReadingMembers members;
     private final ReadingTeam team;
     private final ReadingActivities activities;
 
-    OverseeingTime(ReadingTime reading, ReadingMembers members, ReadingTeam team, ReadingActivities activities) {
+    ReadingOverview(ReadingTime reading, ReadingMembers members, ReadingTeam team, ReadingActivities activities) {
         this.reading = reading;
         this.members = members;
         this.team = team;
@@ -77,7 +77,7 @@ class OverseeingTime {
                 .map(member -> member.hourlyValue().currency())
                 .findFirst()
                 .orElse(null);
-        return new Telling(known, seen, currency).view(range, question.groupings(), present, previous);
+        return new OverviewWriter(known, seen, currency).view(range, question.groupings(), present, previous);
     }
 
     private DayRange rangeOf(Question question) {
@@ -130,7 +130,8 @@ class OverseeingTime {
     }
 
     /** Puts tallies into words and money. */
-    private record Telling(Map<UUID, MemberSnapshot> members, Map<UUID, ActivitySnapshot> activities, String currency) {
+    private record OverviewWriter(
+            Map<UUID, MemberSnapshot> members, Map<UUID, ActivitySnapshot> activities, String currency) {
 
         OverviewView view(DayRange range, Set<Grouping> groupings, Tallies present, Tallies previous) {
             long all = present.total.summedSeconds();
