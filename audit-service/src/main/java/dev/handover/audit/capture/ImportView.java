@@ -67,10 +67,7 @@ record ImportView(
             @Schema(description = "When the file and its rows are deleted. What was recorded stays.")
             Instant expiresAt) {}
 
-    @Schema(
-            name = "ImportAssumption",
-            requiredProperties = "what",
-            description = "Something that the file does not say and the import assumed.")
+    @Schema(name = "ImportAssumption", description = "Something that the file does not say and the import assumed.")
     record AssumptionView(
             @Schema(
                     description =
