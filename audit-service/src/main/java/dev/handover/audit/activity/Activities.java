@@ -32,6 +32,16 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
         return find("id in ?1", Sort.by("id"), ids).withLock(mode).list();
     }
 
+    Activity requireLocked(UUID id) {
+        return among(lock(List.of(id), LockModeType.PESSIMISTIC_WRITE), id);
+    }
+
+    static Activity among(List<Activity> found, UUID id) {
+        Optional<Activity> activity =
+                found.stream().filter(candidate -> candidate.id.equals(id)).findFirst();
+        return activity.orElseThrow(Activities::unknown);
+    }
+
     /** Activities after the given keys, by name. */
     List<Activity> page(ActivityStatus status, Area area, String text, String after, int rows) {
         StringBuilder query = new StringBuilder("1 = 1");

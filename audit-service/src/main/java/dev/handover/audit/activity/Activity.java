@@ -108,7 +108,7 @@ class Activity {
         changedAt = now;
     }
 
-    KnownActivity known() {
-        return new KnownActivity(id, version, name, area, color, status, mergedInto, createdAt);
+    ActivitySnapshot snapshot() {
+        return new ActivitySnapshot(id, version, name, area, color, status, mergedInto, createdAt);
     }
 }

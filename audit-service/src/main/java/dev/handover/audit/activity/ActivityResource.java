@@ -74,7 +74,7 @@ class ActivityResource {
             name = "ActivityPatch",
             description = "RFC 7396 merge patch: the fields to change. Null clears a field; an absent field stays.",
             examples = "{\"area\":\"FINANCE\"}")
-    record ActivityPatch(
+    record ActivityPatchInput(
             @Size(min = 1, max = ActivityName.LONGEST) String name,
             Area area,
             @Pattern(regexp = COLOR) @Schema(maxLength = 7) String color) {}
@@ -116,7 +116,7 @@ class ActivityResource {
 
             @Schema(description = "When it was defined.") Instant createdAt) {
 
-        static ActivityView of(KnownActivity activity) {
+        static ActivityView of(ActivitySnapshot activity) {
             return new ActivityView(
                     activity.id(),
                     activity.name(),
@@ -129,12 +129,15 @@ class ActivityResource {
     }
 
     private final KeepingActivities keeping;
-    private final FindingActivities finding;
+    private final EndingActivities ending;
+    private final ReadingActivities reading;
     private final MergePatch patches;
 
-    ActivityResource(KeepingActivities keeping, FindingActivities finding, MergePatch patches) {
+    ActivityResource(
+            KeepingActivities keeping, EndingActivities ending, ReadingActivities reading, MergePatch patches) {
         this.keeping = keeping;
-        this.finding = finding;
+        this.ending = ending;
+        this.reading = reading;
         this.patches = patches;
     }
 
@@ -154,7 +157,7 @@ class ActivityResource {
             description = "The activity that was defined.",
             content = @Content(schema = @Schema(implementation = ActivityView.class)))
     public RestResponse<ActivityView> create(@Valid @NotNull ActivityInput body) {
-        KnownActivity activity = keeping.define(body.choice());
+        ActivitySnapshot activity = keeping.define(body.choice());
         return Preconditions.created("/v1/activities/" + activity.id(), ActivityView.of(activity), activity.version());
     }
 
@@ -172,7 +175,7 @@ class ActivityResource {
                     String text,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        return finding.page(status, area, text, cursor, limit).map(ActivityView::of);
+        return reading.page(status, area, text, cursor, limit).map(ActivityView::of);
     }
 
     @GET
@@ -184,7 +187,7 @@ class ActivityResource {
             summary = "Read an activity",
             description = "A merged activity names the one that it was merged into.")
     public RestResponse<ActivityView> get(@PathParam("id") UUID id) {
-        return answer(finding.require(id));
+        return answer(reading.require(id));
     }
 
     @PATCH
@@ -208,7 +211,7 @@ class ActivityResource {
                             content =
                                     @Content(
                                             mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = ActivityPatch.class)))
+                                            schema = @Schema(implementation = ActivityPatchInput.class)))
                     JsonNode patch) {
         return answer(keeping.change(
                 id,
@@ -230,7 +233,7 @@ class ActivityResource {
                     "All time of this activity, past and future, counts for the other one, and its name means the other"
                             + " one from now on.")
     public RestResponse<ActivityView> merge(@PathParam("id") UUID id, @Valid @NotNull MergeInput body) {
-        return answer(keeping.merge(id, body.into()));
+        return answer(ending.merge(id, body.into()));
     }
 
     @POST
@@ -244,10 +247,10 @@ class ActivityResource {
             summary = "Retire an activity",
             description = "It is no longer done. Its recorded time stays, and late records of it are still accepted.")
     public RestResponse<ActivityView> retire(@PathParam("id") UUID id) {
-        return answer(keeping.retire(id));
+        return answer(ending.retire(id));
     }
 
-    private static RestResponse<ActivityView> answer(KnownActivity activity) {
+    private static RestResponse<ActivityView> answer(ActivitySnapshot activity) {
         return Preconditions.tagged(ActivityView.of(activity), activity.version());
     }
 }

@@ -3,29 +3,23 @@ package dev.handover.audit.activity;
 import dev.handover.chassis.event.Outbox;
 import dev.handover.chassis.http.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Defines, changes, merges and retires activities; each says what happened. */
+/** Defines activities and changes them; each says what happened. */
 @ApplicationScoped
 class KeepingActivities {
 
     private final Activities activities;
     private final Outbox outbox;
-    private final Event<ActivityEvent.Merged> merges;
     private final Clock clock;
 
-    KeepingActivities(Activities activities, Outbox outbox, Event<ActivityEvent.Merged> merges, Clock clock) {
+    KeepingActivities(Activities activities, Outbox outbox, Clock clock) {
         this.activities = activities;
         this.outbox = outbox;
-        this.merges = merges;
         this.clock = clock;
     }
 
@@ -33,60 +27,26 @@ class KeepingActivities {
     record Choice(String name, Area area, String color) {}
 
     @Transactional
-    KnownActivity define(Choice choice) {
+    ActivitySnapshot define(Choice choice) {
         ActivityName name = ActivityName.of(choice.name());
         activities.named(name).ifPresent(KeepingActivities::refuseAsTaken);
         Activity activity = new Activity(name, choice.area(), choice.color(), clock.instant());
         activities.persistAndFlush(activity);
         outbox.append(activity.defined().published());
-        return activity.known();
+        return activity.snapshot();
     }
 
     @Transactional
-    KnownActivity change(UUID id, String ifMatch, Function<KnownActivity, Choice> change) {
-        Activity activity = locked(id);
+    ActivitySnapshot change(UUID id, String ifMatch, Function<ActivitySnapshot, Choice> change) {
+        Activity activity = activities.requireLocked(id);
         Preconditions.ifMatch(ifMatch, activity.version);
-        Choice choice = change.apply(activity.known());
+        Choice choice = change.apply(activity.snapshot());
         ActivityName name = ActivityName.of(choice.name());
         activities.named(name).filter(other -> !other.id.equals(id)).ifPresent(KeepingActivities::refuseAsTaken);
         ActivityEvent.Changed changed = activity.change(name, choice.area(), choice.color(), clock.instant());
         activities.flush();
         outbox.append(changed.published());
-        return activity.known();
-    }
-
-    /** Moves all time of one activity to another; the name of the first means the second from now on. */
-    @Transactional
-    KnownActivity merge(UUID id, UUID into) {
-        List<Activity> locked = activities.lock(List.of(id, into), LockModeType.PESSIMISTIC_WRITE);
-        Activity from = among(locked, id);
-        ActivityEvent.Merged merged = from.merge(among(locked, into), clock.instant());
-        activities.flush();
-        outbox.append(merged.published());
-        merges.fire(merged);
-        return from.known();
-    }
-
-    /** Retires an activity; one that is retired stays so, without a further event. */
-    @Transactional
-    KnownActivity retire(UUID id) {
-        Activity activity = locked(id);
-        if (activity.status != ActivityStatus.RETIRED) {
-            ActivityEvent.Retired retired = activity.retire(clock.instant());
-            activities.flush();
-            outbox.append(retired.published());
-        }
-        return activity.known();
-    }
-
-    private Activity locked(UUID id) {
-        return among(activities.lock(List.of(id), LockModeType.PESSIMISTIC_WRITE), id);
-    }
-
-    private static Activity among(List<Activity> found, UUID id) {
-        Optional<Activity> activity =
-                found.stream().filter(candidate -> candidate.id.equals(id)).findFirst();
-        return activity.orElseThrow(Activities::unknown);
+        return activity.snapshot();
     }
 
     private static void refuseAsTaken(Activity other) {

@@ -1,16 +1,9 @@
 package dev.handover.audit.capture;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.handover.audit.capture.csv.Assumption;
-import dev.handover.audit.capture.csv.ExportedRow.Note;
-import dev.handover.audit.capture.csv.Person;
-import dev.handover.audit.capture.csv.Plan;
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
+import dev.handover.audit.capture.format.Assumption;
+import dev.handover.audit.capture.format.ExportedRow.Note;
+import dev.handover.audit.capture.format.Person;
+import dev.handover.audit.capture.format.Plan;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +20,6 @@ import java.util.Map;
 record Findings(
         Plan plan, Map<String, Person> people, List<Assumption> assumptions, Map<Note, Integer> notes, int breaks) {
 
-    /** Reads and writes the JSON of findings and rows; fields of a newer version are passed over. */
-    static final ObjectMapper JSON = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
     Findings {
         people = Map.copyOf(people);
         assumptions = List.copyOf(assumptions);
@@ -48,28 +35,5 @@ record Findings(
 
     boolean leavesOpen() {
         return assumptions.stream().anyMatch(Assumption::open);
-    }
-
-    /** Stores findings as JSON. */
-    @Converter
-    static class Column implements AttributeConverter<Findings, String> {
-
-        @Override
-        public String convertToDatabaseColumn(Findings findings) {
-            try {
-                return findings == null ? null : JSON.writeValueAsString(findings);
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException("Findings can't be written", impossible);
-            }
-        }
-
-        @Override
-        public Findings convertToEntityAttribute(String column) {
-            try {
-                return column == null ? null : JSON.readValue(column, Findings.class);
-            } catch (JsonProcessingException foreign) {
-                throw new IllegalStateException("The stored findings can't be read", foreign);
-            }
-        }
     }
 }

@@ -1,10 +1,11 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.csv.DateOrder;
-import dev.handover.audit.capture.csv.ExportFormat;
-import dev.handover.audit.capture.csv.ExportedRow.Note;
-import dev.handover.audit.timeentry.Outcome;
+import dev.handover.audit.capture.format.DateOrder;
+import dev.handover.audit.capture.format.ExportFormat;
+import dev.handover.audit.capture.format.ExportedRow.Note;
+import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.timeentry.UndoingImport;
+import dev.handover.audit.timeentry.content.Outcome;
 import dev.handover.chassis.id.Ids;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.workspace.WorkspaceContext;
@@ -17,9 +18,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 
 /** A file on its way into time entries. Each verb moves it one step and keeps its figures. */
 @Entity
@@ -34,18 +38,6 @@ class Import {
         COMMIT,
         REVERT,
         REST
-    }
-
-    /** What the sender told beside the file; each may be null. */
-    record Wishes(UUID memberId, String zone, ExportFormat format, DateOrder dateOrder) {
-
-        Wishes or(Wishes before) {
-            return new Wishes(
-                    memberId == null ? before.memberId : memberId,
-                    zone == null ? before.zone : zone,
-                    format == null ? before.format : format,
-                    dateOrder == null ? before.dateOrder : dateOrder);
-        }
     }
 
     @Id
@@ -65,7 +57,10 @@ class Import {
     @Enumerated(EnumType.STRING)
     Stage stage;
 
-    boolean straight;
+    /** Whether rows are recorded without asking, where the file leaves nothing open. */
+    @Column(name = "straight")
+    boolean commitsAtOnce;
+
     UUID memberId;
     String zone;
 
@@ -82,7 +77,7 @@ class Import {
     Instant expiresAt;
     boolean expired;
 
-    @Convert(converter = Findings.Column.class)
+    @JdbcTypeCode(SqlTypes.JSON)
     Findings findings;
 
     int rowsTotal;
@@ -101,21 +96,20 @@ class Import {
 
     protected Import() {}
 
-    Import(Wishes wishes, boolean straight, long bytes, UUID createdBy, Instant now, Instant expiresAt) {
+    Import(ImportOptions options, boolean commitsAtOnce, UUID createdBy, Instant now, Instant expiresAt) {
         this.id = Ids.next();
         this.status = ImportStatus.READING;
         this.stage = Stage.SURVEY;
-        this.straight = straight;
-        this.bytes = bytes;
+        this.commitsAtOnce = commitsAtOnce;
         this.createdAt = now;
         this.createdBy = createdBy;
         this.changedAt = now;
         this.expiresAt = expiresAt;
-        wish(wishes);
+        choose(options);
     }
 
-    Wishes wishes() {
-        return new Wishes(memberId, zone, format, dateOrder);
+    ImportOptions options() {
+        return new ImportOptions(memberId, zone, format, dateOrder);
     }
 
     void surveyed(Findings found, int rows, Instant now) {
@@ -136,12 +130,23 @@ class Import {
         if (rowsRead < rowsTotal) {
             return;
         }
-        boolean commit = straight && !findings.leavesOpen();
+        boolean commit = commitsAtOnce && !findings.leavesOpen();
         stage = commit ? Stage.COMMIT : Stage.PREVIEW;
         status = commit ? ImportStatus.COMMITTING : ImportStatus.READING;
     }
 
-    void counted(Outcome.Kind kind) {
+    /** All of the file is stored. */
+    void stored(long length) {
+        bytes = length;
+    }
+
+    /** Some rows have their outcome. */
+    void counted(List<Outcome.Kind> kinds, Instant now) {
+        kinds.forEach(this::counted);
+        changedAt = now;
+    }
+
+    private void counted(Outcome.Kind kind) {
         switch (kind) {
             case CREATED -> created++;
             case UNCHANGED -> unchanged++;
@@ -163,22 +168,22 @@ class Import {
      *
      * @param answers to assumptions; null fields keep what was assumed
      * @param rejectedWhileReading how many rows keep their outcome
-     * @return whether the file must be read anew, since an answer differs from what was assumed
+     * @return whether the file must be read again, since an answer differs from what was assumed
      */
-    boolean commit(Wishes answers, int rejectedWhileReading, Instant now) {
+    boolean commit(ImportOptions answers, int rejectedWhileReading, Instant now) {
         if (status != ImportStatus.PREVIEWED) {
             throw refusal(ImportProblem.IMPORT_NOT_PREVIEWED, "It is " + status + ": commit it while it is PREVIEWED.");
         }
-        Wishes before = wishes();
-        Wishes wanted = answers.or(before);
-        boolean anew = !wanted.equals(before) && !saysNothingNew(wanted);
-        wish(wanted);
+        ImportOptions before = options();
+        ImportOptions wanted = answers.or(before);
+        boolean again = !wanted.equals(before) && !saysNothingNew(wanted);
+        choose(wanted);
         changedAt = now;
-        straight = true;
+        commitsAtOnce = true;
         created = 0;
         unchanged = 0;
         updated = 0;
-        if (anew) {
+        if (again) {
             // Who commits has seen the order that was assumed.
             dateOrder = dateOrder == null ? findings.plan().dateOrder() : dateOrder;
             status = ImportStatus.READING;
@@ -195,12 +200,12 @@ class Import {
             rejected = rejectedWhileReading;
             rowsDone = rejectedWhileReading;
         }
-        return anew;
+        return again;
     }
 
     /** An answer that only confirms the date order and the format asks for no second reading. */
-    private boolean saysNothingNew(Wishes wanted) {
-        Wishes assumed = new Wishes(
+    private boolean saysNothingNew(ImportOptions wanted) {
+        ImportOptions assumed = new ImportOptions(
                 memberId, zone, findings.plan().format(), findings.plan().dateOrder());
         return wanted.or(assumed).equals(assumed);
     }
@@ -250,10 +255,10 @@ class Import {
         return problem.because(detail, Map.of("importId", id, "importStatus", status));
     }
 
-    private void wish(Wishes wishes) {
-        memberId = wishes.memberId();
-        zone = wishes.zone();
-        format = wishes.format();
-        dateOrder = wishes.dateOrder();
+    private void choose(ImportOptions options) {
+        memberId = options.memberId();
+        zone = options.zone();
+        format = options.format();
+        dateOrder = options.dateOrder();
     }
 }

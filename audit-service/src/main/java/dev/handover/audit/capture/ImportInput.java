@@ -1,9 +1,9 @@
 package dev.handover.audit.capture;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import dev.handover.audit.capture.Import.Wishes;
-import dev.handover.audit.capture.csv.DateOrder;
-import dev.handover.audit.capture.csv.ExportFormat;
+import dev.handover.audit.capture.format.DateOrder;
+import dev.handover.audit.capture.format.ExportFormat;
+import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.member.IanaZone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -58,8 +58,8 @@ final class ImportInput {
                                 + " stays open: then the import stops at the preview too.")
         boolean dryRun;
 
-        Wishes wishes() {
-            return new Wishes(memberId, zone, format, dateOrder);
+        ImportOptions options() {
+            return new ImportOptions(memberId, zone, format, dateOrder);
         }
     }
 
@@ -96,10 +96,10 @@ final class ImportInput {
             examples = "{\"answers\":{\"dateOrder\":\"DAY_FIRST\"}}")
     record Commit(@Valid Answers answers) {
 
-        Wishes wishes() {
+        ImportOptions options() {
             return answers == null
-                    ? new Wishes(null, null, null, null)
-                    : new Wishes(answers.memberId(), answers.zone(), answers.format(), answers.dateOrder());
+                    ? new ImportOptions(null, null, null, null)
+                    : new ImportOptions(answers.memberId(), answers.zone(), answers.format(), answers.dateOrder());
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.handover.audit.capture;
 
 import dev.handover.audit.capture.ImportRowView.RowOutcome;
-import dev.handover.audit.timeentry.Outcome;
+import dev.handover.audit.timeentry.content.Outcome;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
@@ -60,13 +60,13 @@ class ImportResource {
 
     private final SubmittingFile submitting;
     private final SettlingImport settling;
-    private final FindingImports finding;
+    private final ReadingImports reading;
     private final RowsCsv csv;
 
-    ImportResource(SubmittingFile submitting, SettlingImport settling, FindingImports finding, RowsCsv csv) {
+    ImportResource(SubmittingFile submitting, SettlingImport settling, ReadingImports reading, RowsCsv csv) {
         this.submitting = submitting;
         this.settling = settling;
-        this.finding = finding;
+        this.reading = reading;
         this.csv = csv;
     }
 
@@ -118,7 +118,7 @@ class ImportResource {
             throw ImportProblem.FILE_EMPTY.because("Send the exported file as the body, or as the part `file`.");
         }
         try {
-            return accepted(submitting.submit(body, hints.wishes(), hints.dryRun));
+            return accepted(submitting.submit(body, hints.options(), hints.dryRun));
         } finally {
             delete(body);
         }
@@ -138,7 +138,7 @@ class ImportResource {
         if (file == null) {
             throw ImportProblem.FILE_MISSING.because("Name the form's part with the file `file`.");
         }
-        return accepted(submitting.submit(file, hints.wishes(), hints.dryRun));
+        return accepted(submitting.submit(file, hints.options(), hints.dryRun));
     }
 
     @GET
@@ -147,7 +147,7 @@ class ImportResource {
     public Page<ImportView> list(
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        return finding.page(cursor, limit).map(ImportView::of);
+        return reading.page(cursor, limit).map(ImportView::of);
     }
 
     @GET
@@ -159,7 +159,7 @@ class ImportResource {
             summary = "Read an import",
             description = "Its progress, what it assumed, and how many rows it recorded.")
     public RestResponse<ImportView> get(@PathParam("id") UUID id) {
-        Import job = finding.require(id);
+        Import job = reading.require(id);
         return Preconditions.tagged(ImportView.of(job), job.version);
     }
 
@@ -175,7 +175,7 @@ class ImportResource {
             @QueryParam("outcome") @Parameter(description = "Only rows with this outcome.") RowOutcome outcome,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        return finding.rows(id, kind(outcome), cursor, limit).map(ImportRowView::of);
+        return reading.rows(id, kind(outcome), cursor, limit).map(ImportRowView::of);
     }
 
     @GET
@@ -206,7 +206,7 @@ class ImportResource {
     public Response rowsCsv(
             @PathParam("id") UUID id,
             @QueryParam("outcome") @Parameter(description = "Only rows with this outcome.") RowOutcome outcome) {
-        finding.mustHaveRows(id);
+        reading.mustHaveRows(id);
         StreamingOutput rows = out -> csv.write(id, kind(outcome), out);
         return Response.ok(rows, "text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"import-" + id + ".csv\"")
@@ -232,7 +232,7 @@ class ImportResource {
     public RestResponse<ImportView> commit(
             @PathParam("id") UUID id, @RequestBody(required = false) @Valid ImportInput.Commit body) {
         ImportInput.Commit given = body == null ? new ImportInput.Commit(null) : body;
-        return accepted(settling.commit(id, given.wishes()));
+        return accepted(settling.commit(id, given.options()));
     }
 
     @POST

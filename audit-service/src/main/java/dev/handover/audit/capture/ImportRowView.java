@@ -1,12 +1,15 @@
 package dev.handover.audit.capture;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.audit.activity.ActivityHint;
 import dev.handover.audit.activity.Area;
-import dev.handover.audit.capture.ImportRows.Decided;
-import dev.handover.audit.capture.csv.ActivityRule;
-import dev.handover.audit.capture.csv.ExportedRow;
-import dev.handover.audit.timeentry.Outcome;
+import dev.handover.audit.capture.format.ActivityRule;
+import dev.handover.audit.capture.format.ExportedRow;
+import dev.handover.audit.capture.store.ImportRows.Decided;
+import dev.handover.audit.timeentry.content.EntryText;
+import dev.handover.audit.timeentry.content.Outcome;
+import dev.handover.audit.timeentry.content.StoredTime;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +88,26 @@ record ImportRowView(
             examples = ImportRowView.ENTRY)
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Entry(
+            @JsonUnwrapped Time time,
+
+            @Size(max = 80)
+            @Schema(description = "The activity that the time is recorded for.", examples = "Bookkeeping")
+            String activity,
+
+            @Schema(nullable = true, description = "The part of the business that the project names.")
+            Area area,
+
+            @JsonUnwrapped Text text) {
+
+        static Entry of(ExportedRow row) {
+            ActivityHint hint = ActivityRule.of(row.text());
+            return new Entry(Time.of(row.time()), hint.name(), hint.area(), Text.of(row.text()));
+        }
+    }
+
+    /** When the row says that it was. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Time(
             @Schema(nullable = true, description = "When it began; null for a duration on a day.")
             Instant startedAt,
 
@@ -98,15 +121,25 @@ record ImportRowView(
             Long seconds,
 
             @Size(max = 60) @Schema(description = "IANA time zone.", examples = "Europe/Berlin")
-            String zone,
+            String zone) {
 
-            @Size(max = 80)
-            @Schema(description = "The activity that the time is recorded for.", examples = "Bookkeeping")
-            String activity,
+        static Time of(StoredTime time) {
+            boolean ended = time.day() == null && time.endedAt() != null;
+            return new Time(
+                    time.startedAt(),
+                    time.endedAt(),
+                    time.day(),
+                    ended
+                            ? Long.valueOf(time.endedAt().getEpochSecond()
+                                    - time.startedAt().getEpochSecond())
+                            : time.seconds(),
+                    time.zone());
+        }
+    }
 
-            @Schema(nullable = true, description = "The part of the business that the project names.")
-            Area area,
-
+    /** What the row says in words; longer than an entry may, since it is shown why it is rejected. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Text(
             @Schema(nullable = true, examples = "Send invoices") @Size(max = 10_000)
             String description,
 
@@ -124,25 +157,9 @@ record ImportRowView(
             @Schema(nullable = true, description = "Whether a client pays for it.")
             Boolean billable) {
 
-        static Entry of(ExportedRow row) {
-            ActivityHint hint = ActivityRule.of(row);
-            return new Entry(
-                    row.startedAt(),
-                    row.endedAt(),
-                    row.day(),
-                    row.day() == null && row.endedAt() != null
-                            ? Long.valueOf(row.endedAt().getEpochSecond()
-                                    - row.startedAt().getEpochSecond())
-                            : row.seconds(),
-                    row.zone(),
-                    hint.name(),
-                    hint.area(),
-                    row.description(),
-                    row.client(),
-                    row.project(),
-                    row.task(),
-                    row.tags(),
-                    row.billable());
+        static Text of(EntryText text) {
+            return new Text(
+                    text.description(), text.client(), text.project(), text.task(), text.tags(), text.billable());
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.handover.audit.capture;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.handover.audit.capture.csv.Assumption;
-import dev.handover.audit.capture.csv.ExportFormat;
-import dev.handover.audit.capture.csv.ExportedRow.Note;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.audit.capture.format.Assumption;
+import dev.handover.audit.capture.format.ExportFormat;
+import dev.handover.audit.capture.format.ExportedRow.Note;
 import dev.handover.chassis.problem.Problem;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -19,22 +21,8 @@ record ImportView(
         UUID id,
         ImportStatus status,
 
-        @Schema(nullable = true, description = "Which export the file is; null until it was read.")
-        ExportFormat format,
-
-        @Schema(nullable = true, description = "The member that the sender named; null where none was named.")
-        UUID memberId,
-
-        @Schema(description = "The length of the file, unpacked.", minimum = "0")
-        long bytes,
-
-        @Schema(description = "When the file was sent.") Instant createdAt,
-
-        @Schema(description = "When the import last changed.")
-        Instant changedAt,
-
-        @Schema(description = "When the file and its rows are deleted. What was recorded stays.")
-        Instant expiresAt,
+        @JsonUnwrapped FileSent file,
+        @JsonUnwrapped Dates dates,
 
         @Size(max = 30) @Schema(description = "What the file does not say and the import assumed, with the reasons.")
         List<AssumptionView> assumptions,
@@ -57,6 +45,28 @@ record ImportView(
             "counts":{"created":412,"unchanged":0,"updated":0,"rejected":1},\
             "progress":{"rowsRead":413,"rowsDone":413,"rowsTotal":413},"undone":null,"problem":null}""";
 
+    /** What was sent, and by whom. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record FileSent(
+            @Schema(nullable = true, description = "Which export the file is; null until it was read.")
+            ExportFormat format,
+
+            @Schema(nullable = true, description = "The member that the sender named; null where none was named.")
+            UUID memberId,
+
+            @Schema(description = "The length of the file, unpacked.", minimum = "0")
+            long bytes) {}
+
+    /** When the import began, moved on, and is forgotten. */
+    record Dates(
+            @Schema(description = "When the file was sent.") Instant createdAt,
+
+            @Schema(description = "When the import last changed.")
+            Instant changedAt,
+
+            @Schema(description = "When the file and its rows are deleted. What was recorded stays.")
+            Instant expiresAt) {}
+
     @Schema(name = "ImportAssumption", description = "Something that the file does not say and the import assumed.")
     record AssumptionView(
             @Schema(
@@ -64,7 +74,8 @@ record ImportView(
                             "What it is about. Where it can be answered, the name of the answer in `commitImport`.",
                     examples = "dateOrder")
             @Size(max = 40)
-            String what,
+            @JsonProperty("what")
+            String topic,
 
             @Schema(description = "What was assumed.", examples = "DAY_FIRST") @Size(max = 4000)
             String value,
@@ -84,7 +95,7 @@ record ImportView(
 
         static AssumptionView of(Assumption assumption) {
             return new AssumptionView(
-                    assumption.what(),
+                    assumption.topic(),
                     assumption.value(),
                     assumption.because(),
                     assumption.alternatives(),
@@ -127,12 +138,9 @@ record ImportView(
         return new ImportView(
                 job.id,
                 job.status,
-                job.findings == null ? job.format : job.findings.plan().format(),
-                job.memberId,
-                job.bytes,
-                job.createdAt,
-                job.changedAt,
-                job.expiresAt,
+                new FileSent(
+                        job.findings == null ? job.format : job.findings.plan().format(), job.memberId, job.bytes),
+                new Dates(job.createdAt, job.changedAt, job.expiresAt),
                 job.findings == null
                         ? List.of()
                         : assumptions(job.findings).stream()
@@ -203,10 +211,10 @@ record ImportView(
     }
 
     private static void add(
-            List<Assumption> all, Findings findings, Note note, String what, String value, String because) {
+            List<Assumption> all, Findings findings, Note note, String topic, String value, String because) {
         int count = findings.notes().getOrDefault(note, 0);
         if (count > 0) {
-            all.add(Assumption.settled(what, value, rows(count) + because));
+            all.add(Assumption.settled(topic, value, rows(count) + because));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.handover.audit.capture;
 
+import dev.handover.audit.capture.store.ImportQueue;
 import dev.handover.chassis.work.BackgroundWorker;
 import dev.handover.chassis.workspace.WorkspaceContext;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,8 +56,7 @@ class ImportWorker {
 
     private boolean round() {
         boolean moved = false;
-        for (ImportQueue.Due due :
-                QuarkusTransaction.requiringNew().call(() -> queue.due(clock.instant(), LOOK_AHEAD))) {
+        for (ImportQueue.Due due : queue.due(clock.instant(), LOOK_AHEAD)) {
             moved |= worker.isRunning() && move(due);
         }
         return moved;

@@ -1,5 +1,7 @@
 package dev.handover.audit.capture;
 
+import dev.handover.audit.capture.store.ImportQueue;
+import dev.handover.audit.capture.store.StoredFile;
 import dev.handover.audit.timeentry.UndoingImport;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -95,11 +97,11 @@ class MovingImport {
     /** The step is tried again after a pause that doubles; an import that fails again and again is given up. */
     private void putOff(UUID importId) {
         Instant now = clock.instant();
-        OptionalInt attempts = queue.claim(importId, now);
+        Optional<Integer> attempts = queue.claim(importId, now);
         if (attempts.isEmpty()) {
             return;
         }
-        int failures = attempts.getAsInt() + 1;
+        int failures = attempts.get() + 1;
         if (failures < MOST_ATTEMPTS) {
             queue.schedule(importId, now.plus(Duration.ofMillis(500L << failures)), failures);
             return;

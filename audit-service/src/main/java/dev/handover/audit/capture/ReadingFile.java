@@ -1,13 +1,16 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.csv.ActivityRule;
-import dev.handover.audit.capture.csv.Assumption;
-import dev.handover.audit.capture.csv.ExportedRow.Note;
-import dev.handover.audit.capture.csv.ReadRow;
-import dev.handover.audit.capture.csv.Records;
-import dev.handover.audit.capture.csv.RowReader;
-import dev.handover.audit.capture.csv.Survey;
-import dev.handover.audit.capture.csv.UnreadableFile;
+import dev.handover.audit.capture.format.ActivityRule;
+import dev.handover.audit.capture.format.Assumption;
+import dev.handover.audit.capture.format.ExportedRow.Note;
+import dev.handover.audit.capture.format.Formats;
+import dev.handover.audit.capture.format.ReadRow;
+import dev.handover.audit.capture.format.Rows;
+import dev.handover.audit.capture.format.Survey;
+import dev.handover.audit.capture.format.UnreadableFile;
+import dev.handover.audit.capture.match.MatchingUsers;
+import dev.handover.audit.capture.store.ImportRows;
+import dev.handover.audit.capture.store.StoredFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -27,12 +30,14 @@ class ReadingFile {
     /** Each chunk reads the file from its start: large chunks keep that cheap, a transaction of seconds keeps it safe. */
     private static final int CHUNK = 10_000;
 
+    private final Formats formats;
     private final StoredFile files;
     private final ImportRows rows;
-    private final KnowingPeople people;
+    private final MatchingUsers people;
     private final Clock clock;
 
-    ReadingFile(StoredFile files, ImportRows rows, KnowingPeople people, Clock clock) {
+    ReadingFile(Formats formats, StoredFile files, ImportRows rows, MatchingUsers people, Clock clock) {
+        this.formats = formats;
         this.files = files;
         this.rows = rows;
         this.people = people;
@@ -56,8 +61,8 @@ class ReadingFile {
     }
 
     private void survey(Import job) throws IOException {
-        Survey survey = Survey.of(files.bytes(job.id), job.format, job.dateOrder);
-        KnowingPeople.Known known = people.in(survey, job.wishes());
+        Survey survey = formats.survey(files.bytes(job.id), job.format, job.dateOrder);
+        MatchingUsers.Known known = people.in(survey, job.options());
         List<Assumption> assumptions = new ArrayList<>(survey.assumptions());
         assumptions.addAll(known.assumptions());
         assumptions.add(Assumption.settled(Assumption.ACTIVITIES, ActivityRule.WORDS, "exports name no activities"));
@@ -72,19 +77,16 @@ class ReadingFile {
         int last = job.lastRow;
         int rejected = 0;
         int breaks = 0;
-        try (Records records = findings.plan().dialect().records(files.bytes(job.id))) {
-            RowReader reader = new RowReader(
-                    findings.plan(),
-                    records.next().cells(),
-                    user -> Optional.ofNullable(findings.people().get(user)));
-            while (chunk.size() < CHUNK && records.hasNext()) {
-                Records.Row record = records.next();
-                if (record.number() <= job.lastRow) {
-                    continue;
-                }
-                ReadRow read = reader.read(record);
+        try (Rows behind = formats.named(findings.plan().format())
+                .rows(
+                        files.bytes(job.id),
+                        findings.plan(),
+                        user -> Optional.ofNullable(findings.people().get(user)),
+                        job.lastRow)) {
+            while (chunk.size() < CHUNK && behind.hasNext()) {
+                ReadRow read = behind.next();
                 chunk.add(read);
-                last = record.number();
+                last = read.number();
                 if (read.rejection() == null) {
                     read.row().notes().forEach(note -> notes.merge(note, 1, Integer::sum));
                 } else {

@@ -2,29 +2,27 @@ package dev.handover.audit.capture;
 
 import dev.handover.audit.activity.ActivityHint;
 import dev.handover.audit.activity.NamingActivities;
-import dev.handover.audit.capture.GroupMatching.Match;
-import dev.handover.audit.capture.ImportRows.Decided;
-import dev.handover.audit.capture.csv.ActivityRule;
-import dev.handover.audit.capture.csv.ExportedRow;
-import dev.handover.audit.capture.csv.Person;
-import dev.handover.audit.timeentry.EntryDraft;
-import dev.handover.audit.timeentry.EntryTime;
-import dev.handover.audit.timeentry.Evidence;
-import dev.handover.audit.timeentry.FindingTime;
-import dev.handover.audit.timeentry.KnownEntry;
-import dev.handover.audit.timeentry.Outcome;
+import dev.handover.audit.capture.format.ActivityRule;
+import dev.handover.audit.capture.format.ExportedRow;
+import dev.handover.audit.capture.format.Formats;
+import dev.handover.audit.capture.format.Person;
+import dev.handover.audit.capture.match.GroupMatching;
+import dev.handover.audit.capture.match.GroupMatching.Match;
+import dev.handover.audit.capture.store.ImportRows;
+import dev.handover.audit.capture.store.ImportRows.Decided;
+import dev.handover.audit.timeentry.ReadingEntries;
 import dev.handover.audit.timeentry.RecordingTime;
+import dev.handover.audit.timeentry.content.EntryDraft;
+import dev.handover.audit.timeentry.content.Evidence;
+import dev.handover.audit.timeentry.content.Origin;
+import dev.handover.audit.timeentry.content.Outcome;
+import dev.handover.audit.timeentry.content.TimeEntrySnapshot;
 import dev.handover.chassis.workspace.WorkspaceContext;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +30,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Turns rows into entries, a chunk per transaction. A preview does the very same in a transaction that is rolled back,
- * so what it foretells is what the rules really say.
+ * so what it forecasts is what the rules really say.
  */
 @ApplicationScoped
 class RecordingRows {
@@ -46,69 +45,71 @@ class RecordingRows {
     private static final int PREVIEW_SECONDS = 120;
 
     private final ImportRows rows;
-    private final FindingTime finding;
+    private final Formats formats;
+    private final ReadingEntries entries;
     private final NamingActivities naming;
     private final RecordingTime recording;
     private final WorkspaceContext workspace;
-    private final AgroalDataSource dataSource;
+    private final Jdbi jdbi;
     private final Clock clock;
 
     RecordingRows(
             ImportRows rows,
-            FindingTime finding,
+            Formats formats,
+            ReadingEntries entries,
             NamingActivities naming,
             RecordingTime recording,
             WorkspaceContext workspace,
-            AgroalDataSource dataSource,
+            Jdbi jdbi,
             Clock clock) {
         this.rows = rows;
-        this.finding = finding;
+        this.formats = formats;
+        this.entries = entries;
         this.naming = naming;
         this.recording = recording;
         this.workspace = workspace;
-        this.dataSource = dataSource;
+        this.jdbi = jdbi;
         this.clock = clock;
     }
 
-    /** Records, or foretells, the next chunk; finishes the import where none is left. */
+    /** Records, or forecasts, the next chunk; finishes the import where none is left. */
     @Transactional(TxType.MANDATORY)
     public void record(Import job) {
         boolean preview = job.stage == Import.Stage.PREVIEW;
         int target = preview ? ImportRows.PREVIEWED : ImportRows.RECORDED;
-        takeTurns();
+        holdWorkspace();
         List<ExportedRow> chunk = rows.next(job.id, target, CHUNK);
         if (chunk.isEmpty()) {
             job.finished(clock.instant());
             return;
         }
-        List<Decided> decided = preview ? foretell(job, chunk) : outcomes(job, chunk);
+        List<Decided> decided = preview ? forecast(job, chunk) : outcomes(job, chunk);
         rows.decide(job.id, target, decided);
-        decided.forEach(row -> job.counted(row.outcome()));
-        job.changedAt = clock.instant();
+        job.counted(decided.stream().map(Decided::outcome).toList(), clock.instant());
     }
 
-    private List<Decided> foretell(Import job, List<ExportedRow> chunk) {
+    private List<Decided> forecast(Import job, List<ExportedRow> chunk) {
         try {
             QuarkusTransaction.requiringNew().timeout(PREVIEW_SECONDS).run(() -> {
-                throw new Foretold(outcomes(job, chunk));
+                throw new Forecast(outcomes(job, chunk));
             });
             throw new IllegalStateException("a preview is always rolled back");
-        } catch (Foretold foretold) {
-            return foretold.outcomes.stream()
+        } catch (Forecast forecast) {
+            return forecast.outcomes.stream()
                     .map(RecordingRows::withoutNewEntry)
                     .toList();
         }
     }
 
     /** Ends a preview's transaction the only way that surely records nothing. */
-    private static final class Foretold extends RuntimeException {
+    private static final class Forecast extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         private final transient List<Decided> outcomes;
 
-        Foretold(List<Decided> outcomes) {
-            super("foretold", null, false, false);
+        Forecast(List<Decided> outcomes) {
+            super("forecast", null, false, false);
             this.outcomes = outcomes;
         }
     }
@@ -121,25 +122,19 @@ class RecordingRows {
     }
 
     /** Two imports of one workspace match their rows one after the other, or both would think the same row new. */
-    private void takeTurns() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement lock =
-                        connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtextextended(?, 1))")) {
-            lock.setString(1, "time_import/" + workspace.id());
-            lock.executeQuery().close();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The workspace's imports could not be held", failure);
-        }
+    private void holdWorkspace() {
+        jdbi.useHandle(handle -> handle.execute(
+                "SELECT pg_advisory_xact_lock(hashtextextended(?, 1))", "time_import/" + workspace.id()));
     }
 
     private List<Decided> outcomes(Import job, List<ExportedRow> chunk) {
         Map<String, Person> people = job.findings.people();
         Function<ExportedRow, UUID> members = row -> people.get(row.user()).memberId();
-        String source = job.findings.plan().format().source();
+        String source = formats.named(job.findings.plan().format()).source();
         Map<String, List<ExportedRow>> groups = chunk.stream()
                 .collect(Collectors.groupingBy(ExportedRow::group, LinkedHashMap::new, Collectors.toList()));
-        Map<String, List<KnownEntry>> known = finding.byExternalGroup(source, groups.keySet()).stream()
-                .collect(Collectors.groupingBy(KnownEntry::externalGroup));
+        Map<String, List<TimeEntrySnapshot>> known = entries.byExternalGroup(source, groups.keySet()).stream()
+                .collect(Collectors.groupingBy(entry -> entry.origin().externalGroup()));
         List<Decided> decided = new ArrayList<>(chunk.size());
         List<Match> changed = new ArrayList<>();
         groups.forEach((group, some) -> GroupMatching.match(some, known.getOrDefault(group, List.of()), members)
@@ -165,7 +160,7 @@ class RecordingRows {
 
     private List<Decided> record(Import job, String source, List<Match> some, Function<ExportedRow, UUID> members) {
         List<ActivityHint> hints =
-                some.stream().map(match -> ActivityRule.of(match.row())).toList();
+                some.stream().map(match -> ActivityRule.of(match.row().text())).toList();
         List<UUID> activities = naming.resolve(hints);
         List<EntryDraft> drafts = new ArrayList<>(some.size());
         for (int i = 0; i < some.size(); i++) {
@@ -190,25 +185,12 @@ class RecordingRows {
     private static EntryDraft draft(
             Import job, String source, Match match, Function<ExportedRow, UUID> members, UUID activity) {
         ExportedRow row = match.row();
-        ZoneId zone = ZoneId.of(row.zone());
-        EntryTime time = row.day() == null
-                ? new EntryTime.Interval(row.startedAt(), row.endedAt(), zone)
-                : new EntryTime.OnDay(row.day(), row.seconds(), zone);
         return new EntryDraft(
                 members.apply(row),
                 activity,
-                time,
-                source,
-                match.externalId(),
-                row.group(),
-                row.description(),
-                row.client(),
-                row.project(),
-                row.task(),
-                row.tags(),
-                row.billable(),
-                false,
-                Evidence.IMPORTED,
-                job.id);
+                row.time().toTime(),
+                new Origin(source, match.externalId(), row.group(), Evidence.IMPORTED, job.id),
+                row.text(),
+                false);
     }
 }

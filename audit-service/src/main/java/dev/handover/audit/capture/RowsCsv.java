@@ -1,7 +1,8 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.ImportRows.Decided;
-import dev.handover.audit.timeentry.Outcome;
+import dev.handover.audit.capture.store.ImportRows;
+import dev.handover.audit.capture.store.ImportRows.Decided;
+import dev.handover.audit.timeentry.content.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -68,15 +69,15 @@ class RowsCsv {
                 safe(row.reason()),
                 row.entryId(),
                 entry == null ? null : safe(entry.activity()),
-                entry == null ? null : entry.startedAt(),
-                entry == null ? null : entry.endedAt(),
-                entry == null ? null : entry.day(),
-                entry == null ? null : entry.seconds(),
-                entry == null ? null : safe(entry.description()),
-                entry == null ? null : safe(entry.client()),
-                entry == null ? null : safe(entry.project()),
-                entry == null ? null : safe(entry.task()),
-                entry == null ? null : safe(String.join(", ", entry.tags())));
+                entry == null ? null : entry.time().startedAt(),
+                entry == null ? null : entry.time().endedAt(),
+                entry == null ? null : entry.time().day(),
+                entry == null ? null : entry.time().seconds(),
+                entry == null ? null : safe(entry.text().description()),
+                entry == null ? null : safe(entry.text().client()),
+                entry == null ? null : safe(entry.text().project()),
+                entry == null ? null : safe(entry.text().task()),
+                entry == null ? null : safe(String.join(", ", entry.text().tags())));
     }
 
     /** A spreadsheet would run what begins like a formula (OWASP, CSV injection): an apostrophe makes it text. */

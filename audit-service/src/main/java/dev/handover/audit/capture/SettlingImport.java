@@ -1,8 +1,10 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.Import.Wishes;
-import dev.handover.audit.member.FindingMembers;
+import dev.handover.audit.capture.match.ImportOptions;
+import dev.handover.audit.capture.store.ImportQueue;
+import dev.handover.audit.capture.store.ImportRows;
 import dev.handover.audit.member.IanaZone;
+import dev.handover.audit.member.ReadingMembers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -16,7 +18,7 @@ class SettlingImport {
     private final Imports imports;
     private final ImportRows rows;
     private final ImportQueue queue;
-    private final FindingMembers members;
+    private final ReadingMembers members;
     private final Event<ImportWorker.Woken> due;
     private final Clock clock;
 
@@ -24,7 +26,7 @@ class SettlingImport {
             Imports imports,
             ImportRows rows,
             ImportQueue queue,
-            FindingMembers members,
+            ReadingMembers members,
             Event<ImportWorker.Woken> due,
             Clock clock) {
         this.imports = imports;
@@ -35,9 +37,9 @@ class SettlingImport {
         this.clock = clock;
     }
 
-    /** Has the previewed rows recorded; answers that differ from what was assumed have the file read anew first. */
+    /** Has the previewed rows recorded; answers that differ from what was assumed have the file read again first. */
     @Transactional
-    Import commit(UUID id, Wishes answers) {
+    Import commit(UUID id, ImportOptions answers) {
         if (answers.zone() != null) {
             IanaZone.of("zone", answers.zone());
         }

@@ -1,8 +1,10 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.Import.Wishes;
-import dev.handover.audit.member.FindingMembers;
+import dev.handover.audit.capture.match.ImportOptions;
+import dev.handover.audit.capture.store.ImportQueue;
+import dev.handover.audit.capture.store.StoredFile;
 import dev.handover.audit.member.IanaZone;
+import dev.handover.audit.member.ReadingMembers;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -18,14 +20,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Stores a file with the wish to import it; when this returns and the transaction ends, nothing is lost any more. */
+/** Stores a file that is to be imported; when this returns and the transaction ends, nothing is lost any more. */
 @ApplicationScoped
 class SubmittingFile {
 
     private final Imports imports;
     private final StoredFile files;
     private final ImportQueue queue;
-    private final FindingMembers members;
+    private final ReadingMembers members;
     private final WorkspaceContext workspace;
     private final EntityManager entities;
     private final Event<ImportWorker.Woken> due;
@@ -36,7 +38,7 @@ class SubmittingFile {
             Imports imports,
             StoredFile files,
             ImportQueue queue,
-            FindingMembers members,
+            ReadingMembers members,
             WorkspaceContext workspace,
             EntityManager entities,
             Event<ImportWorker.Woken> due,
@@ -57,24 +59,24 @@ class SubmittingFile {
      * Stores a file.
      *
      * @param upload where the request's body lies; plain or gzip
-     * @param wishes what the sender told beside the file
+     * @param options what the sender says beside the file
      * @param dryRun whether to stop at the preview
      */
     @Transactional
-    Import submit(Path upload, Wishes wishes, boolean dryRun) {
-        if (wishes.zone() != null) {
-            IanaZone.of("zone", wishes.zone());
+    Import submit(Path upload, ImportOptions options, boolean dryRun) {
+        if (options.zone() != null) {
+            IanaZone.of("zone", options.zone());
         }
-        if (wishes.memberId() != null) {
-            members.require(wishes.memberId());
+        if (options.memberId() != null) {
+            members.require(options.memberId());
         }
         Instant now = clock.instant();
-        Import job = new Import(wishes, !dryRun, 0, workspace.member().orElse(null), now, now.plus(retention));
+        Import job = new Import(options, !dryRun, workspace.member().orElse(null), now, now.plus(retention));
         imports.persist(job);
         entities.flush();
         try (InputStream packed = Files.newInputStream(upload);
                 InputStream content = Unpacked.of(packed)) {
-            job.bytes = files.write(job.id, content);
+            job.stored(files.write(job.id, content));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

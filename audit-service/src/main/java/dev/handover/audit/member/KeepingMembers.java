@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.hibernate.Session;
+import org.jdbi.v3.core.Jdbi;
 
 /** Takes members in and keeps what is known of them up to date. */
 @ApplicationScoped
@@ -19,25 +19,24 @@ class KeepingMembers {
     private final Members members;
     private final ExternalIds externalIds;
     private final Event<MemberChanged> changes;
-    private final Session session;
+    private final Jdbi jdbi;
     private final Clock clock;
 
-    KeepingMembers(
-            Members members, ExternalIds externalIds, Event<MemberChanged> changes, Session session, Clock clock) {
+    KeepingMembers(Members members, ExternalIds externalIds, Event<MemberChanged> changes, Jdbi jdbi, Clock clock) {
         this.members = members;
         this.externalIds = externalIds;
         this.changes = changes;
-        this.session = session;
+        this.jdbi = jdbi;
         this.clock = clock;
     }
 
     @Transactional
-    KnownMember add(Member.Profile profile) {
+    MemberSnapshot add(Member.Profile profile) {
         Member member = new Member(profile, clock.instant());
         checkCurrency(member.id, profile.hourlyValue());
         members.persistAndFlush(member);
         takeExternalIds(member.id, profile.externalIds());
-        return member.known(externalIds.of(member.id));
+        return member.snapshot(externalIds.of(member.id));
     }
 
     /**
@@ -47,16 +46,16 @@ class KeepingMembers {
      * @param change makes the new profile out of the present one
      */
     @Transactional
-    KnownMember change(UUID id, String ifMatch, Function<KnownMember, Member.Profile> change) {
+    MemberSnapshot change(UUID id, String ifMatch, Function<MemberSnapshot, Member.Profile> change) {
         Member member = members.requireLocked(id);
         Preconditions.ifMatch(ifMatch, member.version);
-        Member.Profile profile = change.apply(member.known(externalIds.of(id)));
+        Member.Profile profile = change.apply(member.snapshot(externalIds.of(id)));
         checkCurrency(id, profile.hourlyValue());
         MemberChanged changed = member.change(profile, clock.instant());
         takeExternalIds(id, profile.externalIds());
         members.flush();
         changes.fire(changed);
-        return member.known(externalIds.of(id));
+        return member.snapshot(externalIds.of(id));
     }
 
     private void takeExternalIds(UUID member, List<String> given) {
@@ -84,10 +83,8 @@ class KeepingMembers {
             return;
         }
         // Two members can't bring two currencies at the same moment: the second waits here and then sees the first.
-        session.createNativeQuery(
-                        "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('currency/' || current_workspace(), 0))",
-                        Integer.class)
-                .getResultList();
+        jdbi.useHandle(handle -> handle.execute(
+                "SELECT pg_advisory_xact_lock(hashtextextended('currency/' || current_workspace(), 0))"));
         members.currencyBeside(member)
                 .filter(other -> !other.equals(value.currency()))
                 .ifPresent(other -> {

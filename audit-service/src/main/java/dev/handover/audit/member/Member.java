@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 
 /** A person whose time is recorded. */
 @Entity
@@ -31,7 +33,7 @@ class Member {
 
     String zone;
 
-    @Convert(converter = ScheduleColumn.class)
+    @JdbcTypeCode(SqlTypes.JSON)
     WorkingSchedule schedule;
 
     boolean owner;
@@ -78,13 +80,13 @@ class Member {
         changedAt = now;
     }
 
-    KnownMember known(List<String> externalIds) {
+    MemberSnapshot snapshot(List<String> externalIds) {
         Money value = hourlyValue == null ? null : new Money(hourlyValue, hourlyCurrency);
-        return new KnownMember(id, version, name, ZoneId.of(zone), schedule, owner, value, externalIds);
+        return new MemberSnapshot(id, version, name, ZoneId.of(zone), schedule, owner, value, externalIds);
     }
 
     /**
-     * What is told about a member.
+     * What a caller says about a member.
      *
      * @param externalIds up to 20
      */

@@ -97,7 +97,7 @@ class MemberResource {
                     externalIds == null ? List.of() : externalIds);
         }
 
-        static MemberInput of(KnownMember member) {
+        static MemberInput of(MemberSnapshot member) {
             return new MemberInput(
                     member.name(),
                     member.zone().getId(),
@@ -112,7 +112,7 @@ class MemberResource {
             name = "MemberPatch",
             description = "RFC 7396 merge patch: the fields to change. Null clears a field; an absent field stays.",
             examples = "{\"zone\":\"Europe/Lisbon\"}")
-    record MemberPatch(
+    record MemberPatchInput(
             @Size(min = 1, max = 200) String name,
 
             @Schema(pattern = IanaZone.PATTERN, maxLength = 60)
@@ -154,7 +154,7 @@ class MemberResource {
                     examples = "[\"ada@example.com\"]")
             List<@Size(max = 320) String> externalIds) {
 
-        static MemberView of(KnownMember member) {
+        static MemberView of(MemberSnapshot member) {
             return new MemberView(
                     member.id(),
                     member.name(),
@@ -167,12 +167,14 @@ class MemberResource {
     }
 
     private final KeepingMembers keeping;
-    private final FindingMembers finding;
+    private final ReadingMembers reading;
+    private final ReadingTeam team;
     private final MergePatch patches;
 
-    MemberResource(KeepingMembers keeping, FindingMembers finding, MergePatch patches) {
+    MemberResource(KeepingMembers keeping, ReadingMembers reading, ReadingTeam team, MergePatch patches) {
         this.keeping = keeping;
-        this.finding = finding;
+        this.reading = reading;
+        this.team = team;
         this.patches = patches;
     }
 
@@ -190,7 +192,7 @@ class MemberResource {
             description = "The member that was added.",
             content = @Content(schema = @Schema(implementation = MemberView.class)))
     public RestResponse<MemberView> create(@Valid @NotNull MemberInput body) {
-        KnownMember member = keeping.add(body.profile());
+        MemberSnapshot member = keeping.add(body.profile());
         return Preconditions.created("/v1/members/" + member.id(), MemberView.of(member), member.version());
     }
 
@@ -202,7 +204,7 @@ class MemberResource {
     public Page<MemberView> list(
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        return finding.page(cursor, limit).map(MemberView::of);
+        return team.page(cursor, limit).map(MemberView::of);
     }
 
     @GET
@@ -214,7 +216,7 @@ class MemberResource {
             summary = "Read a member",
             description = "Send the `ETag` of the answer as `If-Match` with a change.")
     public RestResponse<MemberView> get(@PathParam("id") UUID id) {
-        return answer(finding.require(id));
+        return answer(reading.require(id));
     }
 
     @PATCH
@@ -240,7 +242,7 @@ class MemberResource {
                             content =
                                     @Content(
                                             mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = MemberPatch.class)))
+                                            schema = @Schema(implementation = MemberPatchInput.class)))
                     JsonNode patch) {
         return answer(keeping.change(
                 id,
@@ -248,7 +250,7 @@ class MemberResource {
                 present -> patches.apply(MemberInput.of(present), patch).profile()));
     }
 
-    private static RestResponse<MemberView> answer(KnownMember member) {
+    private static RestResponse<MemberView> answer(MemberSnapshot member) {
         return Preconditions.tagged(MemberView.of(member), member.version());
     }
 }

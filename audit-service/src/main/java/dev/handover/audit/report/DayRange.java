@@ -1,6 +1,6 @@
 package dev.handover.audit.report;
 
-import dev.handover.audit.timeentry.DayPart;
+import dev.handover.audit.timeentry.content.DayPart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package dev.handover.audit.report;
 
-import dev.handover.audit.report.OverseeingTime.Question;
+import dev.handover.audit.report.ReadingOverview.Question;
 import dev.handover.chassis.openapi.Refuses;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -27,10 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 class OverviewResource {
 
-    private final OverseeingTime overseeing;
+    private final ReadingOverview reading;
 
-    OverviewResource(OverseeingTime overseeing) {
-        this.overseeing = overseeing;
+    OverviewResource(ReadingOverview reading) {
+        this.reading = reading;
     }
 
     @GET
@@ -80,6 +80,6 @@ class OverviewResource {
                             description = "`previous` adds the same figures of as many days before.",
                             schema = @Schema(type = SchemaType.STRING, enumeration = "previous"))
                     String compareTo) {
-        return overseeing.answer(new Question(from, to, zone, memberId, Grouping.of(groupBy), compareTo != null));
+        return reading.answer(new Question(from, to, zone, memberId, Grouping.of(groupBy), compareTo != null));
     }
 }

@@ -1,8 +1,8 @@
 package dev.handover.audit.report;
 
-import dev.handover.audit.timeentry.DayPart;
-import dev.handover.audit.timeentry.Evidence;
-import dev.handover.audit.timeentry.SpentTime;
+import dev.handover.audit.timeentry.content.DayPart;
+import dev.handover.audit.timeentry.content.Evidence;
+import dev.handover.audit.timeentry.spent.SpentTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;

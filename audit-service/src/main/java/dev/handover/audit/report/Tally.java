@@ -1,6 +1,6 @@
 package dev.handover.audit.report;
 
-import dev.handover.audit.member.KnownMember;
+import dev.handover.audit.member.MemberSnapshot;
 import dev.handover.audit.member.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -46,7 +46,7 @@ final class Tally {
     }
 
     /** Summed hours at each member's hourly value; null where nobody's is known. */
-    Money cost(Map<UUID, KnownMember> members, String currency) {
+    Money cost(Map<UUID, MemberSnapshot> members, String currency) {
         BigDecimal cost = BigDecimal.ZERO;
         for (Map.Entry<UUID, Long> spent : seconds.entrySet()) {
             Money value = valueOf(members.get(spent.getKey()));
@@ -58,7 +58,7 @@ final class Tally {
     }
 
     /** Time of members without an hourly value. */
-    long unpricedSeconds(Map<UUID, KnownMember> members, String currency) {
+    long unpricedSeconds(Map<UUID, MemberSnapshot> members, String currency) {
         long unpriced = 0;
         for (Map.Entry<UUID, Long> spent : seconds.entrySet()) {
             Money value = valueOf(members.get(spent.getKey()));
@@ -69,7 +69,7 @@ final class Tally {
         return unpriced;
     }
 
-    private static Money valueOf(KnownMember member) {
+    private static Money valueOf(MemberSnapshot member) {
         return member == null ? null : member.hourlyValue();
     }
 }

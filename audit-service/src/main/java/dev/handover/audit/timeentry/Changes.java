@@ -2,6 +2,7 @@ package dev.handover.audit.timeentry;
 
 import dev.handover.audit.timeentry.TimeEntryEvent.Reason;
 import dev.handover.audit.timeentry.TimeEntryRevision.Stamp;
+import dev.handover.audit.timeentry.content.EntryContent;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,21 +21,32 @@ final class Changes {
     final List<TimeEntryRevision> revisions = new ArrayList<>();
     final Map<UUID, List<TimeEntryEvent.Entry>> recorded = new LinkedHashMap<>();
     final Map<Reason, Map<UUID, List<TimeEntryEvent.Entry>>> corrected = new LinkedHashMap<>();
-    final Map<Reason, Map<UUID, List<TimeEntryEvent.Gone>>> removed = new LinkedHashMap<>();
+    final Map<Reason, Map<UUID, List<TimeEntryEvent.EntryVersion>>> removed = new LinkedHashMap<>();
     final Map<UUID, Set<LocalDate>> days = new LinkedHashMap<>();
 
     Changes(Stamp stamp) {
         this.stamp = stamp;
     }
 
-    /** A new entry, or one that came back. */
-    void recorded(TimeEntry entry, TimeEntryRevision revision, ZoneId calendar, boolean isNew) {
-        if (isNew) {
-            created.add(entry);
+    /** What recording a draft did. */
+    void add(TimeEntry.Recorded done, ZoneId calendar) {
+        TimeEntry entry = done.entry();
+        switch (done.kind()) {
+            case CREATED -> {
+                // One that came back has more revisions, and a row.
+                if (entry.version == 1) {
+                    created.add(entry);
+                }
+                revisions.add(done.revision());
+                recorded.computeIfAbsent(entry.memberId, id -> new ArrayList<>())
+                        .add(TimeEntryEvent.Entry.of(entry, null));
+                touch(entry.memberId, entry.content(), calendar);
+            }
+            case UPDATED -> corrected(entry, done.before(), done.revision(), Reason.SOURCE, calendar);
+            case UNCHANGED, REJECTED -> {
+                // Nothing is written.
+            }
         }
-        revisions.add(revision);
-        recorded.computeIfAbsent(entry.memberId, id -> new ArrayList<>()).add(TimeEntryEvent.Entry.of(entry, null));
-        touch(entry.memberId, entry.content(), calendar);
     }
 
     void corrected(TimeEntry entry, EntryContent previous, TimeEntryRevision revision, Reason reason, ZoneId calendar) {
@@ -51,11 +63,12 @@ final class Changes {
         revisions.add(revision);
         removed.computeIfAbsent(reason, any -> new LinkedHashMap<>())
                 .computeIfAbsent(entry.memberId, id -> new ArrayList<>())
-                .add(new TimeEntryEvent.Gone(entry.id, entry.version, entry.activityId));
+                .add(TimeEntryEvent.EntryVersion.of(entry));
         touch(entry.memberId, entry.content(), calendar);
     }
 
     private void touch(UUID member, EntryContent content, ZoneId calendar) {
-        days.computeIfAbsent(member, id -> new TreeSet<>()).addAll(content.days(calendar));
+        days.computeIfAbsent(member, id -> new TreeSet<>())
+                .addAll(content.time().days(calendar));
     }
 }

@@ -1,9 +1,13 @@
 package dev.handover.audit.timeentry;
 
-import dev.handover.audit.activity.FindingActivities;
-import dev.handover.audit.member.FindingMembers;
-import dev.handover.audit.member.KnownMember;
+import dev.handover.audit.activity.HoldingActivities;
+import dev.handover.audit.member.HoldingMembers;
+import dev.handover.audit.member.MemberSnapshot;
 import dev.handover.audit.timeentry.TimeEntryEvent.Reason;
+import dev.handover.audit.timeentry.content.EntryContent;
+import dev.handover.audit.timeentry.content.EntryDraft;
+import dev.handover.audit.timeentry.content.EntryRules;
+import dev.handover.audit.timeentry.content.TimeEntryProblem;
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,12 +21,12 @@ import java.util.function.BiFunction;
 @ApplicationScoped
 class CorrectingTime {
 
-    private final FindingActivities activities;
-    private final FindingMembers members;
+    private final HoldingActivities activities;
+    private final HoldingMembers members;
     private final TimeEntries entries;
     private final Ledger ledger;
 
-    CorrectingTime(FindingActivities activities, FindingMembers members, TimeEntries entries, Ledger ledger) {
+    CorrectingTime(HoldingActivities activities, HoldingMembers members, TimeEntries entries, Ledger ledger) {
         this.activities = activities;
         this.members = members;
         this.entries = entries;
@@ -41,7 +45,7 @@ class CorrectingTime {
         TimeEntry seen = entries.require(id);
         EntryDraft first = correction.apply(seen, ZoneId.of(seen.zone));
         UUID activity = activities.holding(List.of(first.activityId())).get(first.activityId());
-        KnownMember member = hold(id);
+        MemberSnapshot member = hold(id);
         TimeEntry entry = fresh(id);
         Preconditions.ifMatch(ifMatch, entry.version);
         EntryDraft draft = correction.apply(entry, member.zone());
@@ -70,7 +74,7 @@ class CorrectingTime {
     /** Removes an entry; it stays as a tombstone, and its revisions stay readable. */
     @Transactional
     void remove(UUID id, String ifMatch) {
-        KnownMember member = hold(id);
+        MemberSnapshot member = hold(id);
         TimeEntry entry = fresh(id);
         Preconditions.ifMatch(ifMatch, entry.version);
         Changes changes = ledger.open();
@@ -78,7 +82,7 @@ class CorrectingTime {
         ledger.post(changes, List.of(entry));
     }
 
-    private KnownMember hold(UUID id) {
+    private MemberSnapshot hold(UUID id) {
         UUID member = entries.memberOf(id).orElseThrow(TimeEntries::unknown);
         return members.holding(List.of(member)).get(member);
     }

@@ -1,27 +1,27 @@
 package dev.handover.audit.timeentry;
 
 import dev.handover.audit.activity.ActivityEvent;
-import dev.handover.audit.member.FindingMembers;
-import dev.handover.audit.member.KnownMember;
+import dev.handover.audit.member.HoldingMembers;
+import dev.handover.audit.member.MemberSnapshot;
+import dev.handover.audit.timeentry.content.DayPart;
 import dev.handover.chassis.workspace.WorkspaceContext;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Moves entries to the activity that another went into, in the transaction of the merge. The move is a revision of each entry;
@@ -30,19 +30,14 @@ import java.util.UUID;
 @ApplicationScoped
 class MovingTime {
 
-    private final AgroalDataSource dataSource;
-    private final FindingMembers members;
+    private final Jdbi jdbi;
+    private final HoldingMembers members;
     private final WorkspaceContext workspace;
     private final Event<TimeChanged> changed;
     private final Clock clock;
 
-    MovingTime(
-            AgroalDataSource dataSource,
-            FindingMembers members,
-            WorkspaceContext workspace,
-            Event<TimeChanged> changed,
-            Clock clock) {
-        this.dataSource = dataSource;
+    MovingTime(Jdbi jdbi, HoldingMembers members, WorkspaceContext workspace, Event<TimeChanged> changed, Clock clock) {
+        this.jdbi = jdbi;
         this.members = members;
         this.workspace = workspace;
         this.changed = changed;
@@ -50,93 +45,87 @@ class MovingTime {
     }
 
     void move(@Observes ActivityEvent.Merged merged) {
-        try (Connection connection = dataSource.getConnection()) {
-            Map<UUID, KnownMember> held = members.holding(membersOf(connection, merged.activityId()));
-            Map<UUID, Set<LocalDate>> days = days(connection, merged.activityId(), held);
-            update(connection, merged);
+        jdbi.useHandle(handle -> {
+            Map<UUID, MemberSnapshot> held = members.holding(membersOf(handle, merged.activityId()));
+            Map<UUID, Set<LocalDate>> days = days(handle, merged.activityId(), held);
+            update(handle, merged);
             if (!days.isEmpty()) {
                 changed.fire(new TimeChanged(days));
             }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Entries could not be moved to the other activity", failure);
-        }
+        });
     }
 
-    private Set<UUID> membersOf(Connection connection, UUID activity) throws SQLException {
-        Set<UUID> found = new TreeSet<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT DISTINCT member_id FROM time_entry WHERE workspace = ? AND activity_id = ?")) {
-            select.setObject(1, workspace.id());
-            select.setObject(2, activity);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(row.getObject(1, UUID.class));
-                }
-            }
-        }
-        return found;
+    private Set<UUID> membersOf(Handle handle, UUID activity) {
+        return handle.createQuery("SELECT DISTINCT member_id FROM time_entry"
+                        + " WHERE workspace = :workspace AND activity_id = :activity")
+                .bind("workspace", workspace.id())
+                .bind("activity", activity)
+                .mapTo(UUID.class)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Map<UUID, Set<LocalDate>> days(Connection connection, UUID activity, Map<UUID, KnownMember> held)
-            throws SQLException {
+    private Map<UUID, Set<LocalDate>> days(Handle handle, UUID activity, Map<UUID, MemberSnapshot> held) {
         Map<UUID, Set<LocalDate>> days = new HashMap<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT member_id, started_at, ended_at, local_day FROM time_entry"
-                        + " WHERE workspace = ? AND activity_id = ? AND removed_at IS NULL AND seconds IS NOT NULL")) {
-            select.setFetchSize(1000);
-            select.setObject(1, workspace.id());
-            select.setObject(2, activity);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    UUID member = row.getObject(1, UUID.class);
-                    Set<LocalDate> touched = days.computeIfAbsent(member, id -> new TreeSet<>());
-                    OffsetDateTime start = row.getObject(2, OffsetDateTime.class);
-                    if (start == null) {
-                        touched.add(row.getObject(4, LocalDate.class));
-                    } else {
-                        Instant end = row.getObject(3, OffsetDateTime.class).toInstant();
-                        DayPart.split(start.toInstant(), end, held.get(member).zone())
-                                .forEach(part -> touched.add(part.day()));
-                    }
-                }
-            }
-        }
+        handle.createQuery("""
+                        SELECT member_id, started_at, ended_at, local_day FROM time_entry
+                         WHERE workspace = :workspace AND activity_id = :activity
+                           AND removed_at IS NULL AND seconds IS NOT NULL""")
+                .setFetchSize(1000)
+                .bind("workspace", workspace.id())
+                .bind("activity", activity)
+                .map((row, context) -> new Place(
+                        row.getObject("member_id", UUID.class),
+                        row.getObject("started_at", OffsetDateTime.class),
+                        row.getObject("ended_at", OffsetDateTime.class),
+                        row.getObject("local_day", LocalDate.class)))
+                .forEach(place -> days.computeIfAbsent(place.member(), id -> new TreeSet<>())
+                        .addAll(place.days(held.get(place.member()).zone())));
         return days;
     }
 
-    private void update(Connection connection, ActivityEvent.Merged merged) throws SQLException {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        try (PreparedStatement move = connection.prepareStatement("""
-                WITH moved AS (
-                    UPDATE time_entry SET activity_id = ?, version = version + 1, changed_at = ?
-                     WHERE workspace = ? AND activity_id = ? AND removed_at IS NULL
-                    RETURNING id, version, sourced
-                )
-                INSERT INTO time_entry_revision
-                    (workspace, entry_id, revision, cause, recorded_at, recorded_by, content, sourced)
-                SELECT last.workspace, last.entry_id, moved.version, 'ACTIVITY_MERGED', ?, ?,
-                       jsonb_set(last.content::jsonb, '{activityId}', to_jsonb(?::text))::text, moved.sourced
-                  FROM moved JOIN time_entry_revision last
-                    ON last.workspace = ? AND last.entry_id = moved.id AND last.revision = moved.version - 1""")) {
-            move.setObject(1, merged.mergedInto());
-            move.setObject(2, now);
-            move.setObject(3, workspace.id());
-            move.setObject(4, merged.activityId());
-            move.setObject(5, now);
-            move.setObject(6, workspace.member().orElse(null), java.sql.Types.OTHER);
-            move.setString(7, merged.mergedInto().toString());
-            move.setObject(8, workspace.id());
-            move.executeUpdate();
+    /** Where an entry lies: its day alone where no start is known. */
+    private record Place(UUID member, OffsetDateTime start, OffsetDateTime end, LocalDate day) {
+
+        List<LocalDate> days(ZoneId calendar) {
+            return start == null
+                    ? List.of(day)
+                    : DayPart.split(start.toInstant(), end.toInstant(), calendar).stream()
+                            .map(DayPart::day)
+                            .toList();
         }
+    }
+
+    private void update(Handle handle, ActivityEvent.Merged merged) {
+        handle.createUpdate("""
+                        WITH moved AS (
+                            UPDATE time_entry SET activity_id = :into, version = version + 1, changed_at = :now
+                             WHERE workspace = :workspace AND activity_id = :from AND removed_at IS NULL
+                            RETURNING id, version, sourced
+                        )
+                        INSERT INTO time_entry_revision
+                            (workspace, entry_id, revision, cause, recorded_at, recorded_by, content, sourced)
+                        SELECT last.workspace, last.entry_id, moved.version, 'ACTIVITY_MERGED', :now, :by,
+                               jsonb_set(last.content::jsonb, '{activityId}', to_jsonb(:name::text))::text, moved.sourced
+                          FROM moved JOIN time_entry_revision last
+                            ON last.workspace = :workspace AND last.entry_id = moved.id
+                           AND last.revision = moved.version - 1""")
+                .bind("into", merged.mergedInto())
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("workspace", workspace.id())
+                .bind("from", merged.activityId())
+                .bind("by", workspace.member().orElse(null))
+                .bind("name", merged.mergedInto().toString())
+                .execute();
         // What a source said of the old activity it says of the new one from now on, so that it is not taken for a
         // change.
-        try (PreparedStatement said = connection.prepareStatement("""
-                UPDATE time_entry SET sourced = jsonb_set(sourced::jsonb, '{activityId}', to_jsonb(?::text))::text
-                 WHERE workspace = ? AND sourced IS NOT NULL AND sourced::jsonb ->> 'activityId' = ?""")) {
-            said.setString(1, merged.mergedInto().toString());
-            said.setObject(2, workspace.id());
-            said.setString(3, merged.activityId().toString());
-            said.executeUpdate();
-        }
+        handle.createUpdate("""
+                        UPDATE time_entry
+                           SET sourced = jsonb_set(sourced::jsonb, '{activityId}', to_jsonb(:into::text))::text
+                         WHERE workspace = :workspace AND sourced IS NOT NULL
+                           AND sourced::jsonb ->> 'activityId' = :from""")
+                .bind("into", merged.mergedInto().toString())
+                .bind("workspace", workspace.id())
+                .bind("from", merged.activityId().toString())
+                .execute();
     }
 }

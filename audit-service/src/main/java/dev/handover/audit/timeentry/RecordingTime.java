@@ -1,13 +1,16 @@
 package dev.handover.audit.timeentry;
 
-import dev.handover.audit.activity.FindingActivities;
-import dev.handover.audit.member.FindingMembers;
-import dev.handover.audit.member.KnownMember;
-import dev.handover.audit.timeentry.TimeEntryEvent.Reason;
+import dev.handover.audit.activity.HoldingActivities;
+import dev.handover.audit.member.HoldingMembers;
+import dev.handover.audit.member.MemberSnapshot;
+import dev.handover.audit.timeentry.content.EntryDraft;
+import dev.handover.audit.timeentry.content.EntryRules;
+import dev.handover.audit.timeentry.content.Origin.Identity;
+import dev.handover.audit.timeentry.content.Outcome;
+import dev.handover.audit.timeentry.content.TimeEntryProblem;
 import dev.handover.chassis.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,12 +35,12 @@ public class RecordingTime {
     /** As many drafts are taken at once. */
     public static final int MOST_DRAFTS = 1_000;
 
-    private final FindingActivities activities;
-    private final FindingMembers members;
+    private final HoldingActivities activities;
+    private final HoldingMembers members;
     private final TimeEntries entries;
     private final Ledger ledger;
 
-    RecordingTime(FindingActivities activities, FindingMembers members, TimeEntries entries, Ledger ledger) {
+    RecordingTime(HoldingActivities activities, HoldingMembers members, TimeEntries entries, Ledger ledger) {
         this.activities = activities;
         this.members = members;
         this.entries = entries;
@@ -67,8 +70,6 @@ public class RecordingTime {
         }
     }
 
-    private record Identity(String source, String externalId) {}
-
     /** As {@link #record}, with refusals as they were thrown. */
     @Transactional
     List<Attempt> attempt(List<EntryDraft> drafts) {
@@ -76,8 +77,8 @@ public class RecordingTime {
             throw new IllegalArgumentException("At most " + MOST_DRAFTS + " drafts at once, not " + drafts.size());
         }
         // Activities before members, as everywhere: two transactions never wait for each other crosswise.
-        Map<UUID, UUID> heirs = activities.holding(ids(drafts, EntryDraft::activityId));
-        Map<UUID, KnownMember> held = members.holding(ids(drafts, EntryDraft::memberId));
+        Map<UUID, UUID> places = activities.holding(ids(drafts, EntryDraft::activityId));
+        Map<UUID, MemberSnapshot> held = members.holding(ids(drafts, EntryDraft::memberId));
         Map<Identity, TimeEntry> known = known(drafts);
         List<TimeEntry> loaded = List.copyOf(known.values());
         Changes changes = ledger.open();
@@ -85,7 +86,15 @@ public class RecordingTime {
         for (EntryDraft draft : drafts) {
             try {
                 EntryRules.check(draft, changes.stamp.at());
-                attempts.add(one(draft, held, heirs, known, changes));
+                MemberSnapshot member = memberOf(draft, held);
+                EntryDraft placed = draft.on(activityOf(draft, places));
+                Identity identity = draft.origin().identity();
+                TimeEntry.Recorded done = TimeEntry.record(placed, known.get(identity), changes.stamp);
+                if (identity != null) {
+                    known.put(identity, done.entry());
+                }
+                changes.add(done, member.zone());
+                attempts.add(new Attempt(done.kind(), done.entry().id, null));
             } catch (Refusal refusal) {
                 attempts.add(Attempt.rejected(refusal));
             }
@@ -94,18 +103,17 @@ public class RecordingTime {
         return attempts;
     }
 
-    private static Attempt one(
-            EntryDraft draft,
-            Map<UUID, KnownMember> held,
-            Map<UUID, UUID> heirs,
-            Map<Identity, TimeEntry> known,
-            Changes changes) {
-        KnownMember member = held.get(draft.memberId());
+    private static MemberSnapshot memberOf(EntryDraft draft, Map<UUID, MemberSnapshot> held) {
+        MemberSnapshot member = held.get(draft.memberId());
         if (member == null) {
             throw EntryRules.refusal(
                     TimeEntryProblem.UNKNOWN_MEMBER, "memberId", "must be a member of the workspace", draft.memberId());
         }
-        UUID activity = heirs.get(draft.activityId());
+        return member;
+    }
+
+    private static UUID activityOf(EntryDraft draft, Map<UUID, UUID> places) {
+        UUID activity = places.get(draft.activityId());
         if (activity == null) {
             throw EntryRules.refusal(
                     TimeEntryProblem.UNKNOWN_ACTIVITY,
@@ -113,63 +121,19 @@ public class RecordingTime {
                     "must be an activity of the workspace",
                     draft.activityId());
         }
-        EntryContent told = EntryContent.of(draft).on(activity);
-        Identity identity = identity(draft);
-        TimeEntry entry = identity == null ? null : known.get(identity);
-        if (entry == null) {
-            TimeEntry created = new TimeEntry(draft, told, changes.stamp);
-            changes.recorded(created, created.recorded(changes.stamp), member.zone(), true);
-            if (identity != null) {
-                known.put(identity, created);
-            }
-            return new Attempt(Outcome.Kind.CREATED, created.id, null);
-        }
-        return again(entry, draft, told, member.zone(), changes);
-    }
-
-    private static Attempt again(
-            TimeEntry entry, EntryDraft draft, EntryContent told, ZoneId calendar, Changes changes) {
-        if (!entry.memberId.equals(draft.memberId())) {
-            throw EntryRules.refusal(
-                    TimeEntryProblem.ENTRY_OF_ANOTHER_MEMBER,
-                    "Send it for the member it was first recorded for, or under another external id.",
-                    entry);
-        }
-        if (entry.removedAt != null && !entry.removedByUndo) {
-            throw EntryRules.refusal(
-                    TimeEntryProblem.ENTRY_REMOVED,
-                    "It was removed on purpose, so sending it again doesn't bring it back: record it under another external id.",
-                    entry);
-        }
-        if (entry.removedAt != null) {
-            changes.recorded(entry, entry.comeBack(draft, told, changes.stamp), calendar, false);
-            return new Attempt(Outcome.Kind.CREATED, entry.id, null);
-        }
-        if (entry.sourceSaid().equals(told)) {
-            return new Attempt(Outcome.Kind.UNCHANGED, entry.id, null);
-        }
-        EntryContent before = entry.content();
-        TimeEntryRevision revision = entry.follow(draft, told, changes.stamp);
-        changes.corrected(entry, before, revision, Reason.SOURCE, calendar);
-        return new Attempt(Outcome.Kind.UPDATED, entry.id, null);
+        return activity;
     }
 
     private Map<Identity, TimeEntry> known(List<EntryDraft> drafts) {
         Map<String, Set<String>> bySource = drafts.stream()
-                .filter(draft -> identity(draft) != null)
+                .map(draft -> draft.origin().identity())
+                .filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(
-                        draft -> draft.source().strip(),
-                        Collectors.mapping(EntryDraft::externalId, Collectors.toSet())));
+                        Identity::source, Collectors.mapping(Identity::externalId, Collectors.toSet())));
         Map<Identity, TimeEntry> known = new HashMap<>();
         bySource.forEach((source, externalIds) -> entries.byExternalId(source, externalIds)
-                .forEach(entry -> known.put(new Identity(entry.source, entry.externalId), entry)));
+                .forEach(entry -> known.put(entry.origin().identity(), entry)));
         return known;
-    }
-
-    private static Identity identity(EntryDraft draft) {
-        return draft.externalId() == null || draft.source() == null
-                ? null
-                : new Identity(draft.source().strip(), draft.externalId());
     }
 
     private static Collection<UUID> ids(List<EntryDraft> drafts, Function<EntryDraft, UUID> id) {

@@ -2,9 +2,13 @@ package dev.handover.audit.timeentry;
 
 import dev.handover.audit.activity.ActivityHint;
 import dev.handover.audit.activity.NamingActivities;
-import dev.handover.audit.member.FindingMembers;
-import dev.handover.audit.member.KnownMember;
+import dev.handover.audit.member.MemberSnapshot;
+import dev.handover.audit.member.ReadingMembers;
 import dev.handover.audit.timeentry.RecordingTime.Attempt;
+import dev.handover.audit.timeentry.content.EntryDraft;
+import dev.handover.audit.timeentry.content.EntryRules;
+import dev.handover.audit.timeentry.content.TimeEntryProblem;
+import dev.handover.audit.timeentry.input.TimeEntryInput;
 import dev.handover.chassis.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,12 +23,12 @@ import java.util.UUID;
 @ApplicationScoped
 class SubmittingTime {
 
-    private final FindingMembers members;
+    private final ReadingMembers members;
     private final NamingActivities naming;
     private final RecordingTime recording;
     private final Ledger ledger;
 
-    SubmittingTime(FindingMembers members, NamingActivities naming, RecordingTime recording, Ledger ledger) {
+    SubmittingTime(ReadingMembers members, NamingActivities naming, RecordingTime recording, Ledger ledger) {
         this.members = members;
         this.naming = naming;
         this.recording = recording;
@@ -41,7 +45,7 @@ class SubmittingTime {
      */
     @Transactional
     List<Attempt> submit(List<Submission> submissions) {
-        Map<UUID, KnownMember> known = members.byIds(membersOf(submissions));
+        Map<UUID, MemberSnapshot> known = members.byIds(membersOf(submissions));
         Attempt[] attempts = new Attempt[submissions.size()];
         List<Integer> indexes = new ArrayList<>();
         List<EntryDraft> drafts = new ArrayList<>();
@@ -71,12 +75,12 @@ class SubmittingTime {
         return List.of(attempts);
     }
 
-    private EntryDraft read(Submission submission, Map<UUID, KnownMember> known) {
+    private EntryDraft read(Submission submission, Map<UUID, MemberSnapshot> known) {
         if (submission.unreadable() != null) {
             throw submission.unreadable();
         }
         TimeEntryInput input = submission.input();
-        KnownMember member = input.memberId() == null ? null : known.get(input.memberId());
+        MemberSnapshot member = input.memberId() == null ? null : known.get(input.memberId());
         if (member == null) {
             throw EntryRules.refusal(
                     TimeEntryProblem.UNKNOWN_MEMBER, "memberId", "must be a member of the workspace", input.memberId());

@@ -1,5 +1,6 @@
 package dev.handover.audit.timeentry;
 
+import dev.handover.audit.timeentry.content.TimeEntryProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,16 @@
 package dev.handover.audit.timeentry;
 
 import dev.handover.audit.timeentry.TimeEntryRevision.Stamp;
+import dev.handover.audit.timeentry.content.EntryContent;
+import dev.handover.audit.timeentry.content.EntryDraft;
+import dev.handover.audit.timeentry.content.EntryRules;
+import dev.handover.audit.timeentry.content.EntryText;
+import dev.handover.audit.timeentry.content.Evidence;
+import dev.handover.audit.timeentry.content.Origin;
+import dev.handover.audit.timeentry.content.Outcome;
+import dev.handover.audit.timeentry.content.StoredTime;
+import dev.handover.audit.timeentry.content.TimeEntryProblem;
+import dev.handover.audit.timeentry.content.TimeEntrySnapshot;
 import dev.handover.chassis.id.Ids;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.persistence.Column;
@@ -85,7 +95,7 @@ class TimeEntry {
     @Column(name = "import_id")
     UUID importId;
 
-    @Convert(converter = ContentColumn.class)
+    @JdbcTypeCode(SqlTypes.JSON)
     EntryContent sourced;
 
     @Column(name = "created_at", updatable = false)
@@ -102,42 +112,89 @@ class TimeEntry {
 
     protected TimeEntry() {}
 
-    TimeEntry(EntryDraft draft, EntryContent content, Stamp stamp) {
+    private TimeEntry(EntryDraft draft, EntryContent content, Stamp stamp) {
         this.id = Ids.next();
         this.memberId = draft.memberId();
-        this.source = draft.source().strip();
-        this.externalId = draft.externalId();
-        this.evidence = draft.evidence();
+        this.source = draft.origin().source().strip();
+        this.externalId = draft.origin().externalId();
         this.createdAt = stamp.at();
-        this.externalGroup = draft.externalGroup();
-        this.importId = draft.importId();
+        comeFrom(draft.origin());
         say(content, stamp);
     }
 
-    TimeEntryRevision recorded(Stamp stamp) {
+    /**
+     * What recording a draft did.
+     *
+     * @param revision null where nothing changed
+     * @param before what the entry said until then; null where it did not stand
+     */
+    record Recorded(Outcome.Kind kind, TimeEntry entry, TimeEntryRevision revision, EntryContent before) {}
+
+    /**
+     * Records a draft whose rules were checked: as a new entry, or as what its source now says of a known one.
+     *
+     * @param known the entry with the draft's identity; null where there is none
+     */
+    static Recorded record(EntryDraft draft, TimeEntry known, Stamp stamp) {
+        EntryContent said = EntryContent.of(draft);
+        if (known != null) {
+            return known.again(draft, said, stamp);
+        }
+        TimeEntry created = new TimeEntry(draft, said, stamp);
+        return new Recorded(Outcome.Kind.CREATED, created, created.recorded(stamp), null);
+    }
+
+    private Recorded again(EntryDraft draft, EntryContent said, Stamp stamp) {
+        if (!memberId.equals(draft.memberId())) {
+            throw EntryRules.refusal(
+                    TimeEntryProblem.ENTRY_OF_ANOTHER_MEMBER,
+                    "Send it for the member it was first recorded for, or under another external id.",
+                    id);
+        }
+        if (removedAt != null && !removedByUndo) {
+            throw EntryRules.refusal(
+                    TimeEntryProblem.ENTRY_REMOVED,
+                    "It was removed on purpose, so sending it again doesn't bring it back: record it under another external id.",
+                    id);
+        }
+        if (removedAt != null) {
+            return new Recorded(Outcome.Kind.CREATED, this, comeBack(draft.origin(), said, stamp), null);
+        }
+        if (sourceSaid().equals(said)) {
+            return new Recorded(Outcome.Kind.UNCHANGED, this, null, null);
+        }
+        EntryContent before = content();
+        return new Recorded(Outcome.Kind.UPDATED, this, follow(draft.origin(), said, stamp), before);
+    }
+
+    private TimeEntryRevision recorded(Stamp stamp) {
         return new TimeEntryRevision(this, Cause.RECORDED, importId, stamp);
     }
 
-    /** Comes back after its import was undone, as its source tells it now. */
-    TimeEntryRevision comeBack(EntryDraft draft, EntryContent content, Stamp stamp) {
+    /** Comes back after its import was undone, as its source has it now. */
+    private TimeEntryRevision comeBack(Origin origin, EntryContent content, Stamp stamp) {
         removedAt = null;
         removedByUndo = false;
         sourced = null;
-        evidence = draft.evidence();
-        externalGroup = draft.externalGroup();
-        importId = draft.importId();
+        comeFrom(origin);
         say(content, stamp);
         return recorded(stamp);
     }
 
     /** Follows its source, see {@link EntryContent#following}. */
-    TimeEntryRevision follow(EntryDraft draft, EntryContent told, Stamp stamp) {
-        EntryContent next = content().following(sourceSaid(), told);
-        sourced = sourced == null || next.equals(told) ? null : told;
-        externalGroup = draft.externalGroup();
-        importId = draft.importId();
+    private TimeEntryRevision follow(Origin origin, EntryContent said, Stamp stamp) {
+        EntryContent next = content().following(sourceSaid(), said);
+        sourced = sourced == null || next.equals(said) ? null : said;
+        externalGroup = origin.externalGroup();
+        importId = origin.importId();
         say(next, stamp);
         return new TimeEntryRevision(this, Cause.SOURCE_CHANGED, importId, stamp);
+    }
+
+    private void comeFrom(Origin origin) {
+        evidence = origin.evidence();
+        externalGroup = origin.externalGroup();
+        importId = origin.importId();
     }
 
     /** Is corrected by a person; what its source said is remembered. */
@@ -177,18 +234,18 @@ class TimeEntry {
         version++;
         changedAt = stamp.at();
         activityId = content.activityId();
-        startedAt = content.startedAt();
-        endedAt = content.endedAt();
-        localDay = content.localDay();
-        placedAt = content.placedAt();
-        seconds = content.seconds();
-        zone = content.zone();
-        description = content.description();
-        client = content.client();
-        project = content.project();
-        task = content.task();
-        tags = content.tags().toArray(String[]::new);
-        billable = content.billable();
+        startedAt = content.time().startedAt();
+        endedAt = content.time().endedAt();
+        localDay = content.time().localDay();
+        placedAt = content.time().placedAt();
+        seconds = content.time().seconds();
+        zone = content.time().zone();
+        description = content.text().description();
+        client = content.text().client();
+        project = content.text().project();
+        task = content.text().task();
+        tags = content.text().tags().toArray(String[]::new);
+        billable = content.text().billable();
         planned = content.planned();
     }
 
@@ -200,42 +257,26 @@ class TimeEntry {
     EntryContent content() {
         return new EntryContent(
                 activityId,
-                startedAt,
-                endedAt,
-                startedAt == null ? localDay : null,
-                seconds,
-                zone,
-                description,
-                client,
-                project,
-                task,
-                Arrays.asList(tags),
-                billable,
+                new StoredTime(startedAt, endedAt, startedAt == null ? localDay : null, seconds, zone),
+                new EntryText(description, client, project, task, Arrays.asList(tags), billable),
                 planned);
     }
 
-    KnownEntry known() {
+    Origin origin() {
+        return new Origin(source, externalId, externalGroup, evidence, importId);
+    }
+
+    TimeEntrySnapshot snapshot() {
         EntryContent content = content();
-        return new KnownEntry(
+        return new TimeEntrySnapshot(
                 id,
                 version,
                 memberId,
                 activityId,
-                content.time(),
-                source,
-                externalId,
-                externalGroup,
-                description,
-                client,
-                project,
-                task,
-                content.tags(),
-                billable,
+                content.time().toTime(),
+                origin(),
+                content.text(),
                 planned,
-                evidence,
-                importId,
-                removedAt,
-                removedByUndo,
-                sourced != null);
+                new TimeEntrySnapshot.Standing(removedAt, removedByUndo, sourced != null));
     }
 }

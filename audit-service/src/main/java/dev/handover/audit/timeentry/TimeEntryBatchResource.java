@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.handover.audit.timeentry.RecordingTime.Attempt;
 import dev.handover.audit.timeentry.SubmittingTime.Submission;
+import dev.handover.audit.timeentry.content.Outcome;
+import dev.handover.audit.timeentry.input.TimeEntryInput;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.problem.Problem;
@@ -46,7 +48,7 @@ class TimeEntryBatchResource {
             name = "TimeEntryBatch",
             description = "Entries to record.",
             examples = "{\"items\":[" + TimeEntryInput.EXAMPLE + "]}")
-    record BatchSchema(
+    record BatchSchemaInput(
             @NotEmpty @Size(max = RecordingTime.MOST_DRAFTS) List<TimeEntryInput> items) {}
 
     /** Lower case, as the wire has it. */
@@ -123,7 +125,7 @@ class TimeEntryBatchResource {
                             content =
                                     @Content(
                                             mediaType = "application/json",
-                                            schema = @Schema(implementation = BatchSchema.class)))
+                                            schema = @Schema(implementation = BatchSchemaInput.class)))
                     @Valid
                     @NotNull
                     BatchInput body) {

@@ -2,6 +2,10 @@ package dev.handover.audit.timeentry;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.audit.timeentry.content.EntryContent;
+import dev.handover.audit.timeentry.content.Evidence;
+import dev.handover.audit.timeentry.content.StoredTime;
 import dev.handover.chassis.event.DomainEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,14 +31,8 @@ sealed interface TimeEntryEvent {
     /** The full state of an entry, without its texts; {@code previous} only where it was corrected. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Entry(
-            UUID entryId,
-            long version,
-            UUID activityId,
-            Instant startedAt,
-            Instant endedAt,
-            LocalDate day,
-            Long seconds,
-            String zone,
+            @JsonUnwrapped EntryVersion entry,
+            @JsonUnwrapped Time time,
             String source,
             Evidence evidence,
             Boolean billable,
@@ -45,34 +43,42 @@ sealed interface TimeEntryEvent {
         static Entry of(TimeEntry entry, EntryContent previous) {
             EntryContent content = entry.content();
             return new Entry(
-                    entry.id,
-                    entry.version,
-                    content.activityId(),
-                    content.startedAt(),
-                    content.endedAt(),
-                    content.day(),
-                    content.seconds(),
-                    content.zone(),
+                    EntryVersion.of(entry),
+                    Time.of(content.time()),
                     entry.source,
                     entry.evidence,
-                    content.billable(),
+                    content.text().billable(),
                     content.planned(),
                     entry.importId,
-                    previous == null
-                            ? null
-                            : new Previous(
-                                    previous.activityId(),
-                                    previous.startedAt(),
-                                    previous.endedAt(),
-                                    previous.day(),
-                                    previous.seconds()));
+                    previous == null ? null : Previous.of(previous));
+        }
+    }
+
+    /** Which entry, in which of its versions. */
+    record EntryVersion(UUID entryId, long version, UUID activityId) {
+
+        static EntryVersion of(TimeEntry entry) {
+            return new EntryVersion(entry.id, entry.version, entry.activityId);
+        }
+    }
+
+    /** When it was; what is not known is null. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Time(Instant startedAt, Instant endedAt, LocalDate day, Long seconds, String zone) {
+
+        static Time of(StoredTime time) {
+            return new Time(time.startedAt(), time.endedAt(), time.day(), time.seconds(), time.zone());
         }
     }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Previous(UUID activityId, Instant startedAt, Instant endedAt, LocalDate day, Long seconds) {}
+    record Previous(UUID activityId, Instant startedAt, Instant endedAt, LocalDate day, Long seconds) {
 
-    record Gone(UUID entryId, long version, UUID activityId) {}
+        static Previous of(EntryContent content) {
+            StoredTime time = content.time();
+            return new Previous(content.activityId(), time.startedAt(), time.endedAt(), time.day(), time.seconds());
+        }
+    }
 
     /** Why entries were corrected or removed. */
     enum Reason {
@@ -97,7 +103,8 @@ sealed interface TimeEntryEvent {
         }
     }
 
-    record Removed(UUID memberId, Reason cause, Instant removedAt, List<Gone> entries) implements TimeEntryEvent {
+    record Removed(UUID memberId, Reason cause, Instant removedAt, List<EntryVersion> entries)
+            implements TimeEntryEvent {
         @Override
         @JsonIgnore
         public String type() {

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.audit.timeentry.RecordingTime.Attempt;
 import dev.handover.audit.timeentry.SubmittingTime.Submission;
+import dev.handover.audit.timeentry.content.EntryContent;
+import dev.handover.audit.timeentry.content.Outcome;
+import dev.handover.audit.timeentry.input.TimeEntryInput;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.MergePatch;
 import dev.handover.chassis.http.Page;
@@ -85,13 +88,14 @@ class TimeEntryResource {
 
     private final SubmittingTime submitting;
     private final CorrectingTime correcting;
-    private final FindingTime finding;
+    private final ReadingEntries reading;
     private final MergePatch patches;
 
-    TimeEntryResource(SubmittingTime submitting, CorrectingTime correcting, FindingTime finding, MergePatch patches) {
+    TimeEntryResource(
+            SubmittingTime submitting, CorrectingTime correcting, ReadingEntries reading, MergePatch patches) {
         this.submitting = submitting;
         this.correcting = correcting;
-        this.finding = finding;
+        this.reading = reading;
         this.patches = patches;
     }
 
@@ -137,66 +141,10 @@ class TimeEntryResource {
         if (attempt.refusal() != null) {
             throw attempt.refusal();
         }
-        TimeEntry entry = finding.require(attempt.entryId());
+        TimeEntry entry = reading.require(attempt.entryId());
         return attempt.kind() == Outcome.Kind.CREATED
                 ? Preconditions.created("/v1/time-entries/" + entry.id, TimeEntryView.of(entry), entry.version)
                 : answer(entry);
-    }
-
-    /** The filters of the list. */
-    static class Filters {
-
-        @QueryParam("from")
-        @Size(max = 40)
-        @Parameter(
-                description = "Only entries that start on or after this day, or at or after this time.",
-                example = "2026-03-02")
-        String from;
-
-        @QueryParam("to")
-        @Size(max = 40)
-        @Parameter(
-                description = "Only entries that start on or before this day, or before this time.",
-                example = "2026-03-29")
-        String to;
-
-        @QueryParam("zone")
-        @Size(max = 60)
-        @Parameter(
-                description = "IANA time zone of `from` and `to` where they are days; UTC where absent.",
-                example = "Europe/Berlin")
-        String zone;
-
-        @QueryParam("memberId")
-        @Parameter(description = "Only entries of this member.")
-        UUID memberId;
-
-        @QueryParam("activityId")
-        @Parameter(description = "Only entries of this activity, and of those that were merged into it.")
-        UUID activityId;
-
-        @QueryParam("source")
-        @Size(max = EntryRules.LONGEST_SOURCE)
-        @Parameter(description = "Only entries of this source.", example = "toggl-csv")
-        String source;
-
-        @QueryParam("text")
-        @Size(min = 1, max = EntryRules.LONGEST_NAME)
-        @Parameter(description = "Only entries whose description, client, project or task contains this text.")
-        String text;
-
-        @QueryParam("changedSince")
-        @Parameter(
-                description =
-                        "Only entries that changed at or after this time, removed ones too, in the order of their changes."
-                                + " For a copy that stays complete, begin one minute before the time of the last"
-                                + " answer: a change becomes visible when its transaction ends.",
-                example = "2026-03-02T08:30:00Z")
-        Instant changedSince;
-
-        FindingTime.Filter filter() {
-            return new FindingTime.Filter(from, to, zone, memberId, activityId, source, text, changedSince);
-        }
     }
 
     @GET
@@ -205,10 +153,10 @@ class TimeEntryResource {
             summary = "List entries",
             description = "By start, or by change with `changedSince`. All filters that are given must match.")
     public Page<TimeEntryView> list(
-            @BeanParam @Valid Filters filters,
+            @BeanParam @Valid TimeEntryFilterInput filters,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        return finding.page(filters.filter(), cursor, limit).map(TimeEntryView::of);
+        return reading.page(filters.filter(), cursor, limit).map(TimeEntryView::of);
     }
 
     @GET
@@ -220,7 +168,7 @@ class TimeEntryResource {
             summary = "Read an entry",
             description = "A removed entry is not found any more; its revisions are.")
     public RestResponse<TimeEntryView> get(@PathParam("id") UUID id) {
-        return answer(finding.require(id));
+        return answer(reading.require(id));
     }
 
     @PATCH
@@ -261,13 +209,13 @@ class TimeEntryResource {
                             content =
                                     @Content(
                                             mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = TimeEntryCorrection.class)))
+                                            schema = @Schema(implementation = TimeEntryCorrectionInput.class)))
                     JsonNode patch) {
         boolean endMoves = patch != null && patch.hasNonNull("seconds") && !patch.has("endedAt");
         return answer(correcting.correct(
                 id,
                 ifMatch,
-                (entry, zone) -> patches.apply(TimeEntryCorrection.of(entry, endMoves), patch)
+                (entry, zone) -> patches.apply(TimeEntryCorrectionInput.of(entry, endMoves), patch)
                         .draft(entry, zone)));
     }
 
@@ -301,7 +249,7 @@ class TimeEntryResource {
             @PathParam("id") UUID id,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        return finding.revisions(id, cursor, limit).map(RevisionView::of);
+        return reading.revisions(id, cursor, limit).map(RevisionView::of);
     }
 
     private static RestResponse<TimeEntryView> answer(TimeEntry entry) {

@@ -1,5 +1,6 @@
 package dev.handover.audit.timeentry;
 
+import dev.handover.audit.timeentry.content.EntryContent;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -12,7 +13,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 
 /** One state of an entry, kept for good. */
 @Entity
@@ -47,10 +50,10 @@ class TimeEntryRevision {
     @Column(name = "import_id")
     UUID importId;
 
-    @Convert(converter = ContentColumn.class)
+    @JdbcTypeCode(SqlTypes.JSON)
     EntryContent content;
 
-    @Convert(converter = ContentColumn.class)
+    @JdbcTypeCode(SqlTypes.JSON)
     EntryContent sourced;
 
     protected TimeEntryRevision() {}

@@ -1,5 +1,6 @@
 package dev.handover.audit.timeentry;
 
+import dev.handover.chassis.workspace.WorkspaceContext;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,10 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
+import org.jdbi.v3.core.Jdbi;
 
 @ApplicationScoped
 class TimeEntryRevisions implements PanacheRepositoryBase<TimeEntryRevision, TimeEntryRevision.Key> {
+
+    private final Jdbi jdbi;
+    private final WorkspaceContext workspace;
+
+    TimeEntryRevisions(Jdbi jdbi, WorkspaceContext workspace) {
+        this.jdbi = jdbi;
+        this.workspace = workspace;
+    }
 
     List<TimeEntryRevision> of(UUID entry, long after, int rows) {
         return find("entryId = ?1 and revision > ?2", Sort.by("revision"), entry, after)
@@ -41,16 +50,15 @@ class TimeEntryRevisions implements PanacheRepositoryBase<TimeEntryRevision, Tim
 
     /** Every activity that the entries of an import ever named. */
     Set<UUID> activitiesNamedBy(UUID importId) {
-        List<String> named = getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "SELECT DISTINCT content::jsonb ->> 'activityId' FROM time_entry_revision"
-                                + " WHERE workspace = current_workspace() AND content IS NOT NULL AND entry_id IN"
-                                + " (SELECT entry_id FROM time_entry_revision"
-                                + " WHERE workspace = current_workspace() AND import_id = ?1)",
-                        String.class)
-                .setParameter(1, importId)
-                .getResultList();
-        return named.stream().map(UUID::fromString).collect(Collectors.toSet());
+        getEntityManager().flush();
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT DISTINCT (content::jsonb ->> 'activityId')::uuid FROM time_entry_revision
+                         WHERE workspace = :workspace AND content IS NOT NULL AND entry_id IN
+                               (SELECT entry_id FROM time_entry_revision
+                                 WHERE workspace = :workspace AND import_id = :import)""")
+                .bind("workspace", workspace.id())
+                .bind("import", importId)
+                .mapTo(UUID.class)
+                .set());
     }
 }

@@ -1,13 +1,17 @@
 package dev.handover.audit.timeentry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.handover.audit.member.IanaZone;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.audit.timeentry.content.EntryContent;
+import dev.handover.audit.timeentry.content.EntryRules;
+import dev.handover.audit.timeentry.content.EntryText;
+import dev.handover.audit.timeentry.content.Evidence;
+import dev.handover.audit.timeentry.content.StoredTime;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** An entry as callers see it; what is not known is absent. */
 @Schema(
@@ -15,6 +19,35 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = "id",
         description = "Recorded time. What is not known is absent. In a list with `changedSince`, a removed entry has"
                 + " only `id` and `removedAt`.",
+        properties = {
+            @SchemaProperty(
+                    name = "startedAt",
+                    description = "When it began; absent where only a duration on a day is known."),
+            @SchemaProperty(
+                    name = "endedAt",
+                    description = "When it ended, exclusive; absent while the timer runs.",
+                    examples = "2026-03-02T10:00:00Z"),
+            @SchemaProperty(
+                    name = "day",
+                    description = "The local day of a duration whose start is unknown; absent otherwise."),
+            @SchemaProperty(
+                    name = "seconds",
+                    description = "The duration in seconds; absent while the timer runs.",
+                    examples = "5400"),
+            @SchemaProperty(
+                    name = "zone",
+                    description = "IANA time zone that it was recorded in.",
+                    examples = "Europe/Berlin"),
+            @SchemaProperty(name = "description", description = "What was done.", examples = "Send invoices"),
+            @SchemaProperty(
+                    name = "tags",
+                    description = "Labels. A label `tool:<name>` says which tool was used.",
+                    examples = "[\"tool:Xero\"]"),
+            @SchemaProperty(
+                    name = "billable",
+                    description = "Whether a client pays for it; absent where unknown.",
+                    examples = "false")
+        },
         examples = TimeEntryView.EXAMPLE)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TimeEntryView(
@@ -26,71 +59,46 @@ record TimeEntryView(
         @Schema(description = "What the time was spent on.", examples = "01928f3e-7a10-7c3a-9d52-0b6f4f1f2a01")
         UUID activityId,
 
-        @Schema(description = "When it began; absent where only a duration on a day is known.")
-        Instant startedAt,
-
-        @Schema(
-                description = "When it ended, exclusive; absent while the timer runs.",
-                examples = "2026-03-02T10:00:00Z")
-        Instant endedAt,
-
-        @Schema(description = "The local day of a duration whose start is unknown; absent otherwise.")
-        LocalDate day,
-
-        @Schema(
-                description = "The duration in seconds; absent while the timer runs.",
-                minimum = "0",
-                maximum = "604800",
-                examples = "5400")
-        Long seconds,
-
-        @Schema(
-                description = "IANA time zone that it was recorded in.",
-                pattern = IanaZone.PATTERN,
-                maxLength = 60,
-                examples = "Europe/Berlin")
-        String zone,
-
-        @Size(max = EntryRules.LONGEST_DESCRIPTION) @Schema(description = "What was done.", examples = "Send invoices")
-        String description,
-
-        @Size(max = EntryRules.LONGEST_NAME) String client,
-        @Size(max = EntryRules.LONGEST_NAME) String project,
-        @Size(max = EntryRules.LONGEST_NAME) String task,
-
-        @Size(max = EntryRules.MOST_TAGS)
-        @Schema(description = "Labels. A label `tool:<name>` says which tool was used.", examples = "[\"tool:Xero\"]")
-        List<@Size(max = EntryRules.LONGEST_TAG) String> tags,
-
-        @Schema(description = "Whether a client pays for it; absent where unknown.", examples = "false")
-        Boolean billable,
+        @JsonUnwrapped StoredTime time,
+        @JsonUnwrapped EntryText text,
 
         @Schema(description = "Whether the time is planned and not yet spent.", examples = "false")
         Boolean planned,
 
-        @Size(max = EntryRules.LONGEST_SOURCE) @Schema(description = "The tool that it comes from.", examples = "api")
-        String source,
-
-        @Size(max = EntryRules.LONGEST_NAME)
-        @Schema(description = "The id of the entry in that tool.", examples = "2026-03-02/1")
-        String externalId,
-
-        Evidence evidence,
-
-        @Schema(description = "The import that brought it; absent where none did.")
-        UUID importId,
+        @JsonUnwrapped OriginView origin,
 
         @Schema(description = "Whether a person changed it after it came from its source.", examples = "false")
         Boolean corrected,
 
-        @Schema(minimum = "1", examples = "1", description = "The number of its latest revision.")
-        Long version,
+        @JsonUnwrapped History history) {
 
-        @Schema(description = "When it was recorded.") Instant createdAt,
-        @Schema(description = "When it last changed.") Instant changedAt,
+    /** Where an entry comes from. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OriginView(
+            @Size(max = EntryRules.LONGEST_SOURCE)
+            @Schema(description = "The tool that it comes from.", examples = "api")
+            String source,
 
-        @Schema(description = "When it was removed; only in lists with `changedSince`.")
-        Instant removedAt) {
+            @Size(max = EntryRules.LONGEST_NAME)
+            @Schema(description = "The id of the entry in that tool.", examples = "2026-03-02/1")
+            String externalId,
+
+            Evidence evidence,
+
+            @Schema(description = "The import that brought it; absent where none did.")
+            UUID importId) {}
+
+    /** What became of an entry since it was recorded. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record History(
+            @Schema(minimum = "1", examples = "1", description = "The number of its latest revision.")
+            Long version,
+
+            @Schema(description = "When it was recorded.") Instant createdAt,
+            @Schema(description = "When it last changed.") Instant changedAt,
+
+            @Schema(description = "When it was removed; only in lists with `changedSince`.")
+            Instant removedAt) {}
 
     static final String EXAMPLE = """
             {"id":"0195c0de-0001-7000-8000-000000000001","memberId":"01928f3e-6b00-7aaa-8123-5c1d2e3f4a01",\
@@ -102,57 +110,19 @@ record TimeEntryView(
 
     static TimeEntryView of(TimeEntry entry) {
         if (entry.removedAt != null) {
-            return new TimeEntryView(
-                    entry.id,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    entry.removedAt);
+            History removed = new History(null, null, null, entry.removedAt);
+            return new TimeEntryView(entry.id, null, null, null, null, null, null, null, removed);
         }
         EntryContent content = entry.content();
         return new TimeEntryView(
                 entry.id,
                 entry.memberId,
                 entry.activityId,
-                content.startedAt(),
-                content.endedAt(),
-                content.day(),
-                content.seconds(),
-                content.zone(),
-                content.description(),
-                content.client(),
-                content.project(),
-                content.task(),
-                content.tags(),
-                content.billable(),
+                content.time(),
+                content.text(),
                 content.planned(),
-                entry.source,
-                entry.externalId,
-                entry.evidence,
-                entry.importId,
+                new OriginView(entry.source, entry.externalId, entry.evidence, entry.importId),
                 entry.sourced != null,
-                entry.version,
-                entry.createdAt,
-                entry.changedAt,
-                null);
+                new History(entry.version, entry.createdAt, entry.changedAt, null));
     }
 }

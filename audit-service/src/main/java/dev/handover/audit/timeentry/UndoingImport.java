@@ -1,9 +1,10 @@
 package dev.handover.audit.timeentry;
 
-import dev.handover.audit.activity.FindingActivities;
-import dev.handover.audit.member.FindingMembers;
-import dev.handover.audit.member.KnownMember;
+import dev.handover.audit.activity.HoldingActivities;
+import dev.handover.audit.member.HoldingMembers;
+import dev.handover.audit.member.MemberSnapshot;
 import dev.handover.audit.timeentry.TimeEntryEvent.Reason;
+import dev.handover.audit.timeentry.content.EntryContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayDeque;
@@ -20,15 +21,15 @@ public class UndoingImport {
     private static final int CHUNK = 500;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    private final FindingActivities activities;
-    private final FindingMembers members;
+    private final HoldingActivities activities;
+    private final HoldingMembers members;
     private final TimeEntries entries;
     private final TimeEntryRevisions revisions;
     private final Ledger ledger;
 
     UndoingImport(
-            FindingActivities activities,
-            FindingMembers members,
+            HoldingActivities activities,
+            HoldingMembers members,
             TimeEntries entries,
             TimeEntryRevisions revisions,
             Ledger ledger) {
@@ -70,19 +71,19 @@ public class UndoingImport {
     @Transactional
     public Counts undo(UUID importId) {
         // All activities before any member, as everywhere: two transactions never wait for each other crosswise.
-        Map<UUID, UUID> heirs = activities.holding(revisions.activitiesNamedBy(importId));
+        Map<UUID, UUID> places = activities.holding(revisions.activitiesNamedBy(importId));
         Counts done = NOTHING;
         List<UUID> chunk = revisions.entriesOf(importId, BEFORE_ALL, CHUNK);
         while (!chunk.isEmpty()) {
-            done = done.plus(undo(importId, chunk, heirs));
+            done = done.plus(undo(importId, chunk, places));
             chunk = revisions.entriesOf(importId, chunk.get(chunk.size() - 1), CHUNK);
         }
         return done;
     }
 
-    private Counts undo(UUID importId, List<UUID> chunk, Map<UUID, UUID> heirs) {
+    private Counts undo(UUID importId, List<UUID> chunk, Map<UUID, UUID> places) {
         List<TimeEntry> found = entries.byIds(chunk);
-        Map<UUID, KnownMember> held =
+        Map<UUID, MemberSnapshot> held =
                 members.holding(found.stream().map(entry -> entry.memberId).collect(Collectors.toSet()));
         // Read again now that nobody else writes to these members' entries.
         found.forEach(entry -> entries.getEntityManager().refresh(entry));
@@ -90,7 +91,7 @@ public class UndoingImport {
         Changes changes = ledger.open();
         Counts done = NOTHING;
         for (TimeEntry entry : found) {
-            done = done.plus(undo(importId, entry, settled.get(entry.id), heirs, held.get(entry.memberId), changes));
+            done = done.plus(undo(importId, entry, settled.get(entry.id), places, held.get(entry.memberId), changes));
         }
         ledger.post(changes, found);
         settled.values().forEach(history -> history.forEach(entries.getEntityManager()::detach));
@@ -101,8 +102,8 @@ public class UndoingImport {
             UUID importId,
             TimeEntry entry,
             List<TimeEntryRevision> history,
-            Map<UUID, UUID> heirs,
-            KnownMember member,
+            Map<UUID, UUID> places,
+            MemberSnapshot member,
             Changes changes) {
         Deque<TimeEntryRevision> standing = standing(history);
         if (entry.removedAt != null || standing.stream().noneMatch(revision -> importId.equals(revision.importId))) {
@@ -118,7 +119,7 @@ public class UndoingImport {
         }
         TimeEntryRevision earlier = standing.peek();
         EntryContent present = entry.content();
-        UUID activity = heirs.getOrDefault(earlier.content.activityId(), earlier.content.activityId());
+        UUID activity = places.getOrDefault(earlier.content.activityId(), earlier.content.activityId());
         TimeEntryRevision revision = entry.restore(earlier, activity, importId, changes.stamp);
         changes.corrected(entry, present, revision, Reason.IMPORT_UNDONE, member.zone());
         return RESTORED;

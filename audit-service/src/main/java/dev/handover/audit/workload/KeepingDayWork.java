@@ -1,12 +1,12 @@
 package dev.handover.audit.workload;
 
-import dev.handover.audit.member.FindingMembers;
-import dev.handover.audit.member.KnownMember;
 import dev.handover.audit.member.MemberChanged;
-import dev.handover.audit.timeentry.DayPart;
-import dev.handover.audit.timeentry.ReadingTime;
-import dev.handover.audit.timeentry.SpentTime;
+import dev.handover.audit.member.MemberSnapshot;
+import dev.handover.audit.member.ReadingMembers;
 import dev.handover.audit.timeentry.TimeChanged;
+import dev.handover.audit.timeentry.content.DayPart;
+import dev.handover.audit.timeentry.spent.ReadingTime;
+import dev.handover.audit.timeentry.spent.SpentTime;
 import dev.handover.audit.workload.DayWork.Stretch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -38,16 +38,16 @@ class KeepingDayWork {
 
     private final DayWorks works;
     private final ReadingTime reading;
-    private final FindingMembers members;
+    private final ReadingMembers members;
 
-    KeepingDayWork(DayWorks works, ReadingTime reading, FindingMembers members) {
+    KeepingDayWork(DayWorks works, ReadingTime reading, ReadingMembers members) {
         this.works = works;
         this.reading = reading;
         this.members = members;
     }
 
     void follow(@Observes TimeChanged changed) {
-        Map<UUID, KnownMember> known = members.byIds(changed.days().keySet());
+        Map<UUID, MemberSnapshot> known = members.byIds(changed.days().keySet());
         Set<UUID> touched = new HashSet<>();
         changed.days()
                 .forEach((member, days) ->
@@ -68,7 +68,7 @@ class KeepingDayWork {
             log(roll(changed.memberId(), zone, days));
         }
         if (changed.ownerChanged()) {
-            works.log(null);
+            works.logAll();
         }
     }
 

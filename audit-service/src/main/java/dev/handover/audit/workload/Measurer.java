@@ -7,7 +7,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -56,8 +55,7 @@ class Measurer {
 
     private void round() {
         try {
-            List<UUID> waiting = QuarkusTransaction.requiringNew().timeout(10).call(log::waiting);
-            waiting.forEach(this::measure);
+            log.waiting().forEach(this::measure);
         } catch (RuntimeException failure) {
             // The changes are still in the log: the next round takes them again.
             LOG.warnf(failure, "Workloads could not be measured");

@@ -2,9 +2,9 @@ package dev.handover.audit.workload;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.audit.member.FindingMembers;
-import dev.handover.audit.member.KnownMember;
-import dev.handover.audit.timeentry.ReadingTime;
+import dev.handover.audit.member.MemberSnapshot;
+import dev.handover.audit.member.ReadingTeam;
+import dev.handover.audit.timeentry.spent.ReadingTime;
 import dev.handover.audit.workload.WorkloadEvent.Measured;
 import dev.handover.audit.workload.WorkloadEvent.Measures;
 import dev.handover.audit.workload.WorkloadEvent.Step;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /**
  * Measures the workloads of a workspace whose entries changed: of the activities touched, and of all others when the window or
- * the observed days moved, since every measure is told against them. However many changes wait, an activity is measured once and
+ * the observed days moved, since every measure depends on them. However many changes wait, an activity is measured once and
  * announced only when a measure is another than the one announced last.
  */
 @ApplicationScoped
@@ -40,7 +40,7 @@ class MeasuringWorkloads {
     private final WorkloadLog log;
     private final DayWorks works;
     private final ReadingTime reading;
-    private final FindingMembers members;
+    private final ReadingTeam team;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
@@ -49,14 +49,14 @@ class MeasuringWorkloads {
             WorkloadLog log,
             DayWorks works,
             ReadingTime reading,
-            FindingMembers members,
+            ReadingTeam team,
             Outbox outbox,
             ObjectMapper json,
             Clock clock) {
         this.log = log;
         this.works = works;
         this.reading = reading;
-        this.members = members;
+        this.team = team;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
@@ -77,18 +77,19 @@ class MeasuringWorkloads {
         Window window = works.window();
         int observedDays = window == null ? 0 : works.observedDays(window);
         WorkloadLog.Scope scope = new WorkloadLog.Scope(window, observedDays);
-        // A workspace without any time left still has to tell that: on a window of the one day on which it is told.
+        // A workspace without any time left still has to say so: over a window of the day on which it does.
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        Window told = window == null ? new Window(today, today) : window;
+        Window published = window == null ? new Window(today, today) : window;
         Set<UUID> due = new HashSet<>(touched);
         if (!scope.equals(before.get())) {
-            due.addAll(works.activities(told));
+            due.addAll(works.activities(published));
             log.keep(scope);
         }
         int announced = 0;
         List<UUID> waiting = new ArrayList<>(due);
         for (int from = 0; from < waiting.size(); from += CHUNK) {
-            announced += measure(waiting.subList(from, Math.min(waiting.size(), from + CHUNK)), told, observedDays);
+            announced +=
+                    measure(waiting.subList(from, Math.min(waiting.size(), from + CHUNK)), published, observedDays);
         }
         return announced;
     }
@@ -117,7 +118,7 @@ class MeasuringWorkloads {
             if (last == null || !last.measures().equals(written)) {
                 long version = last == null ? 1 : last.version() + 1;
                 log.store(activity, version, now, written);
-                outbox.append(Measured.of(activity, version, now, measures).published());
+                outbox.append(new Measured(activity, version, now, measures).published());
                 announced++;
             }
         }
@@ -125,9 +126,9 @@ class MeasuringWorkloads {
     }
 
     private Set<UUID> owners() {
-        return members.all().stream()
-                .filter(KnownMember::isOwner)
-                .map(KnownMember::id)
+        return team.all().stream()
+                .filter(MemberSnapshot::isOwner)
+                .map(MemberSnapshot::id)
                 .collect(Collectors.toSet());
     }
 

@@ -1,6 +1,6 @@
 package dev.handover.audit.workload;
 
-import dev.handover.audit.timeentry.Evidence;
+import dev.handover.audit.timeentry.content.Evidence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,14 +1,16 @@
 package dev.handover.audit.workload;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.handover.audit.timeentry.Evidence;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.audit.timeentry.content.Evidence;
 import dev.handover.chassis.event.DomainEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** What is told about workloads, see {@code contracts/events}. */
+/** What is published about workloads, see {@code contracts/events}. */
 sealed interface WorkloadEvent {
 
     /**
@@ -19,13 +21,10 @@ sealed interface WorkloadEvent {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Measures(
             Days window,
-            String hoursPerMonth,
-            String teamHoursPerMonth,
-            String occurrencesPerMonth,
+            @JsonUnwrapped PerMonth perMonth,
             int observedDays,
             Trend trend,
-            int medianBlockSeconds,
-            String switchesPerDay,
+            @JsonUnwrapped Rhythm rhythm,
             Shares evidence,
             List<String> tools,
             List<Step> steps) {
@@ -33,15 +32,17 @@ sealed interface WorkloadEvent {
         static Measures of(Window window, int observedDays, Workload workload, List<String> tools, List<Step> steps) {
             return new Measures(
                     new Days(window.from(), window.to(), window.days()),
-                    workload.hoursPerMonth().toPlainString(),
-                    workload.teamHoursPerMonth().toPlainString(),
-                    workload.occurrencesPerMonth().toPlainString(),
+                    new PerMonth(
+                            workload.hoursPerMonth().toPlainString(),
+                            workload.teamHoursPerMonth().toPlainString(),
+                            workload.occurrencesPerMonth().toPlainString()),
                     observedDays,
                     new Trend(
                             workload.hoursPerMonthFirstHalf().toPlainString(),
                             workload.hoursPerMonthSecondHalf().toPlainString()),
-                    workload.medianBlockSeconds(),
-                    workload.switchesPerDay().toPlainString(),
+                    new Rhythm(
+                            workload.medianBlockSeconds(),
+                            workload.switchesPerDay().toPlainString()),
                     new Shares(
                             workload.evidence().get(Evidence.TIMER),
                             workload.evidence().get(Evidence.IMPORTED),
@@ -53,18 +54,21 @@ sealed interface WorkloadEvent {
 
     record Days(LocalDate from, LocalDate to, int days) {}
 
+    /** How much, and how often. */
+    record PerMonth(String hoursPerMonth, String teamHoursPerMonth, String occurrencesPerMonth) {}
+
+    /** How long at a stretch, and how often it interrupts something else. */
+    record Rhythm(int medianBlockSeconds, String switchesPerDay) {}
+
     record Trend(String hoursPerMonthFirstHalf, String hoursPerMonthSecondHalf) {}
 
     /** Named as the evidence is. */
     record Shares(
-            @com.fasterxml.jackson.annotation.JsonProperty("TIMER")
-            double timer,
+            @JsonProperty("TIMER") double timer,
 
-            @com.fasterxml.jackson.annotation.JsonProperty("IMPORTED")
-            double imported,
+            @JsonProperty("IMPORTED") double imported,
 
-            @com.fasterxml.jackson.annotation.JsonProperty("STATED")
-            double stated) {}
+            @JsonProperty("STATED") double stated) {}
 
     record Step(String text, long occurrences, long seconds) {}
 
@@ -73,36 +77,7 @@ sealed interface WorkloadEvent {
             UUID activityId,
             long version,
             Instant measuredAt,
-            Days window,
-            String hoursPerMonth,
-            String teamHoursPerMonth,
-            String occurrencesPerMonth,
-            int observedDays,
-            Trend trend,
-            int medianBlockSeconds,
-            String switchesPerDay,
-            Shares evidence,
-            List<String> tools,
-            List<Step> steps)
-            implements WorkloadEvent {
-
-        static Measured of(UUID activityId, long version, Instant measuredAt, Measures measures) {
-            return new Measured(
-                    activityId,
-                    version,
-                    measuredAt,
-                    measures.window(),
-                    measures.hoursPerMonth(),
-                    measures.teamHoursPerMonth(),
-                    measures.occurrencesPerMonth(),
-                    measures.observedDays(),
-                    measures.trend(),
-                    measures.medianBlockSeconds(),
-                    measures.switchesPerDay(),
-                    measures.evidence(),
-                    measures.tools(),
-                    measures.steps());
-        }
+            @JsonUnwrapped Measures measures) implements WorkloadEvent {
 
         DomainEvent published() {
             return new DomainEvent(

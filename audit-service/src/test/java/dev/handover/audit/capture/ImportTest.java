@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.audit.capture.Import.Stage;
-import dev.handover.audit.capture.Import.Wishes;
-import dev.handover.audit.capture.csv.Assumption;
-import dev.handover.audit.capture.csv.DateOrder;
-import dev.handover.audit.capture.csv.Dialect;
-import dev.handover.audit.capture.csv.Encoding;
-import dev.handover.audit.capture.csv.ExportFormat;
-import dev.handover.audit.capture.csv.Plan;
-import dev.handover.audit.timeentry.Outcome;
+import dev.handover.audit.capture.format.Assumption;
+import dev.handover.audit.capture.format.DateOrder;
+import dev.handover.audit.capture.format.Dialect;
+import dev.handover.audit.capture.format.Encoding;
+import dev.handover.audit.capture.format.ExportFormat;
+import dev.handover.audit.capture.format.Plan;
+import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.timeentry.UndoingImport;
+import dev.handover.audit.timeentry.content.Outcome;
 import dev.handover.chassis.problem.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 class ImportTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-    private static final Wishes NONE = new Wishes(null, null, null, null);
+    private static final ImportOptions NONE = new ImportOptions(null, null, null, null);
 
     private static Import surveyed(boolean dryRun, boolean open) {
-        Import job = new Import(NONE, !dryRun, 100, null, NOW, NOW.plusSeconds(60));
+        Import job = new Import(NONE, !dryRun, null, NOW, NOW.plusSeconds(60));
         Plan plan = new Plan(
                 ExportFormat.TOGGL_DETAILED, new Dialect(new Encoding("UTF-8", 0, ""), ','), DateOrder.MONTH_FIRST);
         Assumption order = new Assumption(Assumption.DATE_ORDER, "MONTH_FIRST", "", List.of("DAY_FIRST"), open);
@@ -38,8 +38,8 @@ class ImportTest {
     private static Import previewed() {
         Import job = surveyed(true, false);
         job.read(3, 4, 1, Map.of(), 0, NOW);
-        job.counted(Outcome.Kind.CREATED);
-        job.counted(Outcome.Kind.REJECTED);
+        job.counted(List.of(Outcome.Kind.CREATED), NOW);
+        job.counted(List.of(Outcome.Kind.REJECTED), NOW);
         job.finished(NOW);
         return job;
     }
@@ -73,13 +73,13 @@ class ImportTest {
 
     @Test
     void anAnswerThatOnlyConfirmsReadsNothingAnewAndOneThatDiffersDoes() {
-        assertFalse(previewed().commit(new Wishes(null, null, null, DateOrder.MONTH_FIRST), 1, NOW));
+        assertFalse(previewed().commit(new ImportOptions(null, null, null, DateOrder.MONTH_FIRST), 1, NOW));
         Import other = previewed();
-        assertTrue(other.commit(new Wishes(null, null, null, DateOrder.DAY_FIRST), 1, NOW));
+        assertTrue(other.commit(new ImportOptions(null, null, null, DateOrder.DAY_FIRST), 1, NOW));
         assertEquals(Stage.SURVEY, other.stage);
         assertEquals(0, other.rowsRead);
         Import zone = previewed();
-        assertTrue(zone.commit(new Wishes(null, "UTC", null, null), 1, NOW));
+        assertTrue(zone.commit(new ImportOptions(null, "UTC", null, null), 1, NOW));
         assertEquals(DateOrder.MONTH_FIRST, zone.dateOrder, "who commits has seen the order that was assumed");
     }
 
@@ -88,7 +88,7 @@ class ImportTest {
         Import job = previewed();
         assertThrows(Refusal.class, () -> job.revert(NOW));
         job.commit(NONE, 1, NOW);
-        job.counted(Outcome.Kind.CREATED);
+        job.counted(List.of(Outcome.Kind.CREATED), NOW);
         assertThrows(Refusal.class, job::mustNotBeBusy);
         job.finished(NOW);
         job.revert(NOW);

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.audit.timeentry.Evidence;
-import dev.handover.audit.timeentry.SpentTime;
+import dev.handover.audit.timeentry.content.Evidence;
+import dev.handover.audit.timeentry.spent.SpentTime;
 import dev.handover.chassis.problem.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,8 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.audit.AuditApi;
-import dev.handover.audit.member.FindingMembers;
-import dev.handover.audit.timeentry.Outcome.Kind;
+import dev.handover.audit.member.ReadingMembers;
+import dev.handover.audit.timeentry.content.EntryDraft;
+import dev.handover.audit.timeentry.content.EntryDraftFixture;
+import dev.handover.audit.timeentry.content.EntryTextFixture;
+import dev.handover.audit.timeentry.content.EntryTime;
+import dev.handover.audit.timeentry.content.Evidence;
+import dev.handover.audit.timeentry.content.Origin;
+import dev.handover.audit.timeentry.content.Outcome;
+import dev.handover.audit.timeentry.content.Outcome.Kind;
+import dev.handover.audit.timeentry.content.TimeEntrySnapshot;
 import dev.handover.chassis.house.Contracts;
 import dev.handover.chassis.id.Ids;
 import dev.handover.chassis.workspace.WorkspaceContext;
@@ -27,7 +35,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What imports rely on: recording, finding again and undoing through the use cases. */
+/** What imports rely on: recording, reading again and undoing through the use cases. */
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "audit"))
 class RecordingImportsIT {
@@ -44,10 +52,10 @@ class RecordingImportsIT {
     RecordingTime recording;
 
     @Inject
-    FindingTime finding;
+    ReadingEntries reading;
 
     @Inject
-    FindingMembers members;
+    ReadingMembers members;
 
     @Inject
     UndoingImport undoing;
@@ -81,23 +89,11 @@ class RecordingImportsIT {
     }
 
     private EntryDraft draft(String externalId, String description, UUID importId) {
-        return new EntryDraft(
-                member,
-                activity,
-                new EntryTime.Interval(
-                        Instant.parse("2026-03-02T08:00:00Z"), Instant.parse("2026-03-02T09:00:00.750Z"), BERLIN),
-                "toggl-csv",
-                externalId,
-                "2026-03-02",
-                description,
-                null,
-                "Project",
-                null,
-                List.of("a", "b"),
-                true,
-                false,
-                Evidence.IMPORTED,
-                importId);
+        return EntryDraftFixture.draft(member, activity)
+                .withExternalId(externalId)
+                .withDescription(description)
+                .withImport(importId)
+                .build();
     }
 
     private List<Kind> record(EntryDraft... drafts) {
@@ -106,8 +102,8 @@ class RecordingImportsIT {
                 .toList();
     }
 
-    private List<KnownEntry> known() {
-        return inWorkspace(() -> finding.byExternalGroup("toggl-csv", List.of("2026-03-02", "none")));
+    private List<TimeEntrySnapshot> known() {
+        return inWorkspace(() -> reading.byExternalGroup("toggl-csv", List.of("2026-03-02", "none")));
     }
 
     private UndoingImport.Counts undo(UUID importId) {
@@ -120,14 +116,14 @@ class RecordingImportsIT {
                 List.of(Kind.CREATED, Kind.CREATED),
                 record(draft("1", "x", firstImport), draft("2", "y", firstImport)));
 
-        KnownEntry entry = known().get(0);
+        TimeEntrySnapshot entry = known().get(0);
 
         assertEquals(2, known().size());
-        assertEquals("x", entry.description());
-        assertEquals(List.of("a", "b"), entry.tags());
-        assertEquals("Project", entry.project());
+        assertEquals("x", entry.text().description());
+        assertEquals(List.of("a", "b"), entry.text().tags());
+        assertEquals("Project", entry.text().project());
         assertEquals(Instant.parse("2026-03-02T09:00:00Z"), ((EntryTime.Interval) entry.time()).endedAt());
-        assertEquals(firstImport, entry.importId());
+        assertEquals(firstImport, entry.origin().importId());
         assertFalse(entry.removed());
         assertEquals(
                 List.of(Kind.UNCHANGED, Kind.UPDATED, Kind.CREATED),
@@ -151,19 +147,20 @@ class RecordingImportsIT {
         assertEquals(new UndoingImport.Counts(1, 1, 0), undo(secondImport));
         assertEquals(new UndoingImport.Counts(0, 0, 0), undo(secondImport));
 
-        List<KnownEntry> known = known();
+        List<TimeEntrySnapshot> known = known();
         assertEquals(
                 "y",
                 known.stream()
-                        .filter(entry -> entry.externalId().equals("2"))
+                        .filter(entry -> entry.origin().externalId().equals("2"))
                         .findFirst()
                         .orElseThrow()
+                        .text()
                         .description());
-        KnownEntry third = known.stream()
-                .filter(entry -> entry.externalId().equals("3"))
+        TimeEntrySnapshot third = known.stream()
+                .filter(entry -> entry.origin().externalId().equals("3"))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(third.removed() && third.removedByUndo());
+        assertTrue(third.removed() && third.standing().removedByUndo());
         try (var connection = Sql.asApp()) {
             Sql.enter(connection, api.workspace());
             assertEquals(7_200, Sql.number(connection, "SELECT sum(seconds) FROM day_work"));
@@ -180,19 +177,19 @@ class RecordingImportsIT {
         String corrected = known().get(0).entryId().toString();
         api.patch("/v1/time-entries/" + corrected, "*", "{\"description\":\"mine\"}")
                 .statusCode(200);
-        record(draft(known().get(1).externalId(), "later", secondImport));
+        record(draft(known().get(1).origin().externalId(), "later", secondImport));
 
         assertEquals(new UndoingImport.Counts(1, 0, 2), undo(firstImport));
 
         api.get("/v1/time-entries/" + corrected).statusCode(200);
-        assertTrue(known().get(0).correctedByPerson());
+        assertTrue(known().get(0).standing().correctedByPerson());
     }
 
     @Test
     void anUndoneEntryComesBackWhenItIsImportedAgainAndARemovedOneDoesNot() {
         record(draft("1", "x", firstImport), draft("2", "y", firstImport));
         String removed = known().stream()
-                .filter(entry -> entry.externalId().equals("2"))
+                .filter(entry -> entry.origin().externalId().equals("2"))
                 .findFirst()
                 .orElseThrow()
                 .entryId()
@@ -223,27 +220,16 @@ class RecordingImportsIT {
 
     @Test
     void aDurationOnADayStaysOne() {
-        EntryDraft draft = new EntryDraft(
-                member,
-                activity,
-                new EntryTime.OnDay(LocalDate.parse("2026-03-02"), 5_400, BERLIN),
-                "harvest-csv",
-                "h1",
-                "g",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                Evidence.IMPORTED,
-                firstImport);
+        EntryDraft draft = EntryDraftFixture.draft(member, activity)
+                .withTime(new EntryTime.OnDay(LocalDate.parse("2026-03-02"), 5_400, BERLIN))
+                .withOrigin(new Origin("harvest-csv", "h1", "g", Evidence.IMPORTED, firstImport))
+                .withText(EntryTextFixture.text())
+                .build();
 
         assertEquals(List.of(Kind.CREATED), record(draft));
         assertEquals(
                 draft.time(),
-                inWorkspace(() -> finding.byExternalGroup("harvest-csv", List.of("g")))
+                inWorkspace(() -> reading.byExternalGroup("harvest-csv", List.of("g")))
                         .get(0)
                         .time());
     }

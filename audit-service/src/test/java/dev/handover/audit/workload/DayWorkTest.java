@@ -3,7 +3,7 @@ package dev.handover.audit.workload;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.audit.timeentry.Evidence;
+import dev.handover.audit.timeentry.content.Evidence;
 import dev.handover.audit.workload.DayWork.Stretch;
 import java.time.Duration;
 import java.time.Instant;

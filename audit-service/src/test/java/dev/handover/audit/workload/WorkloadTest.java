@@ -2,7 +2,7 @@ package dev.handover.audit.workload;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.handover.audit.timeentry.Evidence;
+import dev.handover.audit.timeentry.content.Evidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

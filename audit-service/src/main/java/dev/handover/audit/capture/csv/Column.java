@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a column of an export means, with the headings it goes by. Toggl always writes English; Clockify writes the
@@ -114,6 +115,11 @@ public enum Column {
 
     Column(String... headings) {
         this.headings = String.join("|", headings);
+    }
+
+    /** Whether durations are among the columns in hours: only Clockify writes them so. */
+    public static boolean hasHours(Set<Column> columns) {
+        return columns.contains(DURATION_HOURS) || columns.contains(DURATION_DECIMAL);
     }
 
     /** The column a heading stands for, or null: case, accents, blanks and a currency in brackets don't matter. */

@@ -1,5 +1,7 @@
 package dev.handover.audit.capture.csv;
 
+import dev.handover.audit.capture.format.Assumption;
+import dev.handover.audit.capture.format.DateOrder;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.handover.audit.capture.csv;
 
+import dev.handover.audit.capture.format.ExportedUser;
 import dev.handover.chassis.input.PlainText;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The first row of an export: which column means what. */
@@ -36,10 +36,6 @@ public final class Header {
         return positions.containsKey(column);
     }
 
-    Optional<ExportFormat> format() {
-        return ExportFormat.of(columns());
-    }
-
     int width() {
         return headings.size();
     }
@@ -54,6 +50,10 @@ public final class Header {
         return at == null || at >= row.cells().size()
                 ? ""
                 : PlainText.cleaned(row.cells().get(at)).strip();
+    }
+
+    ExportedUser user(Records.Row row) {
+        return new ExportedUser(cell(row, Column.EMAIL), cell(row, Column.USER));
     }
 
     /** Whether a row has more to say than the header has columns: a comma that should have been quoted. */

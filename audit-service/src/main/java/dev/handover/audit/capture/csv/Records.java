@@ -1,6 +1,9 @@
 package dev.handover.audit.capture.csv;
 
-import dev.handover.audit.capture.csv.UnreadableFile.Kind;
+import dev.handover.audit.capture.format.Dialect;
+import dev.handover.audit.capture.format.FileBytes;
+import dev.handover.audit.capture.format.UnreadableFile;
+import dev.handover.audit.capture.format.UnreadableFile.Kind;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -36,6 +39,11 @@ public final class Records implements Iterator<Records.Row>, AutoCloseable {
      * @param cells as written, unquoted
      */
     public record Row(int number, List<String> cells) {}
+
+    /** The records of a file, header first. */
+    static Records of(FileBytes file, Dialect dialect) throws IOException {
+        return new Records(dialect.encoding().reader(file), dialect.delimiter());
+    }
 
     public Records(Reader text, char delimiter) throws IOException {
         this.guard = new Guard(text);

@@ -1,5 +1,6 @@
 package dev.handover.audit.capture.csv;
 
+import dev.handover.audit.capture.format.DateOrder;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.audit.capture.csv.ExportedRow.Note;
+import dev.handover.audit.capture.format.ExportedRow;
+import dev.handover.audit.capture.format.ExportedRow.Note;
+import dev.handover.audit.capture.format.ReadRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -23,7 +25,9 @@ class ClockChangeTest {
     @Test
     void anIntervalAcrossTheGapIsAsLongAsItReallyWas() {
         ExportedRow row = read("2026-03-29", "01:30:00", "03:30:00", "01:00:00").row();
-        assertEquals(Duration.ofHours(1), Duration.between(row.startedAt(), row.endedAt()));
+        assertEquals(
+                Duration.ofHours(1),
+                Duration.between(row.time().startedAt(), row.time().endedAt()));
         assertEquals(Set.of(), row.notes());
     }
 
@@ -50,11 +54,11 @@ class ClockChangeTest {
     void aStartInTheGapIsTakenWhereEndAndDurationLeaveOneReading() {
         ExportedRow before =
                 read("2026-03-29", "02:30:00", "04:00:00", "00:30:00").row();
-        assertEquals(Instant.parse("2026-03-29T01:30:00Z"), before.startedAt());
+        assertEquals(Instant.parse("2026-03-29T01:30:00Z"), before.time().startedAt());
         assertEquals(Set.of(Note.DECIDED_BY_DURATION), before.notes());
         ExportedRow after =
                 read("2026-03-29", "02:30:00", "04:00:00", "01:30:00").row();
-        assertEquals(Instant.parse("2026-03-29T00:30:00Z"), after.startedAt());
+        assertEquals(Instant.parse("2026-03-29T00:30:00Z"), after.time().startedAt());
     }
 
     @Test
@@ -70,29 +74,31 @@ class ClockChangeTest {
     void aTimeThatOccurredTwiceFollowsTheDuration() {
         ExportedRow longer =
                 read("2026-10-25", "02:30:00", "03:30:00", "02:00:00").row();
-        assertEquals(Instant.parse("2026-10-25T00:30:00Z"), longer.startedAt());
+        assertEquals(Instant.parse("2026-10-25T00:30:00Z"), longer.time().startedAt());
         assertEquals(Set.of(Note.DECIDED_BY_DURATION), longer.notes());
         ExportedRow shorter =
                 read("2026-10-25", "02:30:00", "03:30:00", "01:00:00").row();
-        assertEquals(Instant.parse("2026-10-25T01:30:00Z"), shorter.startedAt());
+        assertEquals(Instant.parse("2026-10-25T01:30:00Z"), shorter.time().startedAt());
         assertEquals(Set.of(Note.DECIDED_BY_DURATION), shorter.notes());
     }
 
     @Test
     void aTimeThatOccurredTwiceIsTheEarlierWhereNothingDecidesAndThatIsSaid() {
         ExportedRow row = read("2026-10-25", "02:30:00", "03:30:00", "").row();
-        assertEquals(Instant.parse("2026-10-25T00:30:00Z"), row.startedAt());
+        assertEquals(Instant.parse("2026-10-25T00:30:00Z"), row.time().startedAt());
         assertEquals(Set.of(Note.ASSUMED_EARLIER), row.notes());
         ExportedRow both =
                 read("2026-10-25", "02:10:00", "02:40:00", "00:30:00").row();
-        assertEquals(Instant.parse("2026-10-25T00:10:00Z"), both.startedAt());
+        assertEquals(Instant.parse("2026-10-25T00:10:00Z"), both.time().startedAt());
         assertEquals(Set.of(Note.ASSUMED_EARLIER), both.notes());
     }
 
     @Test
     void anEndBeforeItsStartOnTheClockIsLaterWhereTheHourOccurredTwice() {
         ExportedRow row = read("2026-10-25", "02:50:00", "02:10:00", "").row();
-        assertEquals(Duration.ofMinutes(20), Duration.between(row.startedAt(), row.endedAt()));
+        assertEquals(
+                Duration.ofMinutes(20),
+                Duration.between(row.time().startedAt(), row.time().endedAt()));
         assertNull(read("2026-10-24", "02:50:00", "02:10:00", "").row());
     }
 
@@ -101,8 +107,8 @@ class ClockChangeTest {
         ExportedRow row = Export.of(Export.TOGGL
                         + "Anna,a@x.example,,,,Call,No,2026-03-02,23:30:00,2026-03-03,00:45:00,01:15:00,,\n")
                 .row();
-        assertEquals(Instant.parse("2026-03-02T22:30:00Z"), row.startedAt());
-        assertEquals(Instant.parse("2026-03-02T23:45:00Z"), row.endedAt());
+        assertEquals(Instant.parse("2026-03-02T22:30:00Z"), row.time().startedAt());
+        assertEquals(Instant.parse("2026-03-02T23:45:00Z"), row.time().endedAt());
     }
 
     @Test

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handover.audit.capture.format.Assumption;
+import dev.handover.audit.capture.format.DateOrder;
+import dev.handover.audit.capture.format.ExportFormat;
+import dev.handover.audit.capture.format.ExportedRow;
+import dev.handover.audit.capture.format.ReadRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,8 +34,8 @@ class ClockifyExportTest {
         ExportedRow row = export.row();
         assertEquals(ExportFormat.CLOCKIFY_DETAILED, export.survey().plan().format());
         assertEquals(DateOrder.MONTH_FIRST, export.survey().plan().dateOrder());
-        assertEquals(Instant.parse("2026-04-28T08:22:52Z"), row.startedAt());
-        assertEquals(Instant.parse("2026-04-28T11:06:29Z"), row.endedAt());
+        assertEquals(Instant.parse("2026-04-28T08:22:52Z"), row.time().startedAt());
+        assertEquals(Instant.parse("2026-04-28T11:06:29Z"), row.time().endedAt());
         assertEquals(Set.of(), row.notes());
         assertEquals("12 hours", export.assumption(Assumption.TIME_FORMAT).value());
         assertEquals(
@@ -44,9 +49,9 @@ class ClockifyExportTest {
                 "Website,Layout,Design,Ben,ben@agency.example,28.04.2026,15:00,28.04.2026,16:30,1:30",
                 "Website,Layout,Design,Ben,ben@agency.example,28.04.2026,17:00,28.04.2026,17:30,0:30,Acme");
         List<ExportedRow> rows = export.rows();
-        assertEquals("Design", rows.get(0).task());
-        assertNull(rows.get(0).client());
-        assertEquals("Acme", rows.get(1).client());
+        assertEquals("Design", rows.get(0).text().task());
+        assertNull(rows.get(0).text().client());
+        assertEquals("Acme", rows.get(1).text().client());
         assertTrue(rows.get(0).minutesOnly());
     }
 
@@ -60,7 +65,7 @@ class ClockifyExportTest {
                         + "Website,Acme,Layout,,Ben,b@x.example,,No,Regular,No,," + times)
                 .read();
         assertEquals("break", rows.get(0).rejection().code());
-        assertEquals("Website", rows.get(1).row().project());
+        assertEquals("Website", rows.get(1).row().text().project());
     }
 
     @Test
@@ -73,6 +78,7 @@ class ClockifyExportTest {
                                 header
                                         + "W,A,Layout,,Ben,,b@x.example,,No,2026-04-28,10:00:00,2026-04-28,10:30:00,00:30:00,0.50\n")
                         .row()
+                        .text()
                         .description());
     }
 
@@ -83,8 +89,8 @@ class ClockifyExportTest {
         Export export =
                 Export.of(header + "W,D,Ben,b@x.example," + date + ",10:23 AM," + date + ",11:23:01 AM,01:00:01\n");
         assertEquals(order, export.survey().plan().dateOrder());
-        assertEquals(Instant.parse("2026-04-28T08:23:00Z"), export.row().startedAt());
-        assertEquals(Instant.parse("2026-04-28T09:23:01Z"), export.row().endedAt());
+        assertEquals(Instant.parse("2026-04-28T08:23:00Z"), export.row().time().startedAt());
+        assertEquals(Instant.parse("2026-04-28T09:23:01Z"), export.row().time().endedAt());
         assertEquals(Set.of(), export.row().notes(), "precision may differ inside one row");
     }
 
@@ -129,13 +135,13 @@ class ClockifyExportTest {
         assertEquals("semicolon", export.assumption(Assumption.DELIMITER).value());
         assertEquals(
                 "decimal comma", export.assumption(Assumption.NUMBER_FORMAT).value());
-        assertEquals("Reuni\u00e3o", rows.get(0).description());
-        assertEquals(true, rows.get(0).billable());
-        assertEquals(false, rows.get(1).billable());
-        assertEquals(Instant.parse("2026-02-20T17:00:00Z"), rows.get(0).startedAt());
+        assertEquals("Reuni\u00e3o", rows.get(0).text().description());
+        assertEquals(true, rows.get(0).text().billable());
+        assertEquals(false, rows.get(1).text().billable());
+        assertEquals(Instant.parse("2026-02-20T17:00:00Z"), rows.get(0).time().startedAt());
         assertEquals(
                 Instant.parse("2026-02-21T14:00:00Z"),
-                rows.get(1).endedAt(),
+                rows.get(1).time().endedAt(),
                 "an end that is missing follows from the duration");
     }
 
@@ -151,17 +157,24 @@ class ClockifyExportTest {
         ExportedRow row = Export.of(
                         header + "\nP,C,D,T,K,Ben,G,b@x.example,x,1,28.04.2026,10:00,28.04.2026,10:30,00:30,\"0,5\"\n")
                 .row();
-        assertEquals(List.of("P", "C", "D", "T"), List.of(row.project(), row.client(), row.description(), row.task()));
+        assertEquals(
+                List.of("P", "C", "D", "T"),
+                List.of(
+                        row.text().project(),
+                        row.text().client(),
+                        row.text().description(),
+                        row.text().task()));
         assertEquals("b@x.example", row.user());
-        assertEquals(Instant.parse("2026-04-28T08:30:00Z"), row.endedAt());
-        assertEquals(true, row.billable());
+        assertEquals(Instant.parse("2026-04-28T08:30:00Z"), row.time().endedAt());
+        assertEquals(true, row.text().billable());
     }
 
     @Test
     void aBackslashIsACharacterLikeAnyOtherAndEmojiSurvive() {
         String text = "\\ \uD83D\uDD25 Special ''''''`!@#$%^&*()_+\\";
         assertEquals(
-                text, Export.of(Export.CLOCKIFY + row(text, "", TIMES)).row().description());
+                text,
+                Export.of(Export.CLOCKIFY + row(text, "", TIMES)).row().text().description());
     }
 
     @Test
@@ -169,16 +182,16 @@ class ClockifyExportTest {
         List<ExportedRow> rows = Export.of(
                         Export.CLOCKIFY + row("a \"quoted\" word", "", TIMES) + row("next", "", TIMES))
                 .rows();
-        assertEquals("a quoted\" word\"", rows.get(0).description());
-        assertEquals("Website", rows.get(0).project());
-        assertEquals("next", rows.get(1).description());
+        assertEquals("a quoted\" word\"", rows.get(0).text().description());
+        assertEquals("Website", rows.get(0).text().project());
+        assertEquals("next", rows.get(1).text().description());
     }
 
     @Test
     void aTextMayHoldALineBreak() {
         List<ExportedRow> rows = Export.of(Export.CLOCKIFY + row("one\ntwo", "", TIMES) + row("next", "", TIMES))
                 .rows();
-        assertEquals("one\ntwo", rows.get(0).description());
+        assertEquals("one\ntwo", rows.get(0).text().description());
         assertEquals(3, rows.get(1).number());
     }
 
@@ -187,7 +200,7 @@ class ClockifyExportTest {
         List<ExportedRow> rows = Export.of(Export.CLOCKIFY + row("Layout", "a", TIMES) + row("Layout", "b", TIMES))
                 .rows();
         assertEquals(rows.get(0).group(), rows.get(1).group());
-        assertNotEquals(rows.get(0).tags(), rows.get(1).tags());
+        assertNotEquals(rows.get(0).text().tags(), rows.get(1).text().tags());
     }
 
     @Test
@@ -197,9 +210,9 @@ class ClockifyExportTest {
                 "\"2026-01-03\",\"Project A\",\"Company\",\"Text\",\"00:38:20\",\"0.6389\"");
         ExportedRow row = export.row();
         assertEquals(ExportFormat.CLOCKIFY_REPORT, export.survey().plan().format());
-        assertEquals(LocalDate.parse("2026-01-03"), row.day());
-        assertEquals(2300L, row.seconds());
-        assertNull(row.startedAt());
+        assertEquals(LocalDate.parse("2026-01-03"), row.time().day());
+        assertEquals(2300L, row.time().seconds());
+        assertNull(row.time().startedAt());
         assertEquals("", row.user());
     }
 
@@ -207,7 +220,7 @@ class ClockifyExportTest {
     void aReportMayHaveOnlyDecimals() {
         ExportedRow row = Export.ofLines("Date;Project;Description;Time (decimal)", "2026-01-03;A;B;0,6389")
                 .row();
-        assertEquals(2300L, row.seconds());
+        assertEquals(2300L, row.time().seconds());
     }
 
     @Test
@@ -218,16 +231,16 @@ class ClockifyExportTest {
                 "b@x.example,W,Design,Acme,Layout,,false,2026-04-28,12:00,2026-04-28,13:00,");
         List<ExportedRow> rows = export.rows();
         assertEquals(ExportFormat.CLOCKIFY_TEMPLATE, export.survey().plan().format());
-        assertEquals(Instant.parse("2026-04-28T09:30:00Z"), rows.get(0).endedAt());
-        assertEquals(true, rows.get(0).billable());
-        assertEquals(false, rows.get(1).billable());
+        assertEquals(Instant.parse("2026-04-28T09:30:00Z"), rows.get(0).time().endedAt());
+        assertEquals(true, rows.get(0).text().billable());
+        assertEquals(false, rows.get(1).text().billable());
     }
 
     @Test
     void whereDurationAndIntervalDisagreeTheIntervalWinsAndItIsSaid() {
         String times = "\"04/28/2026\",\"10:00:00 AM\",\"04/28/2026\",\"11:00:00 AM\",\"00:30:00\",\"0.50\"";
         ExportedRow row = Export.of(Export.CLOCKIFY + row("Layout", "", times)).row();
-        assertEquals(Instant.parse("2026-04-28T09:00:00Z"), row.endedAt());
+        assertEquals(Instant.parse("2026-04-28T09:00:00Z"), row.time().endedAt());
         assertEquals(Set.of(ExportedRow.Note.DURATION_DISAGREES), row.notes());
     }
 
@@ -236,7 +249,7 @@ class ClockifyExportTest {
         Export export = Export.ofLines(
                 "Project,Description,User,Start Date,Start Time,End Time,Duration (h)",
                 "W,Night,Ben,2026-04-28,23:00,01:00,2:00");
-        assertEquals(Instant.parse("2026-04-28T23:00:00Z"), export.row().endedAt());
+        assertEquals(Instant.parse("2026-04-28T23:00:00Z"), export.row().time().endedAt());
         assertEquals("ben", export.row().user());
     }
 }

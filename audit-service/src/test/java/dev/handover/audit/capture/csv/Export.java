@@ -3,6 +3,21 @@ package dev.handover.audit.capture.csv;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.handover.audit.capture.format.Assumption;
+import dev.handover.audit.capture.format.DateOrder;
+import dev.handover.audit.capture.format.ExportFormat;
+import dev.handover.audit.capture.format.ExportedRow;
+import dev.handover.audit.capture.format.FileBytes;
+import dev.handover.audit.capture.format.Formats;
+import dev.handover.audit.capture.format.Person;
+import dev.handover.audit.capture.format.ReadRow;
+import dev.handover.audit.capture.format.Rows;
+import dev.handover.audit.capture.format.Survey;
+import dev.handover.audit.capture.tool.ClockifyDetailed;
+import dev.handover.audit.capture.tool.ClockifyReport;
+import dev.handover.audit.capture.tool.ClockifyTemplate;
+import dev.handover.audit.capture.tool.TogglDetailed;
+import dev.handover.audit.capture.tool.TogglRfc3339;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +38,12 @@ public final class Export {
             "\"Project\",\"Client\",\"Description\",\"Task\",\"User\",\"Group\",\"Email\",\"Tags\",\"Billable\",\"Start Date\",\"Start Time\","
                     + "\"End Date\",\"End Time\",\"Duration (h)\",\"Duration (decimal)\",\"Billable Rate (EUR)\",\"Billable Amount (EUR)\",\"Date of creation\"\n";
 
+    private static final Formats FORMATS = new Formats(List.of(
+            new TogglDetailed(),
+            new TogglRfc3339(),
+            new ClockifyDetailed(),
+            new ClockifyReport(),
+            new ClockifyTemplate()));
     private static final UUID MEMBER = new UUID(0, 1);
 
     private final FileBytes file;
@@ -67,7 +88,7 @@ public final class Export {
 
     public Survey survey() {
         try {
-            return Survey.of(file, format, order);
+            return FORMATS.survey(file, format, order);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -75,7 +96,7 @@ public final class Export {
 
     Assumption assumption(String what) {
         return survey().assumptions().stream()
-                .filter(assumption -> assumption.what().equals(what))
+                .filter(assumption -> assumption.topic().equals(what))
                 .findFirst()
                 .orElseThrow();
     }
@@ -83,12 +104,13 @@ public final class Export {
     public List<ReadRow> read() {
         Survey survey = survey();
         List<ReadRow> read = new ArrayList<>();
-        try (Records records = survey.plan().dialect().records(file)) {
-            RowReader reader = new RowReader(
-                    survey.plan(),
-                    records.next().cells(),
-                    user -> Optional.ofNullable(zone).map(known -> new Person(MEMBER, known)));
-            records.forEachRemaining(row -> read.add(reader.read(row)));
+        try (Rows rows = FORMATS.named(survey.plan().format())
+                .rows(
+                        file,
+                        survey.plan(),
+                        user -> Optional.ofNullable(zone).map(known -> new Person(MEMBER, known)),
+                        0)) {
+            rows.forEachRemaining(read::add);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

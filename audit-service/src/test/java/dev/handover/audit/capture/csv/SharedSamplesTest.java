@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.handover.audit.capture.format.ExportFormat;
+import dev.handover.audit.capture.format.ExportedRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +31,8 @@ class SharedSamplesTest {
         assertEquals(ExportFormat.TOGGL_DETAILED, export.survey().plan().format());
         List<ExportedRow> rows = export.rows();
         assertEquals(2, rows.size());
-        assertEquals(Instant.parse("2014-06-22T15:00:00Z"), rows.get(0).startedAt());
-        assertEquals(false, rows.get(0).billable());
+        assertEquals(Instant.parse("2014-06-22T15:00:00Z"), rows.get(0).time().startedAt());
+        assertEquals(false, rows.get(0).text().billable());
     }
 
     @Test
@@ -39,8 +41,8 @@ class SharedSamplesTest {
         assertEquals(ExportFormat.TOGGL_RFC3339, export.survey().plan().format());
         List<ExportedRow> rows = export.rows();
         assertEquals(7, rows.size());
-        assertEquals(Instant.parse("2016-08-12T06:54:47Z"), rows.get(0).startedAt());
-        assertEquals(List.of("Meetings", "Sprint"), rows.get(0).tags());
+        assertEquals(Instant.parse("2016-08-12T06:54:47Z"), rows.get(0).time().startedAt());
+        assertEquals(List.of("Meetings", "Sprint"), rows.get(0).text().tags());
     }
 
     @Test
@@ -49,7 +51,8 @@ class SharedSamplesTest {
         assertEquals(ExportFormat.CLOCKIFY_REPORT, export.survey().plan().format());
         List<ExportedRow> rows = export.rows();
         assertEquals(99, rows.size());
-        assertTrue(rows.stream().allMatch(row -> row.day() != null && row.seconds() > 0));
-        assertNull(rows.get(0).startedAt());
+        assertTrue(rows.stream()
+                .allMatch(row -> row.time().day() != null && row.time().seconds() > 0));
+        assertNull(rows.get(0).time().startedAt());
     }
 }

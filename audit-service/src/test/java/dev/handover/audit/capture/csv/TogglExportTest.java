@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handover.audit.capture.format.Assumption;
+import dev.handover.audit.capture.format.DateOrder;
+import dev.handover.audit.capture.format.ExportFormat;
+import dev.handover.audit.capture.format.ExportedRow;
+import dev.handover.audit.capture.format.ReadRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,14 +29,14 @@ class TogglExportTest {
                         + "Big Company,Website,Design,\"Wireframes, second round\",Yes,2026-03-02,10:23:00,2026-03-02,11:23:01,01:00:01,,111.11\n");
         ExportedRow row = export.row();
         assertEquals(ExportFormat.TOGGL_DETAILED, export.survey().plan().format());
-        assertEquals(Instant.parse("2026-03-02T09:23:00Z"), row.startedAt());
-        assertEquals(Instant.parse("2026-03-02T10:23:01Z"), row.endedAt());
-        assertEquals("Wireframes, second round", row.description());
-        assertEquals("Big Company", row.client());
-        assertEquals("Website", row.project());
-        assertEquals("Design", row.task());
-        assertEquals(List.of(), row.tags());
-        assertEquals(true, row.billable());
+        assertEquals(Instant.parse("2026-03-02T09:23:00Z"), row.time().startedAt());
+        assertEquals(Instant.parse("2026-03-02T10:23:01Z"), row.time().endedAt());
+        assertEquals("Wireframes, second round", row.text().description());
+        assertEquals("Big Company", row.text().client());
+        assertEquals("Website", row.text().project());
+        assertEquals("Design", row.text().task());
+        assertEquals(List.of(), row.text().tags());
+        assertEquals(true, row.text().billable());
         assertEquals(Set.of(), row.notes());
         assertEquals(2, row.number());
         assertEquals("anna@agency.example", row.user());
@@ -48,6 +53,7 @@ class TogglExportTest {
                 "Call",
                 Export.of(header + ANNA + ",Sales,,Call,No,2026-03-02,10:00:00,2026-03-02,10:30:00,00:30:00,,\n")
                         .row()
+                        .text()
                         .description());
     }
 
@@ -59,8 +65,8 @@ class TogglExportTest {
         Export export = Export.of(header + "\"Anna\",\"anna@agency.example\",\"\",\"\",\"\",\"Say \"\"hi\"\"\",\"No\","
                 + "\"2026-03-02\",\"10:00:00\",\"2026-03-02\",\"10:30:00\",\"00:30:00\",\"one, two\"\n");
         assertEquals(ExportFormat.TOGGL_DETAILED, export.survey().plan().format());
-        assertEquals("Say \"hi\"", export.row().description());
-        assertEquals(List.of("one", "two"), export.row().tags());
+        assertEquals("Say \"hi\"", export.row().text().description());
+        assertEquals(List.of("one", "two"), export.row().text().tags());
     }
 
     @Test
@@ -68,8 +74,8 @@ class TogglExportTest {
         Export export = Export.of(
                 Export.TOGGL
                         + "\u3042\u3093,a@example.test,,,,\u4f1a\u8b70,\u3044\u3044\u3048,2014-06-23,00:00:00,2014-06-23,08:00:00,08:00:00,,\n");
-        assertEquals(false, export.row().billable());
-        assertEquals("\u4f1a\u8b70", export.row().description());
+        assertEquals(false, export.row().text().billable());
+        assertEquals("\u4f1a\u8b70", export.row().text().description());
     }
 
     @Test
@@ -77,7 +83,7 @@ class TogglExportTest {
         ExportedRow row = Export.of(
                         Export.TOGGL + ANNA + ",,,Call,Jawohl,2026-03-02,10:00:00,2026-03-02,10:30:00,00:30:00,,\n")
                 .row();
-        assertNull(row.billable());
+        assertNull(row.text().billable());
         assertEquals(Set.of(ExportedRow.Note.BILLABLE_UNKNOWN), row.notes());
     }
 
@@ -90,7 +96,7 @@ class TogglExportTest {
         Export export =
                 Export.of(Export.TOGGL + ANNA + ",,,Call,No," + date + ",10:00:00," + date + ",10:30:00,00:30:00,,\n");
         assertEquals(order, export.survey().plan().dateOrder());
-        assertEquals(Instant.parse("2026-03-25T09:00:00Z"), export.row().startedAt());
+        assertEquals(Instant.parse("2026-03-25T09:00:00Z"), export.row().time().startedAt());
         assertTrue(!export.assumption(Assumption.DATE_ORDER).open());
     }
 
@@ -100,7 +106,7 @@ class TogglExportTest {
                         + ANNA + ",,,Call,No,03/04/2026,10:00:00,03/04/2026,10:30:00,00:30:00,,\n"
                         + ANNA + ",,,Call,No,03/25/2026,10:00:00,03/25/2026,10:30:00,00:30:00,,\n")
                 .rows();
-        assertEquals(Instant.parse("2026-03-04T09:00:00Z"), rows.get(0).startedAt());
+        assertEquals(Instant.parse("2026-03-04T09:00:00Z"), rows.get(0).time().startedAt());
     }
 
     @Test
@@ -113,7 +119,8 @@ class TogglExportTest {
         assertTrue(order.open());
         assertTrue(order.because().contains("within 2 days, otherwise within 31"), order.because());
         Export answered = Export.of(Export.TOGGL + rows).ordered(DateOrder.DAY_FIRST);
-        assertEquals(Instant.parse("2026-04-03T08:00:00Z"), answered.row().startedAt());
+        assertEquals(
+                Instant.parse("2026-04-03T08:00:00Z"), answered.row().time().startedAt());
         assertTrue(!answered.assumption(Assumption.DATE_ORDER).open());
     }
 
@@ -149,7 +156,7 @@ class TogglExportTest {
         ExportedRow row = Export.of(
                         Export.TOGGL + ANNA + ",,,Offsite,No,2026-03-02,10:00:00,2026-03-04,03:33:52,41:33:52,,\n")
                 .row();
-        assertEquals(Instant.parse("2026-03-04T02:33:52Z"), row.endedAt());
+        assertEquals(Instant.parse("2026-03-04T02:33:52Z"), row.time().endedAt());
         assertEquals(Set.of(), row.notes());
     }
 
@@ -160,7 +167,7 @@ class TogglExportTest {
         ExportedRow finished = Export.of(
                         Export.TOGGL + ANNA + ",,,Call,No,2026-03-02,10:00:00,2026-03-02,11:00:00,01:00:00,,\n")
                 .row();
-        assertNull(running.endedAt());
+        assertNull(running.time().endedAt());
         assertEquals(Set.of(ExportedRow.Note.RUNNING), running.notes());
         assertEquals(running.group(), finished.group());
     }
@@ -197,7 +204,7 @@ class TogglExportTest {
         ExportedRow row = Export.of(Export.TOGGL + ANNA
                         + ",,,Call,No,2026-03-02,10:00:00,2026-03-02,11:00:00,01:00:00,\"a,b, tool:Xero\",\n")
                 .row();
-        assertEquals(List.of("a,b", "tool:Xero"), row.tags());
+        assertEquals(List.of("a,b", "tool:Xero"), row.text().tags());
         assertEquals(Set.of(ExportedRow.Note.TAGS_SPLIT), row.notes());
     }
 
@@ -207,7 +214,7 @@ class TogglExportTest {
                 "Email,Project,Description,Start date,Start time,Duration,Tags",
                 "anna@agency.example,Sales,Call,2026-03-02,10:00:00,01:30:00,x");
         assertEquals(ExportFormat.TOGGL_DETAILED, export.survey().plan().format());
-        assertEquals(Instant.parse("2026-03-02T10:30:00Z"), export.row().endedAt());
+        assertEquals(Instant.parse("2026-03-02T10:30:00Z"), export.row().time().endedAt());
     }
 
     @Test
@@ -218,20 +225,20 @@ class TogglExportTest {
                 "2026-08-12 09:00:00Z,,W,Project A,,,Open");
         List<ExportedRow> rows = export.rows();
         assertEquals(ExportFormat.TOGGL_RFC3339, export.survey().plan().format());
-        assertEquals(Instant.parse("2026-08-12T06:54:47Z"), rows.get(0).startedAt());
-        assertEquals(Instant.parse("2026-08-12T07:19:02Z"), rows.get(0).endedAt());
-        assertEquals("Project A", rows.get(0).project());
-        assertEquals(List.of("Meetings", "Sprint"), rows.get(0).tags());
-        assertNull(rows.get(1).endedAt());
+        assertEquals(Instant.parse("2026-08-12T06:54:47Z"), rows.get(0).time().startedAt());
+        assertEquals(Instant.parse("2026-08-12T07:19:02Z"), rows.get(0).time().endedAt());
+        assertEquals("Project A", rows.get(0).text().project());
+        assertEquals(List.of("Meetings", "Sprint"), rows.get(0).text().tags());
+        assertNull(rows.get(1).time().endedAt());
     }
 
     @Test
     void aRowWithoutAStartTimeIsADurationOnADayAndGetsNoInventedStart() {
         ExportedRow row = Export.of(Export.TOGGL + ANNA + ",,,Call,No,2026-03-02,,,,01:30:00,,\n")
                 .row();
-        assertEquals(LocalDate.parse("2026-03-02"), row.day());
-        assertEquals(5400L, row.seconds());
-        assertNull(row.startedAt());
+        assertEquals(LocalDate.parse("2026-03-02"), row.time().day());
+        assertEquals(5400L, row.time().seconds());
+        assertNull(row.time().startedAt());
     }
 
     @ParameterizedTest

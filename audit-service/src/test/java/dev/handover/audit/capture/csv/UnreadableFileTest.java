@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.audit.capture.csv.UnreadableFile.Kind;
+import dev.handover.audit.capture.format.Assumption;
+import dev.handover.audit.capture.format.ExportFormat;
+import dev.handover.audit.capture.format.Survey;
+import dev.handover.audit.capture.format.UnreadableFile;
+import dev.handover.audit.capture.format.UnreadableFile.Kind;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +123,7 @@ class UnreadableFileTest {
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
     void textInUtf16WithItsMarkAndTabsIsRead(String charset) {
         Export export = Export.in(charset, "\uFEFF" + (Export.TOGGL + ROW).replace(',', '\t'));
-        assertEquals("Call", export.row().description());
+        assertEquals("Call", export.row().text().description());
         assertEquals(charset, export.assumption(Assumption.CHARSET).value());
         assertEquals("tab", export.assumption(Assumption.DELIMITER).value());
     }
@@ -128,7 +132,10 @@ class UnreadableFileTest {
     void aBlankBehindTheDelimiterIsNoPartOfTheField() {
         assertEquals(
                 "a, b",
-                Export.of(Export.TOGGL + ROW.replace("Call", " \"a, b\"")).row().description());
+                Export.of(Export.TOGGL + ROW.replace("Call", " \"a, b\""))
+                        .row()
+                        .text()
+                        .description());
     }
 
     @Test
@@ -136,9 +143,9 @@ class UnreadableFileTest {
         String rows = ROW.repeat(400);
         Export export = Export.in("windows-1252", Export.TOGGL + rows + ROW.replace("Call", "Caf\u00e9"));
         assertEquals("windows-1252", export.assumption(Assumption.CHARSET).value());
-        assertEquals("Caf\u00e9", export.rows().get(400).description());
+        assertEquals("Caf\u00e9", export.rows().get(400).text().description());
         Export utf8 = Export.of(Export.TOGGL + rows + ROW.replace("Call", "Caf\u00e9"));
         assertEquals("UTF-8", utf8.assumption(Assumption.CHARSET).value());
-        assertEquals("Caf\u00e9", utf8.rows().get(400).description());
+        assertEquals("Caf\u00e9", utf8.rows().get(400).text().description());
     }
 }

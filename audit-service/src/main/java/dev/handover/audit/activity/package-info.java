@@ -1,0 +1,2 @@
+/** What time is spent on. */
+package dev.handover.audit.activity;

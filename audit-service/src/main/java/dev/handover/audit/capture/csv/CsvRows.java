@@ -1,0 +1,118 @@
+package dev.handover.audit.capture.csv;
+
+import dev.handover.audit.capture.format.ExportedRow;
+import dev.handover.audit.capture.format.ExportedRow.Note;
+import dev.handover.audit.capture.format.ExportedUser;
+import dev.handover.audit.capture.format.FileBytes;
+import dev.handover.audit.capture.format.GroupKey;
+import dev.handover.audit.capture.format.Person;
+import dev.handover.audit.capture.format.Plan;
+import dev.handover.audit.capture.format.ReadRow;
+import dev.handover.audit.capture.format.Rows;
+import dev.handover.audit.timeentry.content.EntryText;
+import dev.handover.audit.timeentry.content.StoredTime;
+import java.io.IOException;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads the rows of a surveyed CSV file. */
+final class CsvRows implements Rows {
+
+    private final CsvFormat format;
+    private final Plan plan;
+    private final Function<String, Optional<Person>> people;
+    private final int after;
+    private final Records records;
+    private final Header header;
+    private Records.Row next;
+
+    CsvRows(CsvFormat format, FileBytes file, Plan plan, Function<String, Optional<Person>> people, int after)
+            throws IOException {
+        this.format = format;
+        this.plan = plan;
+        this.people = people;
+        this.after = after;
+        this.records = Records.of(file, plan.dialect());
+        this.header = new Header(records.next().cells());
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && records.hasNext()) {
+            Records.Row record = records.next();
+            next = record.number() > after ? record : null;
+        }
+        return next != null;
+    }
+
+    @Override
+    public ReadRow next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Records.Row record = next;
+        next = null;
+        try {
+            return ReadRow.of(understand(new CsvRow(header, record, plan.dateOrder())));
+        } catch (RejectedRow rejected) {
+            return ReadRow.rejected(record.number(), rejected.code(), rejected.getMessage());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+
+    private ExportedRow understand(CsvRow row) {
+        row.refuseUnreadableCells();
+        format.refuseNoWork(row);
+        ExportedUser user = row.user();
+        Person person = people.apply(user.key())
+                .orElseThrow(() -> new RejectedRow(
+                        "unknown-user",
+                        "No member is known as " + user.words() + ": give the member this address or name among its "
+                                + "externalIds, or import the file of one user with memberId."));
+        // Without a user, the rows of two members would share their groups.
+        String owner = user.key().isEmpty() ? person.memberId().toString() : user.key();
+        row.readIn(person.zone());
+        RowTime time = format.timeOf(row);
+        if (time.isRunning()) {
+            row.note(Note.RUNNING);
+        }
+        EntryText text = textOf(row);
+        return new ExportedRow(
+                row.number(),
+                user.key(),
+                GroupKey.of(format.source(), owner, time.asWritten()),
+                time.minutesOnly(),
+                new StoredTime(
+                        time.startedAt(),
+                        time.endedAt(),
+                        time.day(),
+                        time.seconds(),
+                        person.zone().getId()),
+                text,
+                row.notes());
+    }
+
+    private static EntryText textOf(CsvRow row) {
+        Boolean billable = Texts.billable(row.cell(Column.BILLABLE));
+        if (billable == null && !row.cell(Column.BILLABLE).isEmpty()) {
+            row.note(Note.BILLABLE_UNKNOWN);
+        }
+        List<String> tags = Texts.tags(row.cell(Column.TAGS));
+        if (tags.size() > 1) {
+            row.note(Note.TAGS_SPLIT);
+        }
+        return new EntryText(
+                row.text(Column.DESCRIPTION),
+                row.text(Column.CLIENT),
+                row.text(Column.PROJECT),
+                row.text(Column.TASK),
+                tags,
+                billable);
+    }
+}

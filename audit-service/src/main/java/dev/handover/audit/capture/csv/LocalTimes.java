@@ -1,0 +1,80 @@
+package dev.handover.audit.capture.csv;
+
+import dev.handover.audit.capture.format.ExportedRow.Note;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads times that are written as local dates and times, in columns of their own. */
+public final class LocalTimes {
+
+    private LocalTimes() {}
+
+    /** Whether there are columns for them. */
+    public static boolean canRead(Set<Column> columns) {
+        return columns.contains(Column.START_DATE) && columns.contains(Column.START_TIME);
+    }
+
+    /**
+     * The time of a row; a duration on the start's day where no start time is written.
+     *
+     * @throws RejectedRow where it can't be read, or never was
+     */
+    public static RowTime of(CsvRow row) {
+        LocalDate day = row.day(Column.START_DATE, "start date");
+        Optional<WrittenDuration> stated = row.stated();
+        if (row.cell(Column.START_TIME).isEmpty()) {
+            if (stated.isEmpty()) {
+                throw new RejectedRow(
+                        "no-start", "The row has neither a start time nor a duration: nothing tells how long it took.");
+            }
+            return RowTime.onDay(day, stated.get().seconds());
+        }
+        WrittenTime from = row.time(Column.START_TIME, "start time");
+        LocalDateTime start = day.atTime(from.time());
+        LocalDateTime end = null;
+        long tolerance = stated.map(WrittenDuration::tolerance).orElse(0L);
+        if (!row.cell(Column.END_TIME).isEmpty()) {
+            WrittenTime to = row.time(Column.END_TIME, "end time");
+            boolean nextDay = row.cell(Column.END_DATE).isEmpty() && to.time().isBefore(from.time());
+            LocalDate endDay = row.cell(Column.END_DATE).isEmpty() ? day : row.day(Column.END_DATE, "end date");
+            end = endDay.plusDays(nextDay ? 1 : 0).atTime(to.time());
+            // Cut to the minute at either end, the interval can be off by up to a minute.
+            tolerance += from.withSeconds() && to.withSeconds() ? 0 : 60;
+        }
+        Long seconds = stated.map(WrittenDuration::seconds).orElse(null);
+        ClockChange.Resolved resolved = ClockChange.resolve(start, end, seconds, tolerance, row.zone());
+        if (resolved.refusal() != null) {
+            boolean reversed = end != null && end.isBefore(start);
+            throw new RejectedRow(reversed ? "end-before-start" : "time-in-clock-change", resolved.refusal());
+        }
+        if (resolved.assumedEarlier()) {
+            row.note(Note.ASSUMED_EARLIER);
+        }
+        if (resolved.decidedByDuration()) {
+            row.note(Note.DECIDED_BY_DURATION);
+        }
+        if (end != null && seconds != null) {
+            long elapsed =
+                    resolved.endedAt().getEpochSecond() - resolved.startedAt().getEpochSecond();
+            if (Math.abs(elapsed - seconds) > tolerance) {
+                row.note(Note.DURATION_DISAGREES);
+            }
+        }
+        return RowTime.from(resolved.startedAt(), resolved.endedAt(), start, !from.withSeconds());
+    }
+
+    /**
+     * A duration on the day of the row.
+     *
+     * @throws RejectedRow where it has no day or no duration
+     */
+    public static RowTime onDay(CsvRow row) {
+        LocalDate day = row.day(Column.DAY, "date");
+        WrittenDuration duration = row.stated()
+                .orElseThrow(() -> new RejectedRow(
+                        "no-duration", "The row has no duration that can be read, such as 1:30:00 or 1.5."));
+        return RowTime.onDay(day, duration.seconds());
+    }
+}

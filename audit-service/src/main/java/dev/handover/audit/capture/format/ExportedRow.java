@@ -1,0 +1,47 @@
+package dev.handover.audit.capture.format;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.audit.timeentry.content.EntryText;
+import dev.handover.audit.timeentry.content.StoredTime;
+import java.util.Set;
+
+/**
+ * A row of an export, understood.
+ *
+ * @param number its row in a spreadsheet, the header being row 1
+ * @param user the user as exported, in lower case: e-mail address, else name, else empty
+ * @param group rows of one user that start in the same minute, or lie on the same day without a start, share it
+ * @param minutesOnly whether the start was written without seconds
+ * @param time when; the seconds are those of a duration on a day, and null where the start is known
+ * @param text what it says; a text that is empty in the export is null
+ * @param notes what had to be decided for this row
+ */
+public record ExportedRow(
+        int number,
+        String user,
+        String group,
+        boolean minutesOnly,
+        @JsonUnwrapped StoredTime time,
+        @JsonUnwrapped EntryText text,
+        Set<Note> notes) {
+
+    /** Something decided for single rows; an assumption says how many there were. */
+    public enum Note {
+        /** The stated duration differs from end minus start. */
+        DURATION_DISAGREES,
+        /** A local time that occurred twice, read as the earlier. */
+        ASSUMED_EARLIER,
+        /** A local time that occurred twice or never, settled by the stated duration. */
+        DECIDED_BY_DURATION,
+        /** Neither an end nor a duration: the timer was running. */
+        RUNNING,
+        /** A tag list that may hold a tag with a comma. */
+        TAGS_SPLIT,
+        /** A billable value in words unknown here. */
+        BILLABLE_UNKNOWN
+    }
+
+    public ExportedRow {
+        notes = Set.copyOf(notes);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.handover.audit.capture.format;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A file that many formats look at: what several of them need is read once. */
+public final class OpenedFile {
+
+    private final FileBytes bytes;
+    private final Map<Class<?>, Object> kinds = new HashMap<>();
+
+    public OpenedFile(FileBytes bytes) {
+        this.bytes = bytes;
+    }
+
+    public FileBytes bytes() {
+        return bytes;
+    }
+
+    /** Reads a file as one kind of file. */
+    @FunctionalInterface
+    public interface Opening<T> {
+        T open(FileBytes bytes) throws IOException;
+    }
+
+    /**
+     * The file as one kind of file, such as CSV.
+     *
+     * @throws UnreadableFile whenever it is asked for, where the file is of another kind
+     */
+    public <T> T as(Class<T> kind, Opening<T> opening) throws IOException {
+        if (!kinds.containsKey(kind)) {
+            try {
+                kinds.put(kind, opening.open(bytes));
+            } catch (UnreadableFile otherKind) {
+                kinds.put(kind, otherKind);
+            }
+        }
+        Object known = kinds.get(kind);
+        if (known instanceof UnreadableFile otherKind) {
+            throw otherKind;
+        }
+        return kind.cast(known);
+    }
+}

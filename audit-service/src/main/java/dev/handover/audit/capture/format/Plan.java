@@ -1,0 +1,10 @@
+package dev.handover.audit.capture.format;
+
+/**
+ * How to read a file, settled by a {@link Survey}: the same file read by the same plan gives the same rows.
+ *
+ * @param format which export it is
+ * @param dialect how its text falls into fields; null where it is no CSV
+ * @param dateOrder how its dates are ordered
+ */
+public record Plan(ExportFormat format, Dialect dialect, DateOrder dateOrder) {}

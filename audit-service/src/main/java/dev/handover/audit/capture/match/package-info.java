@@ -1,0 +1,2 @@
+/** Which members and which known entries the rows of a file are. */
+package dev.handover.audit.capture.match;

@@ -1,0 +1,197 @@
+package dev.handover.audit.capture.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.handover.audit.StoredJson;
+import dev.handover.audit.capture.format.ExportedRow;
+import dev.handover.audit.capture.format.ReadRow;
+import dev.handover.audit.timeentry.content.Outcome;
+import dev.handover.chassis.workspace.WorkspaceContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+
+/** The rows of imports: many at once, so they are written in batches and never as entities. */
+@ApplicationScoped
+public class ImportRows {
+
+    /** How far a row has come. */
+    public static final int READ = 0;
+
+    public static final int PREVIEWED = 1;
+    public static final int RECORDED = 2;
+
+    private final Jdbi jdbi;
+    private final WorkspaceContext workspace;
+
+    ImportRows(Jdbi jdbi, WorkspaceContext workspace) {
+        this.jdbi = jdbi;
+        this.workspace = workspace;
+    }
+
+    /**
+     * A row with its outcome.
+     *
+     * @param number its row in a spreadsheet
+     * @param row what it says; null where it could not be read
+     * @param outcome null while undecided
+     * @param code why it was rejected; null otherwise
+     * @param reason the same in words
+     * @param entryId the entry it became or is; null otherwise
+     */
+    public record Decided(
+            int number, ExportedRow row, Outcome.Kind outcome, String code, String reason, UUID entryId) {}
+
+    /** Adds rows as read; those rejected are decided already. */
+    @Transactional(TxType.MANDATORY)
+    public void add(UUID importId, List<ReadRow> rows) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch insert = handle.prepareBatch("""
+                    INSERT INTO time_import_row
+                        (workspace, import_id, number, external_group, content, done, outcome, code, reason)
+                    VALUES (:workspace, :import, :number, :group, :content, :done, :outcome, :code, :reason)""");
+            for (ReadRow read : rows) {
+                ReadRow.Rejection rejection = read.rejection();
+                boolean rejected = rejection != null;
+                insert.bind("workspace", workspace.id())
+                        .bind("import", importId)
+                        .bind(
+                                "number",
+                                rejected ? rejection.number() : read.row().number())
+                        .bind("group", rejected ? null : read.row().group())
+                        .bind("content", rejected ? null : write(read.row()))
+                        .bind("done", rejected ? RECORDED : READ)
+                        .bind("outcome", rejected ? Outcome.Kind.REJECTED.name() : null)
+                        .bind("code", rejected ? rejection.code() : null)
+                        .bind("reason", rejected ? shortened(rejection.reason()) : null)
+                        .add();
+            }
+            insert.execute();
+        });
+    }
+
+    /** The first rows that have not come so far, together with all others of their groups, in the file's order. */
+    @Transactional(TxType.MANDATORY)
+    public List<ExportedRow> next(UUID importId, int target, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT content FROM time_import_row
+                         WHERE workspace = :workspace AND import_id = :import AND done < :target
+                           AND external_group = ANY (ARRAY(
+                               SELECT external_group FROM time_import_row
+                                WHERE workspace = :workspace AND import_id = :import AND done < :target
+                                ORDER BY done, number LIMIT :most))
+                         ORDER BY number""")
+                .bind("workspace", workspace.id())
+                .bind("import", importId)
+                .bind("target", target)
+                .bind("most", most)
+                .map((row, context) -> read(row.getString("content")))
+                .list());
+    }
+
+    /** Stores what rows became. */
+    @Transactional(TxType.MANDATORY)
+    public void decide(UUID importId, int done, Collection<Decided> rows) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch update = handle.prepareBatch("""
+                    UPDATE time_import_row
+                       SET done = :done, outcome = :outcome, code = :code, reason = :reason, entry_id = :entry
+                     WHERE workspace = :workspace AND import_id = :import AND number = :number""");
+            for (Decided row : rows) {
+                update.bind("done", done)
+                        .bind("outcome", row.outcome().name())
+                        .bind("code", row.code())
+                        .bind("reason", shortened(row.reason()))
+                        .bind("entry", row.entryId())
+                        .bind("workspace", workspace.id())
+                        .bind("import", importId)
+                        .bind("number", row.number())
+                        .add();
+            }
+            update.execute();
+        });
+    }
+
+    /** How many rows were rejected while reading. */
+    @Transactional(TxType.MANDATORY)
+    public int rejectedWhileReading(UUID importId) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM time_import_row"
+                        + " WHERE workspace = :workspace AND import_id = :import AND content IS NULL")
+                .bind("workspace", workspace.id())
+                .bind("import", importId)
+                .mapTo(int.class)
+                .one());
+    }
+
+    /** Forgets all rows, before the file is read again. */
+    @Transactional(TxType.MANDATORY)
+    public void forget(UUID importId) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "DELETE FROM time_import_row WHERE workspace = :workspace AND import_id = :import")
+                .bind("workspace", workspace.id())
+                .bind("import", importId)
+                .execute());
+    }
+
+    /**
+     * Rows in the file's order.
+     *
+     * @param outcome null for all
+     * @param after the number of the last row seen, 0 at first
+     */
+    @Transactional
+    public List<Decided> page(UUID importId, Outcome.Kind outcome, int after, int most) {
+        return jdbi.withHandle(handle -> {
+            Query page = handle.createQuery("SELECT number, content, outcome, code, reason, entry_id"
+                            + " FROM time_import_row"
+                            + " WHERE workspace = :workspace AND import_id = :import AND number > :after"
+                            + (outcome == null ? "" : " AND outcome = :outcome") + " ORDER BY number LIMIT :most")
+                    .bind("workspace", workspace.id())
+                    .bind("import", importId)
+                    .bind("after", after)
+                    .bind("most", most);
+            if (outcome != null) {
+                page.bind("outcome", outcome.name());
+            }
+            return page.map((row, context) -> decided(row)).list();
+        });
+    }
+
+    private static Decided decided(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new Decided(
+                row.getInt("number"),
+                read(row.getString("content")),
+                outcome == null ? null : Outcome.Kind.valueOf(outcome),
+                row.getString("code"),
+                row.getString("reason"),
+                row.getObject("entry_id", UUID.class));
+    }
+
+    private static String write(ExportedRow row) {
+        try {
+            return StoredJson.MAPPER.writeValueAsString(row);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A row can't be written", impossible);
+        }
+    }
+
+    private static ExportedRow read(String content) {
+        try {
+            return content == null ? null : StoredJson.MAPPER.readValue(content, ExportedRow.class);
+        } catch (JsonProcessingException foreign) {
+            throw new IllegalStateException("A stored row can't be read", foreign);
+        }
+    }
+
+    private static String shortened(String text) {
+        return text == null || text.length() <= 1000 ? text : text.substring(0, 997) + "...";
+    }
+}

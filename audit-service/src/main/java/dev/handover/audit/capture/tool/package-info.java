@@ -1,0 +1,2 @@
+/** The formats of each tool, one class each. */
+package dev.handover.audit.capture.tool;

@@ -1,0 +1,2 @@
+/** The people whose time is recorded. */
+package dev.handover.audit.member;

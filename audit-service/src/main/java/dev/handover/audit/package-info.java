@@ -1,0 +1,2 @@
+/** The audit service: captures time and says honestly where it goes. */
+package dev.handover.audit;

@@ -1,0 +1,121 @@
+package dev.handover.audit.timeentry.content;
+
+import dev.handover.chassis.problem.Refusal;
+import dev.handover.chassis.problem.Violation;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What an entry may look like, wherever it comes from. */
+public final class EntryRules {
+
+    public static final int LONGEST_DESCRIPTION = 3_000;
+    public static final int LONGEST_NAME = 200;
+    public static final int LONGEST_TAG = 100;
+    public static final int LONGEST_SOURCE = 60;
+    public static final int MOST_TAGS = 50;
+    public static final Duration LONGEST = Duration.ofDays(7);
+    public static final Duration FARTHEST_AHEAD = Duration.ofDays(366);
+
+    private EntryRules() {}
+
+    /**
+     * Checks everything that a draft says by itself; whether its member and activity exist is asked elsewhere.
+     *
+     * @throws Refusal for the first rule it breaks
+     */
+    public static void check(EntryDraft draft, Instant now) {
+        checkTime(draft.time(), now);
+        checkOrigin(draft.origin());
+        checkTexts(draft.text());
+    }
+
+    private static void checkOrigin(Origin origin) {
+        checkText("source", origin.source(), LONGEST_SOURCE);
+        if (origin.source() == null || origin.source().isBlank()) {
+            throw refusal(TimeEntryProblem.TEXT_TOO_LONG, "source", "must have 1 to 60 characters", origin.source());
+        }
+        checkText("externalId", origin.externalId(), LONGEST_NAME);
+        checkText("externalGroup", origin.externalGroup(), LONGEST_NAME);
+    }
+
+    private static void checkTexts(EntryText text) {
+        checkText("description", text.description(), LONGEST_DESCRIPTION);
+        checkText("client", text.client(), LONGEST_NAME);
+        checkText("project", text.project(), LONGEST_NAME);
+        checkText("task", text.task(), LONGEST_NAME);
+        if (text.tags().size() > MOST_TAGS) {
+            throw refusal(TimeEntryProblem.TOO_MANY_TAGS, "tags", "must have at most " + MOST_TAGS, text.tags());
+        }
+        for (String tag : text.tags()) {
+            checkText("tags", tag, LONGEST_TAG);
+        }
+    }
+
+    private static void checkTime(EntryTime time, Instant now) {
+        if (time instanceof EntryTime.OnDay onDay) {
+            checkDistance("day", onDay.day(), now);
+            if (onDay.seconds() < 0) {
+                throw refusal(TimeEntryProblem.END_BEFORE_START, "seconds", "must be 0 or more", onDay.seconds());
+            }
+            if (onDay.seconds() > LONGEST.toSeconds()) {
+                throw tooLong("seconds", onDay.seconds());
+            }
+            return;
+        }
+        EntryTime.Interval interval = (EntryTime.Interval) time;
+        checkDistance("startedAt", interval.startedAt().atZone(ZoneOffset.UTC).toLocalDate(), now);
+        if (interval.endedAt() == null) {
+            return;
+        }
+        if (interval.endedAt().isBefore(interval.startedAt())) {
+            throw refusal(
+                    TimeEntryProblem.END_BEFORE_START, "endedAt", "must not be before startedAt", interval.endedAt());
+        }
+        if (interval.endedAt().isAfter(interval.startedAt().plus(LONGEST))) {
+            throw tooLong("endedAt", interval.endedAt());
+        }
+    }
+
+    private static Refusal tooLong(String field, Object value) {
+        return refusal(
+                TimeEntryProblem.LONGER_THAN_7_DAYS, field, "must be at most 7 days (604800 s) after the start", value);
+    }
+
+    private static void checkDistance(String field, LocalDate day, Instant now) {
+        if (day.getYear() < 1970) {
+            throw refusal(TimeEntryProblem.TOO_LONG_AGO, field, "must not be before 1970-01-01", day);
+        }
+        if (day.isAfter(now.plus(FARTHEST_AHEAD).atZone(ZoneOffset.UTC).toLocalDate())) {
+            throw refusal(TimeEntryProblem.TOO_FAR_AHEAD, field, "must be at most a year from now", day);
+        }
+    }
+
+    private static void checkText(String field, String text, int longest) {
+        if (text == null) {
+            return;
+        }
+        if (text.length() > longest) {
+            throw refusal(TimeEntryProblem.TEXT_TOO_LONG, field, "must have at most " + longest + " characters", text);
+        }
+        // PostgreSQL can't store it.
+        if (text.indexOf('\0') >= 0) {
+            throw refusal(TimeEntryProblem.UNSTORABLE_TEXT, field, "must not hold U+0000", text);
+        }
+    }
+
+    /** A refusal about one field. */
+    public static Refusal refusal(TimeEntryProblem problem, String field, String rule, Object rejected) {
+        return problem.because(
+                "`" + field + "` " + rule + ".", List.of(new Violation(field, rule, Violation.shapeOf(rejected))));
+    }
+
+    /** A refusal that names another entry. */
+    public static Refusal refusal(TimeEntryProblem problem, String detail, UUID entryId) {
+        return problem.because(detail, Map.of("entryId", entryId));
+    }
+}

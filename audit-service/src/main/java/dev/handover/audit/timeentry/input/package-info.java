@@ -1,0 +1,2 @@
+/** How callers write time. */
+package dev.handover.audit.timeentry.input;

@@ -1,0 +1,2 @@
+/** How much of the owner's time each activity takes, measured from day sums. */
+package dev.handover.audit.workload;

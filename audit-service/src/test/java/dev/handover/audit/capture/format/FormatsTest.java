@@ -1,0 +1,99 @@
+package dev.handover.audit.capture.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.handover.audit.capture.format.UnreadableFile.Kind;
+import dev.handover.audit.capture.tool.ClockifyDetailed;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class FormatsTest {
+
+    private final Formats formats = new Formats(List.of(new ClockifyDetailed(), new JsonLines()));
+
+    /** A format of files that are no CSV. */
+    private static final class JsonLines implements Format {
+
+        @Override
+        public ExportFormat name() {
+            return ExportFormat.TOGGL_DETAILED;
+        }
+
+        @Override
+        public String source() {
+            return "json";
+        }
+
+        @Override
+        public String title() {
+            return "JSON lines";
+        }
+
+        @Override
+        public boolean recognises(OpenedFile file) throws IOException {
+            try (InputStream in = file.bytes().open()) {
+                return in.read() == '{';
+            }
+        }
+
+        @Override
+        public String recognisedBy() {
+            return "by its first character";
+        }
+
+        @Override
+        public boolean canRead(OpenedFile file) throws IOException {
+            return recognises(file);
+        }
+
+        @Override
+        public String describe(OpenedFile file) {
+            return "The file does not begin with a brace.";
+        }
+
+        @Override
+        public Survey survey(OpenedFile file, DateOrder dateOrder) {
+            return new Survey(new Plan(name(), null, DateOrder.YEAR_FIRST), List.of(), List.of(), 1);
+        }
+
+        @Override
+        public Rows rows(FileBytes file, Plan plan, Function<String, Optional<Person>> people, int after) {
+            throw new UnsupportedOperationException("no test reads its rows");
+        }
+    }
+
+    private Survey survey(String text) throws IOException {
+        return formats.survey(() -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), null, null);
+    }
+
+    @Test
+    void aFileThatIsNoCsvIsRecognisedByItsOwnFormat() throws IOException {
+        Survey survey = survey("{\"start\":\"2026-03-02T09:00:00Z\"}");
+
+        assertEquals(ExportFormat.TOGGL_DETAILED, survey.plan().format());
+        assertEquals(
+                "JSON lines, by its first character",
+                survey.assumptions().get(0).because());
+    }
+
+    @Test
+    void aCsvFileIsRecognisedBesideFormatsOfOtherKinds() throws IOException {
+        Survey survey = survey("Start Date,Start Time,Duration (h)\n2026-03-02,10:00,1:00\n");
+
+        assertEquals(ExportFormat.CLOCKIFY_DETAILED, survey.plan().format());
+    }
+
+    @Test
+    void aFileOfNoFormatIsRefusedWithTheReasonOfTheFirst() {
+        UnreadableFile refused = assertThrows(UnreadableFile.class, () -> survey("%PDF-1.7"));
+
+        assertEquals(Kind.NOT_CSV, refused.kind());
+    }
+}
