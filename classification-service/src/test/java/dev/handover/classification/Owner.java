@@ -136,9 +136,7 @@ public final class Owner {
         try (Connection connection = Sql.asApp()) {
             Sql.enter(connection, workspace);
             // What is asked for a later day, such as a review, may stay; a failed try comes back by itself.
-            while (Sql.number(
-                                    connection,
-                                    "SELECT count(*) FROM reconsideration WHERE due_at <= now() OR attempts > 0")
+            while (Sql.number(connection, "SELECT count(*) FROM reconsideration WHERE due_at <= now() OR attempts > 0")
                             > 0
                     && System.nanoTime() < deadline) {
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());

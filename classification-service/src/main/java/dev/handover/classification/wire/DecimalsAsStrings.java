@@ -6,30 +6,29 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
 
 /**
- * Decimals are strings in answers and events, so that no reader rounds them; requests may send a string or a number. A
+ * Decimals are strings in answers, events and stored JSON, so that no reader rounds them; requests may send a string or a number. A
  * number that would take gigabytes to write out, like 1e999999999, is refused before anybody calculates with it.
  */
 @Singleton
-class DecimalsAsStrings implements ObjectMapperCustomizer {
+class DecimalsAsStrings extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
 
     private static final int MOST_CHARACTERS = 32;
     private static final int MOST_DECIMALS = 12;
     private static final int MOST_DIGITS = 18;
 
-    @Override
-    public void customize(ObjectMapper mapper) {
-        mapper.registerModule(new SimpleModule("decimals")
-                .addSerializer(BigDecimal.class, new Writer())
-                .addDeserializer(BigDecimal.class, new Reader()));
+    DecimalsAsStrings() {
+        super("decimals");
+        addSerializer(BigDecimal.class, new Writer());
+        addDeserializer(BigDecimal.class, new Reader());
     }
 
     private static final class Writer extends JsonSerializer<BigDecimal> {

@@ -1,10 +1,10 @@
 package dev.handover.audit.capture.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.handover.audit.StoredJson;
 import dev.handover.audit.capture.format.ExportedRow;
 import dev.handover.audit.capture.format.ReadRow;
 import dev.handover.audit.timeentry.content.Outcome;
+import dev.handover.chassis.sql.StoredJson;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,10 +30,12 @@ public class ImportRows {
 
     private final Jdbi jdbi;
     private final WorkspaceContext workspace;
+    private final StoredJson json;
 
-    ImportRows(Jdbi jdbi, WorkspaceContext workspace) {
+    ImportRows(Jdbi jdbi, WorkspaceContext workspace, StoredJson json) {
         this.jdbi = jdbi;
         this.workspace = workspace;
+        this.json = json;
     }
 
     /**
@@ -164,7 +166,7 @@ public class ImportRows {
         });
     }
 
-    private static Decided decided(ResultSet row) throws SQLException {
+    private Decided decided(ResultSet row) throws SQLException {
         String outcome = row.getString("outcome");
         return new Decided(
                 row.getInt("number"),
@@ -175,17 +177,17 @@ public class ImportRows {
                 row.getObject("entry_id", UUID.class));
     }
 
-    private static String write(ExportedRow row) {
+    private String write(ExportedRow row) {
         try {
-            return StoredJson.MAPPER.writeValueAsString(row);
+            return json.mapper().writeValueAsString(row);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A row can't be written", impossible);
         }
     }
 
-    private static ExportedRow read(String content) {
+    private ExportedRow read(String content) {
         try {
-            return content == null ? null : StoredJson.MAPPER.readValue(content, ExportedRow.class);
+            return content == null ? null : json.mapper().readValue(content, ExportedRow.class);
         } catch (JsonProcessingException foreign) {
             throw new IllegalStateException("A stored row can't be read", foreign);
         }

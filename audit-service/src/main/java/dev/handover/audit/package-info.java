@@ -1,2 +1,0 @@
-/** The audit service: captures time and says honestly where it goes. */
-package dev.handover.audit;

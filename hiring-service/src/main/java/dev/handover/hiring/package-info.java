@@ -1,2 +1,0 @@
-/** What all features of the service share. */
-package dev.handover.hiring;
