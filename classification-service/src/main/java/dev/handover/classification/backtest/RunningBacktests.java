@@ -134,8 +134,16 @@ public class RunningBacktests {
                 stood.name(),
                 Figures.shown(stood.hoursPerMonth()),
                 stood.answered(),
-                new BacktestResult.Outcome(stood.verdict(), stood.rule(), stood.target(), stood.row()),
-                new BacktestResult.Outcome(then.verdict(), then.rule(), then.target(), then.row()));
+                new BacktestResult.Outcome(
+                        stood.said().verdict(),
+                        stood.said().rule(),
+                        stood.said().target(),
+                        stood.said().row()),
+                new BacktestResult.Outcome(
+                        then.verdict(),
+                        then.rule(),
+                        then.target(),
+                        then.ruling().row()));
     }
 
     private static List<BacktestResult.Move> moves(List<BacktestResult.Change> changes) {

@@ -121,7 +121,7 @@ public class AnsweringDecisions {
         if (!answer.verdict().handsOver()) {
             throw refused("must be left out, because nothing is handed over");
         }
-        if (target == Target.FREELANCER && answer.flags().contains(Flag.MISCLASSIFICATION_RISK)) {
+        if (target == Target.FREELANCER && answer.explanation().flags().contains(Flag.MISCLASSIFICATION_RISK)) {
             throw refused("must not be FREELANCER, because a freelancer who works like this can count as an employee");
         }
         Inputs inputs = Canonical.inputs(decision.inputs);

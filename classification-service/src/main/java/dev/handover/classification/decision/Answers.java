@@ -7,7 +7,6 @@ import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Inputs;
-import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -58,36 +57,30 @@ class Answers {
                 d.id,
                 d.eventVersion,
                 new DecisionState.ActivityName(d.activityName, d.area),
-                d.verdict,
-                d.status,
-                answer.rule(),
-                answer.sentence(),
-                answer.target(),
-                d.category,
-                d.currency,
-                measured(inputs, FactName.HOURS_PER_MONTH),
-                measured(inputs, FactName.OCCURRENCES_PER_MONTH),
-                marketRate(inputs, answer.target()),
-                answer.rateCap(),
-                answer.openingOffer(),
-                answer.hoursFreedPerMonth(),
-                answer.benefitPerMonth(),
-                answer.delegationLevel(),
-                answer.teachPlan(),
-                answer.because(),
-                d.changedAt,
-                d.decidedBy,
-                d.policyVersion,
-                d.inputsHash,
-                read(d.overridden, Overridden.class),
-                d.reviewOn,
-                d.reviewDue);
+                new DecisionState.Ruling(
+                        d.verdict, d.status, answer.rule(), answer.ruling().sentence(), answer.target(), d.category),
+                new DecisionState.Figures(
+                        d.currency,
+                        measured(inputs, FactName.HOURS_PER_MONTH),
+                        measured(inputs, FactName.OCCURRENCES_PER_MONTH),
+                        marketRate(inputs, answer.target()),
+                        answer.deal().rateCap(),
+                        answer.deal().openingOffer(),
+                        answer.deal().hoursFreedPerMonth(),
+                        answer.deal().benefitPerMonth()),
+                new DecisionState.Guidance(
+                        answer.handover().delegationLevel(),
+                        answer.handover().teachPlan(),
+                        answer.explanation().because()),
+                new DecisionState.Origin(
+                        d.changedAt, d.decidedBy, d.policyVersion, d.inputsHash, read(d.overridden, Overridden.class)),
+                new DecisionState.Review(d.reviewOn, d.reviewDue));
     }
 
     private static BigDecimal marketRate(Inputs inputs, Target target) {
         return inputs.market().stream()
                 .filter(offer -> offer.target() == target)
-                .map(Offer::rate)
+                .map(offer -> offer.price().rate())
                 .filter(Objects::nonNull)
                 .map(Figures::shown)
                 .findFirst()

@@ -127,8 +127,8 @@ class Decision {
         this.area = activity.area();
         this.currency = activity.currency();
         this.madeAt = now;
-        this.policyVersion = decided.policyVersion();
-        this.inputsHash = decided.inputsHash();
+        this.policyVersion = decided.provenance().policyVersion();
+        this.inputsHash = decided.provenance().inputsHash();
         this.inputs = inputs;
         this.hoursPerMonth = activity.hoursPerMonth();
         this.cluster = activity.cluster();
@@ -162,7 +162,7 @@ class Decision {
 
     private void hold(Answer decided, String json, Instant now) {
         this.verdict = decided.verdict();
-        this.category = decided.category();
+        this.category = decided.ruling().category();
         this.answer = json;
         this.confidenceLevel = decided.confidence() == null
                 ? null
@@ -231,9 +231,9 @@ class Decision {
         refuseAnswered();
         if (verdict == Verdict.NEEDS_INPUT) {
             throw DecisionProblem.DECISION_NEEDS_INPUT.because(
-                    agreed.sentence(), Map.of("facts", "/v1/activities/" + activityId + "/facts"));
-        } else if (agreed.locked()) {
-            throw DecisionProblem.DELEGATION_LOCKED.because(agreed.sentence());
+                    agreed.ruling().sentence(), Map.of("facts", "/v1/activities/" + activityId + "/facts"));
+        } else if (agreed.ruling().locked()) {
+            throw DecisionProblem.DELEGATION_LOCKED.because(agreed.ruling().sentence());
         }
         hold(agreed, json, now);
         answered(DecisionStatus.ACCEPTED, member, note);
@@ -243,8 +243,8 @@ class Decision {
     /** The delegate earned more trust: the same answer at a higher level, from inputs that say why. */
     void trust(Answer trusted, String json, String inputs, Instant now) {
         this.inputs = inputs;
-        this.inputsHash = trusted.inputsHash();
-        this.policyVersion = trusted.policyVersion();
+        this.inputsHash = trusted.provenance().inputsHash();
+        this.policyVersion = trusted.provenance().policyVersion();
         hold(trusted, json, now);
         eventVersion++;
     }

@@ -65,7 +65,9 @@ public class GatheringInputs {
         Set<Assumed> assumed = EnumSet.noneOf(Assumed.class);
         Owner owner = economics.owner();
         Optional<ReadingMarket.OwnersHour> hour =
-                owner.income() == null && owner.nextBestUse() == null ? market.ownersHour() : Optional.empty();
+                owner.hour().income() == null && owner.hour().nextBestUse() == null
+                        ? market.ownersHour()
+                        : Optional.empty();
         if (hour.isPresent()) {
             owner = owner.withNextBestUse(hour.get().value())
                     .withCurrency(hour.get().currency());

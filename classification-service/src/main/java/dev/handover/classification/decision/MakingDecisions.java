@@ -110,7 +110,7 @@ public class MakingDecisions implements Reconsidered {
                     hear(current, brief);
                     return;
                 }
-            } else if (current.inputsHash.equals(brief.inputsHash())) {
+            } else if (current.inputsHash.equals(brief.provenance().inputsHash())) {
                 return;
             } else if (stands(current, standing, inputs, policy, brief)) {
                 trusting.trust(current, inputs.subject().facts());

@@ -24,6 +24,11 @@ record MethodSays(
         Instant since) {
 
     static MethodSays of(Answer answer, Instant now) {
-        return new MethodSays(answer.verdict(), answer.rule(), answer.target(), answer.sentence(), now);
+        return new MethodSays(
+                answer.verdict(),
+                answer.rule(),
+                answer.target(),
+                answer.ruling().sentence(),
+                now);
     }
 }

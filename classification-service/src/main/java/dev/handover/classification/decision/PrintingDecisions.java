@@ -24,28 +24,39 @@ public class PrintingDecisions {
      * A decision to print.
      *
      * @param name the activity's name when it was decided
-     * @param status MADE, ACCEPTED, DECLINED or WITHDRAWN
-     * @param note the owner's words, or null
+     * @param standing where it stands
      * @param currency ISO 4217, or null when unknown
-     * @param changedAt when it took this status
      * @param confidence the stored answer's member of that name; a missing node when it was not worked out
      * @param formulas every figure with its formula
-     * @param facts what it was decided on, stated or inferred
-     * @param factsNow the same as they are known now, with their sources
+     * @param known what was known of the activity, and what is
      */
     public record Printed(
             UUID activityId,
             String name,
-            String status,
-            String note,
+            Standing standing,
             String currency,
-            Instant madeAt,
-            Instant changedAt,
             Answer answer,
             JsonNode confidence,
             List<Formulas.Figure> formulas,
-            Facts facts,
-            Facts factsNow) {}
+            Known known) {
+
+        /**
+         * Where it stands.
+         *
+         * @param status MADE, ACCEPTED, DECLINED or WITHDRAWN
+         * @param note the owner's words, or null
+         * @param changedAt when it took this status
+         */
+        public record Standing(String status, String note, Instant madeAt, Instant changedAt) {}
+
+        /**
+         * What is known of the activity.
+         *
+         * @param facts what it was decided on, stated or inferred
+         * @param factsNow the same as they are known now, with their sources
+         */
+        public record Known(Facts facts, Facts factsNow) {}
+    }
 
     private final Decisions decisions;
     private final Answers answers;
@@ -74,19 +85,17 @@ public class PrintingDecisions {
         return new Printed(
                 activity,
                 d.activityName,
-                d.status.name(),
-                d.note,
+                new Printed.Standing(d.status.name(), d.note, d.madeAt, d.changedAt),
                 d.currency,
-                d.madeAt,
-                d.changedAt,
                 answers.read(d),
                 confidence(d),
                 Formulas.of(inputs, policies.thatDecided(d.policyVersion)),
-                inputs.subject().facts(),
-                activities
-                        .find(activity)
-                        .map(ReadingActivities.KnownActivity::facts)
-                        .orElse(Facts.none()));
+                new Printed.Known(
+                        inputs.subject().facts(),
+                        activities
+                                .find(activity)
+                                .map(ReadingActivities.KnownActivity::facts)
+                                .orElse(Facts.none())));
     }
 
     /** Read from the stored document, since decisions of before it was worked out have none. */

@@ -43,19 +43,19 @@ class RecallingPromises implements Promises {
                 .orElseGet(() -> Offer.unpriced(target));
         Terms terms =
                 Terms.of(offer, policies.thatDecided(decision.policyVersion).parameters(), false);
-        Optional<Answer.DelegationFigures> figures = answer.delegation().stream()
-                .filter(each -> each.target() == target)
-                .findFirst();
+        Optional<Answer.Worth> worth = answer.assessment().of(target).map(Answer.DelegationFigures::worth);
         return new Promise(
                 decision.currency,
                 inputs.subject().facts().decimal(FactName.HOURS_PER_MONTH).orElse(null),
-                figures.map(Answer.DelegationFigures::hoursFreedPerMonth).orElse(answer.hoursFreedPerMonth()),
-                figures.map(Answer.DelegationFigures::benefitPerMonth).orElse(answer.benefitPerMonth()),
-                answer.rates() == null ? null : answer.rates().freedHourValue(),
-                figures.map(Answer.DelegationFigures::oneOff).orElse(null),
-                figures.map(Answer.DelegationFigures::paybackMonths).orElse(null),
-                terms.ramp(),
-                terms.onCost(),
+                worth.map(Answer.Worth::hoursFreedPerMonth).orElse(answer.deal().hoursFreedPerMonth()),
+                worth.map(Answer.Worth::benefitPerMonth).orElse(answer.deal().benefitPerMonth()),
+                answer.assessment().rates() == null
+                        ? null
+                        : answer.assessment().rates().freedHourValue(),
+                worth.map(Answer.Worth::oneOff).orElse(null),
+                worth.map(Answer.Worth::paybackMonths).orElse(null),
+                terms.hiring().rampMonths(),
+                terms.price().onCost(),
                 offer.calibration());
     }
 }

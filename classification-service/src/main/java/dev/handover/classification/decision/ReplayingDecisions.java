@@ -20,7 +20,6 @@ public class ReplayingDecisions {
      * A current decision that was not withdrawn.
      *
      * @param answered whether the owner answered it
-     * @param row the row that decided; null where it is not stored
      * @param inputs the inputs' canonical JSON
      */
     public record Stood(
@@ -29,11 +28,16 @@ public class ReplayingDecisions {
             String name,
             BigDecimal hoursPerMonth,
             boolean answered,
-            Verdict verdict,
-            RuleName rule,
-            Target target,
-            String row,
-            String inputs) {}
+            Said said,
+            String inputs) {
+
+        /**
+         * What was decided.
+         *
+         * @param row the row that decided; null where it is not stored
+         */
+        public record Said(Verdict verdict, RuleName rule, Target target, String row) {}
+    }
 
     private final Decisions decisions;
     private final Answers answers;
@@ -70,10 +74,11 @@ public class ReplayingDecisions {
                         .decimal(FactName.HOURS_PER_MONTH)
                         .orElse(null),
                 d.status == DecisionStatus.ACCEPTED || d.status == DecisionStatus.DECLINED,
-                d.verdict,
-                answer.rule(),
-                answer.target(),
-                answer.row(),
+                new Stood.Said(
+                        d.verdict,
+                        answer.rule(),
+                        answer.target(),
+                        answer.ruling().row()),
                 d.inputs);
     }
 }

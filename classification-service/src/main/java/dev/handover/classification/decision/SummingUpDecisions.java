@@ -65,7 +65,7 @@ public class SummingUpDecisions {
                         d.verdict,
                         d.hoursPerMonth,
                         d.confidenceLevel,
-                        answers.read(d).nextBestQuestion()))
+                        answers.read(d).explanation().nextBestQuestion()))
                 .toList();
     }
 }

@@ -44,7 +44,7 @@ class TrustingDelegates {
             return;
         }
         Answer agreed = answers.read(current);
-        if (agreed.delegationLevel() == null) {
+        if (agreed.handover().delegationLevel() == null) {
             return;
         }
         Inputs before = Canonical.inputs(current.inputs);
@@ -53,7 +53,8 @@ class TrustingDelegates {
                 subject.withFacts(subject.facts().with(FactName.ACCEPTED_DELIVERIES, accepted.get())));
         Policy policy = policies.thatDecided(current.policyVersion);
         Answer fresh = Method.decide(with, policy, Method.Detail.FULL, Optional.ofNullable(agreed.target()));
-        if (fresh.delegationLevel() == null || fresh.delegationLevel() <= agreed.delegationLevel()) {
+        if (fresh.handover().delegationLevel() == null
+                || fresh.handover().delegationLevel() <= agreed.handover().delegationLevel()) {
             return;
         }
         current.trust(

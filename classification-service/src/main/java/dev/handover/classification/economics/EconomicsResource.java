@@ -55,8 +55,8 @@ class EconomicsResource {
     @APIResponse(
             responseCode = "200",
             description = "The economics",
-            content = @Content(schema = @Schema(implementation = OwnerBody.class)))
-    public RestResponse<OwnerBody> get() {
+            content = @Content(schema = @Schema(implementation = OwnerEconomics.class)))
+    public RestResponse<OwnerEconomics> get() {
         return answer(reading.stated()
                 .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because(
                         "The owner's economics are not stated yet. Send a PUT to this address to state them.")));
@@ -75,20 +75,20 @@ class EconomicsResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = OwnerBody.class),
+                            schema = @Schema(implementation = OwnerEconomics.class),
                             examples = @ExampleObject(name = "economics", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
             description = "The economics after the change",
-            content = @Content(schema = @Schema(implementation = OwnerBody.class)))
-    public RestResponse<OwnerBody> put(
+            content = @Content(schema = @Schema(implementation = OwnerEconomics.class)))
+    public RestResponse<OwnerEconomics> put(
             @HeaderParam("If-Match")
                     @Size(max = 200)
                     @Parameter(
                             description = "The `ETag` that was read. It is checked only if it is sent.",
                             example = "\"v1\"")
                     String ifMatch,
-            @Valid @NotNull OwnerBody body) {
+            @Valid @NotNull OwnerEconomics body) {
         if (body.currency() == null) {
             throw Refusal.ofFields(List.of(new Violation("currency", "must be an ISO 4217 code like EUR", "null")));
         }
@@ -96,7 +96,7 @@ class EconomicsResource {
         return answer(reading.stated().orElseThrow());
     }
 
-    private static RestResponse<OwnerBody> answer(ReadingEconomics.Stated stated) {
-        return Preconditions.tagged(OwnerBody.of(stated.owner()), stated.version());
+    private static RestResponse<OwnerEconomics> answer(ReadingEconomics.Stated stated) {
+        return Preconditions.tagged(OwnerEconomics.of(stated.owner()), stated.version());
     }
 }

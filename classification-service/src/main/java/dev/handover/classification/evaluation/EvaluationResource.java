@@ -1,7 +1,7 @@
 package dev.handover.classification.evaluation;
 
-import dev.handover.classification.economics.OwnerBody;
-import dev.handover.classification.market.OfferBody;
+import dev.handover.classification.economics.OwnerEconomics;
+import dev.handover.classification.market.MarketRate;
 import dev.handover.classification.method.Answer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -42,13 +42,13 @@ class EvaluationResource {
             @Size(max = 100)
             String policyVersion,
 
-            @NotNull @Valid OwnerBody owner,
+            @NotNull @Valid OwnerEconomics owner,
 
             @Schema(ref = "#/components/schemas/EvaluatedActivity") @NotNull
             ActivityBody activity,
 
             @Schema(nullable = true, maxItems = 10, description = "At most one offer per target.") @Size(max = 10)
-            List<@Valid @NotNull OfferBody> market,
+            List<@Valid @NotNull MarketRate> market,
 
             @Schema(nullable = true, description = "The horizon in months. Default 12.") @Min(1) @Max(60)
             Integer horizonMonths,

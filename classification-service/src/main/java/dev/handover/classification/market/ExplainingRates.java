@@ -68,10 +68,10 @@ public class ExplainingRates {
                     occupation == null ? null : occupation.code(),
                     occupation == null ? null : occupation.title(),
                     occupation == null ? null : occupation.source(),
-                    p.offer().rate(),
-                    p.offer().timeRatio(),
-                    p.offer().onCost(),
-                    p.offer().fixedPerMonth());
+                    p.offer().price().rate(),
+                    p.offer().work().timeRatio(),
+                    p.offer().price().onCost(),
+                    p.offer().price().fixedPerMonth());
         }
     }
 

@@ -25,7 +25,7 @@ class Market {
     @Version
     long version = 1;
 
-    /** A list of {@link OfferBody}. */
+    /** A list of {@link MarketRate}. */
     @ColumnTransformer(write = "?::json")
     String rates;
 

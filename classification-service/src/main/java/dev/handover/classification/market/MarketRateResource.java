@@ -40,7 +40,7 @@ class MarketRateResource {
 
     /** All rates of the workspace. */
     @Schema(name = "MarketRates")
-    record MarketRates(@NotNull @Size(max = 200) List<@Valid @NotNull OfferBody> rates) {}
+    record MarketRates(@NotNull @Size(max = 200) List<@Valid @NotNull MarketRate> rates) {}
 
     private final ReadingMarket reading;
     private final StatingMarketRates stating;

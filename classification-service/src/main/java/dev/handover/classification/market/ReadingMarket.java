@@ -38,7 +38,7 @@ public class ReadingMarket {
     public record OwnersHour(BigDecimal value, String currency) {}
 
     /** The rates with their version; version 0 where none were stated. */
-    record Stated(List<OfferBody> rates, long version) {}
+    record Stated(List<MarketRate> rates, long version) {}
 
     private final Markets markets;
     private final ReadingMarketSettings settings;
@@ -85,7 +85,7 @@ public class ReadingMarket {
 
     @Transactional
     List<Priced> priced(String name, String occupation, Area area, Policy policy) {
-        List<OfferBody> rates = once.get("market rates", () -> stated().rates());
+        List<MarketRate> rates = once.get("market rates", () -> stated().rates());
         return Priced.of(new Priced.Work(name, occupation, area), rates, settings.wages(), policy);
     }
 
@@ -96,7 +96,7 @@ public class ReadingMarket {
             return new Stated(List.of(), 0);
         }
         try {
-            return new Stated(json.readValue(market.rates, new TypeReference<List<OfferBody>>() {}), market.version);
+            return new Stated(json.readValue(market.rates, new TypeReference<List<MarketRate>>() {}), market.version);
         } catch (JsonProcessingException corrupt) {
             throw new IllegalStateException("stored market rates are not JSON", corrupt);
         }

@@ -102,7 +102,7 @@ public class ReadingOccupations {
     private static PricedOccupation priced(Occupation o, Wages wages, Policy policy) {
         List<TargetRate> rates = Stream.of(Target.values())
                 .flatMap(t -> wages.offer(o, t, policy).stream())
-                .map(offer -> new TargetRate(offer.target(), offer.rate()))
+                .map(offer -> new TargetRate(offer.target(), offer.price().rate()))
                 .toList();
         return new PricedOccupation(
                 o.code(),

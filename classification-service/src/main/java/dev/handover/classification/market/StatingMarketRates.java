@@ -38,7 +38,7 @@ public class StatingMarketRates {
      * @param ifMatch the If-Match header; null overwrites what is there
      */
     @Transactional
-    public void state(List<OfferBody> rates, String ifMatch) {
+    public void state(List<MarketRate> rates, String ifMatch) {
         refuseDuplicates(rates);
         Market market = markets.findById(workspace.id());
         boolean first = market == null;
@@ -56,11 +56,11 @@ public class StatingMarketRates {
         asking.aboutAll();
     }
 
-    private static void refuseDuplicates(List<OfferBody> rates) {
+    private static void refuseDuplicates(List<MarketRate> rates) {
         List<Violation> violations = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < rates.size(); i++) {
-            OfferBody rate = rates.get(i);
+            MarketRate rate = rates.get(i);
             String occupation =
                     rate.occupation() == null ? "" : rate.occupation().strip().toLowerCase(Locale.ROOT);
             if (!seen.add(rate.target() + " " + occupation)) {
@@ -73,7 +73,7 @@ public class StatingMarketRates {
         }
     }
 
-    private String write(List<OfferBody> rates) {
+    private String write(List<MarketRate> rates) {
         try {
             return json.writeValueAsString(rates);
         } catch (JsonProcessingException impossible) {

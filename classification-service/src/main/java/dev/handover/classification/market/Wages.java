@@ -58,13 +58,15 @@ record Wages(String currency, BigDecimal unitsPerDollar, MarketSettingsBody sett
                     ? policy.parameters().value(Setting.VIRTUAL_EMPLOYEE_TIME_RATIO)
                     : null;
             Offer offer = Offer.unpriced(target).withRate(rate.setScale(CENTS, RoundingMode.HALF_EVEN));
-            return with(offer, timeRatio, offer.onCost());
+            return offer.withWork(work -> work.withTimeRatio(timeRatio));
         });
     }
 
     /** {@return the offer with the workspace's share on top where the offer says none} */
     Offer withOnCost(Offer offer) {
-        return offer.onCost() != null ? offer : with(offer, offer.timeRatio(), onCost(offer.target()));
+        return offer.price().onCost() != null
+                ? offer
+                : offer.withPrice(price -> price.withOnCost(onCost(offer.target())));
     }
 
     /** What comes on top of a target's rate; null leaves it to the policy, whose figures are those of the US. */
@@ -81,23 +83,5 @@ record Wages(String currency, BigDecimal unitsPerDollar, MarketSettingsBody sett
         return Locales.of(settings.locale())
                 .map(l -> target == Target.STAFF ? l.staffOnCost() : l.platformFee())
                 .orElse(null);
-    }
-
-    private static Offer with(Offer o, BigDecimal timeRatio, BigDecimal onCost) {
-        return new Offer(
-                o.target(),
-                o.rate(),
-                timeRatio,
-                o.quality(),
-                o.fixedPerMonth(),
-                o.errorCostPerMonth(),
-                onCost,
-                o.oversight(),
-                o.rampMonths(),
-                o.recruitHours(),
-                o.hireCash(),
-                o.trainHours(),
-                o.committedHours(),
-                o.overheadPerMonth());
     }
 }

@@ -84,8 +84,8 @@ class MakingPlans {
     private PlanView.Asked limits(PlanResource.NewPlan asked) {
         Owner owner = economics.owner();
         return new PlanView.Asked(
-                Figures.shown(Figures.or(asked.budget(), owner.budget())),
-                Figures.shown(Figures.or(asked.cash(), owner.cash())),
+                Figures.shown(Figures.or(asked.budget(), owner.means().budget())),
+                Figures.shown(Figures.or(asked.cash(), owner.means().cash())),
                 Figures.shown(asked.wantedHoursPerMonth()),
                 Figures.or(asked.reinvest(), USUAL_SHARE),
                 asked.horizonMonths() == null ? USUAL_MONTHS : asked.horizonMonths(),
@@ -114,10 +114,10 @@ class MakingPlans {
                 asked.cash(),
                 wanted == null
                         ? null
-                        : wanted.subtract(sum(running, PlanView.PlannedItem::hoursFreedPerMonth))
+                        : wanted.subtract(sum(running, item -> item.worth().hoursFreedPerMonth()))
                                 .max(BigDecimal.ZERO),
                 asked.alwaysFirst(),
-                sum(running, PlanView.PlannedItem::monthlyCost));
+                sum(running, item -> item.worth().monthlyCost()));
         Portfolio plan = Planning.plan(items, limits);
         return new PlanView.Result(
                 current.stream()
@@ -127,22 +127,24 @@ class MakingPlans {
                         .orElse(null),
                 asked,
                 running,
-                plan.feasible(),
-                plan.exact(),
-                plan.items().stream()
-                        .map(c -> item(byActivity.get(UUID.fromString(c.id())), c.option(), hours))
-                        .toList(),
-                PlanView.Sums.of(plan.totals()),
-                plan.bound(),
-                plan.relaxation(),
-                new PlanView.GreedyPlan(
-                        ids(plan.greedy().order()),
-                        PlanView.Sums.of(plan.greedy().totals()),
-                        plan.greedy().comparable(),
-                        plan.greedy().gap()),
-                PlanView.MoreBudget.of(plan.marginal()),
-                PlanView.LeftOutItem.of(plan.firstLeftOut()),
-                ids(plan.leftOutAlthoughAlways()),
+                new PlanView.Result.Best(
+                        plan.feasible(),
+                        plan.exact(),
+                        plan.items().stream()
+                                .map(c -> item(byActivity.get(UUID.fromString(c.id())), c.option(), hours))
+                                .toList(),
+                        PlanView.Sums.of(plan.totals()),
+                        plan.most().bound(),
+                        plan.most().relaxation()),
+                new PlanView.Result.Beside(
+                        new PlanView.GreedyPlan(
+                                ids(plan.greedy().order()),
+                                PlanView.Sums.of(plan.greedy().totals()),
+                                plan.greedy().comparable(),
+                                plan.greedy().gap()),
+                        PlanView.MoreBudget.of(plan.marginal()),
+                        PlanView.LeftOutItem.of(plan.leftOut().first()),
+                        ids(plan.leftOut().although())),
                 BuyBack.simulate(items, plan, limits, asked.reinvest(), asked.horizonMonths()).stream()
                         .map(PlanView.LadderMonth::of)
                         .toList(),
@@ -162,12 +164,13 @@ class MakingPlans {
                 d.name(),
                 o.target(),
                 d.answer().verdict() == Verdict.OUTSOURCE_ALWAYS,
-                o.npv(),
-                o.monthlyCost(),
-                o.oneOffCash(),
-                o.hoursFreedPerMonth(),
-                o.benefitPerMonth(),
-                o.roi(),
+                new PlanView.PlannedItem.Worth(
+                        o.npv(),
+                        o.monthlyCost(),
+                        o.oneOffCash(),
+                        o.hoursFreedPerMonth(),
+                        o.course().benefitPerMonth(),
+                        o.roi()),
                 hours.get(d.activityId()));
     }
 

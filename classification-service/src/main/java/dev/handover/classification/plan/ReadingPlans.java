@@ -92,7 +92,7 @@ class ReadingPlans {
         List<Map<UUID, Target>> targets = new ArrayList<>();
         for (Plan plan : found) {
             Map<UUID, Target> handed = new LinkedHashMap<>();
-            result(plan).items().forEach(item -> {
+            result(plan).best().items().forEach(item -> {
                 names.putIfAbsent(item.activityId(), item.name());
                 handed.put(item.activityId(), item.target());
             });
@@ -127,6 +127,13 @@ class ReadingPlans {
 
     private PlanSummary summary(Plan p) {
         PlanView.Result r = result(p);
-        return new PlanSummary(p.id, p.name, p.createdAt, p.acceptedAt, r.feasible(), r.exact(), r.totals());
+        return new PlanSummary(
+                p.id,
+                p.name,
+                p.createdAt,
+                p.acceptedAt,
+                r.best().feasible(),
+                r.best().exact(),
+                r.best().totals());
     }
 }

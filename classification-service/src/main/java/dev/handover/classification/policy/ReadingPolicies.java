@@ -1,5 +1,6 @@
 package dev.handover.classification.policy;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.problem.ProblemType;
@@ -36,11 +37,16 @@ public class ReadingPolicies {
             @Schema(description = "Whether there is a backtest of the version's latest content.")
             boolean backtested,
 
-            @Schema(nullable = true) Instant createdAt,
-            @Schema(nullable = true) UUID createdBy,
-            @Schema(nullable = true) Instant activatedAt,
-            @Schema(nullable = true) UUID activatedBy,
-            @Schema(nullable = true) Instant retiredAt) {}
+            @JsonUnwrapped Course course) {
+
+        /** What happened to it when. */
+        record Course(
+                @Schema(nullable = true) Instant createdAt,
+                @Schema(nullable = true) UUID createdBy,
+                @Schema(nullable = true) Instant activatedAt,
+                @Schema(nullable = true) UUID activatedBy,
+                @Schema(nullable = true) Instant retiredAt) {}
+    }
 
     /** A version with its document and the row's version for the ETag. */
     record Shown(Summary summary, PolicyDocument document, long rowVersion) {}
@@ -127,11 +133,7 @@ public class ReadingPolicies {
                 null,
                 Policy.standard().hash(),
                 true,
-                null,
-                null,
-                null,
-                null,
-                null);
+                new Summary.Course(null, null, null, null, null));
     }
 
     private Summary summary(PolicyVersion p) {
@@ -142,11 +144,7 @@ public class ReadingPolicies {
                 p.note,
                 p.hash,
                 p.hash.equals(p.backtestedHash),
-                p.createdAt,
-                p.createdBy,
-                p.activatedAt,
-                p.activatedBy,
-                p.retiredAt);
+                new Summary.Course(p.createdAt, p.createdBy, p.activatedAt, p.activatedBy, p.retiredAt));
     }
 
     static RuntimeException unknown() {

@@ -145,12 +145,13 @@ public class AskingQuestions {
                 fact.question(),
                 Questionnaire.purpose(fact),
                 ranked.importance(),
-                fact.unit(),
-                number ? bound(fact.min()) : null,
-                number ? bound(fact.max()) : null,
-                fact.anchors().stream()
-                        .map(a -> new QuestionViews.Step(a.value(), a.text()))
-                        .toList(),
+                new QuestionViews.Question.Form(
+                        fact.unit(),
+                        number ? bound(fact.min()) : null,
+                        number ? bound(fact.max()) : null,
+                        fact.anchors().stream()
+                                .map(a -> new QuestionViews.Step(a.value(), a.text()))
+                                .toList()),
                 activity.facts()
                         .fact(fact)
                         .map(f -> new QuestionViews.Supposed(json.valueToTree(f.value()), f.source(), f.note()))

@@ -1,5 +1,6 @@
 package dev.handover.classification.question;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.classification.method.fact.FactSource;
 import java.math.BigDecimal;
@@ -26,27 +27,32 @@ final class QuestionViews {
             @Schema(description = "How important the question is, 0 to 1.")
             BigDecimal importance,
 
-            @Schema(nullable = true, maxLength = 40, description = "The unit, if the answer is a number.")
-            String unit,
-
-            @Schema(nullable = true, description = "The smallest number that is accepted.")
-            BigDecimal min,
-
-            @Schema(nullable = true, description = "The largest number that is accepted.")
-            BigDecimal max,
-
-            @Schema(
-                    maxItems = 20,
-                    description =
-                            "The steps of the scale, each with its meaning. Empty if the answer is a free number, or true"
-                                    + " or false.")
-            List<Step> scale,
+            @JsonUnwrapped Form form,
 
             @Schema(nullable = true, description = "The value that is assumed so far; null if there is none.")
             Supposed current,
 
             @Schema(description = "Whether the question is postponed, so that it comes after the others for now.")
-            boolean skipped) {}
+            boolean skipped) {
+
+        /** What an answer looks like. */
+        record Form(
+                @Schema(nullable = true, maxLength = 40, description = "The unit, if the answer is a number.")
+                String unit,
+
+                @Schema(nullable = true, description = "The smallest number that is accepted.")
+                BigDecimal min,
+
+                @Schema(nullable = true, description = "The largest number that is accepted.")
+                BigDecimal max,
+
+                @Schema(
+                        maxItems = 20,
+                        description =
+                                "The steps of the scale, each with its meaning. Empty if the answer is a free number, or true"
+                                        + " or false.")
+                List<Step> scale) {}
+    }
 
     /** One step of a scale. */
     @Schema(name = "ScaleStep")

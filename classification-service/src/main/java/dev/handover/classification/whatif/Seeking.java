@@ -1,5 +1,6 @@
 package dev.handover.classification.whatif;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.decision.ListingDecisions;
 import dev.handover.classification.decision.ListingDecisions.CurrentDecision;
@@ -42,11 +43,16 @@ class Seeking {
             @Schema(nullable = true, description = "The verdict just beyond that value; null at the end of the range.")
             Verdict verdictBeyond,
 
-            @Schema(maxLength = 50, description = "The start of the range that was searched.")
-            String lowest,
+            @JsonUnwrapped Range range) {
 
-            @Schema(maxLength = 50, description = "The end of the range that was searched.")
-            String highest) {}
+        /** What was searched. */
+        record Range(
+                @Schema(maxLength = 50, description = "The start of the range that was searched.")
+                String lowest,
+
+                @Schema(maxLength = 50, description = "The end of the range that was searched.")
+                String highest) {}
+    }
 
     private final ListingDecisions decisions;
 
@@ -86,7 +92,6 @@ class Seeking {
                 found.value(),
                 found.verdict(),
                 found.verdictBeyond(),
-                found.lowest(),
-                found.highest());
+                new Sought.Range(found.lowest(), found.highest()));
     }
 }

@@ -7,7 +7,7 @@ import dev.handover.classification.decision.DecisionStatus;
 import dev.handover.classification.decision.ListingDecisions;
 import dev.handover.classification.decision.ListingDecisions.CurrentDecision;
 import dev.handover.classification.economics.ReadingEconomics;
-import dev.handover.classification.market.OfferBody;
+import dev.handover.classification.market.MarketRate;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.Overrides;
@@ -33,7 +33,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,13 +73,15 @@ class Supposing {
             @Schema(nullable = true) BigDecimal benefitPerMonth) {
 
         static Outcome of(Answer a) {
-            BigDecimal npv = a.delegation().stream()
-                    .filter(d -> d.target() == a.target())
-                    .map(Answer.DelegationFigures::npv)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-            return new Outcome(a.verdict(), a.target(), a.rule(), npv, a.hoursFreedPerMonth(), a.benefitPerMonth());
+            BigDecimal npv =
+                    a.assessment().of(a.target()).map(d -> d.worth().npv()).orElse(null);
+            return new Outcome(
+                    a.verdict(),
+                    a.target(),
+                    a.rule(),
+                    npv,
+                    a.deal().hoursFreedPerMonth(),
+                    a.deal().benefitPerMonth());
         }
     }
 
@@ -134,13 +135,18 @@ class Supposing {
         Owner other = supposed == null || supposed.owner() == null
                 ? owner
                 : supposed.owner().owner();
-        Portfolio before = plan(current, d -> d.inputs(), d -> d.policy(), owner.budget(), owner.cash());
+        Portfolio before = plan(
+                current,
+                d -> d.inputs(),
+                d -> d.policy(),
+                owner.means().budget(),
+                owner.means().cash());
         Portfolio after = plan(
                 current,
                 d -> overrides.on(d.inputs()),
                 then,
-                Figures.or(other.budget(), owner.budget()),
-                Figures.or(other.cash(), owner.cash()));
+                Figures.or(other.means().budget(), owner.means().budget()),
+                Figures.or(other.means().cash(), owner.means().cash()));
         return new Consequences(compared, difference(compared), difference(before, after));
     }
 
@@ -229,7 +235,7 @@ class Supposing {
     private static Overrides overrides(WhatIfEvaluationResource.Supposed supposed) {
         List<Violation> violations = new ArrayList<>();
         Map<FactName, Optional<Object>> facts = facts(supposed.facts(), violations);
-        List<OfferBody> market = supposed.market() == null ? List.of() : supposed.market();
+        List<MarketRate> market = supposed.market() == null ? List.of() : supposed.market();
         Set<Target> seen = EnumSet.noneOf(Target.class);
         for (int i = 0; i < market.size(); i++) {
             if (!seen.add(market.get(i).target())) {
@@ -240,9 +246,9 @@ class Supposing {
         refuse(violations);
         return new Overrides(
                 supposed.owner() == null ? null : supposed.owner().owner(),
-                supposed.owner() == null ? null : supposed.owner().overCapacity(),
+                supposed.owner() == null ? null : supposed.owner().capacity().overCapacity(),
                 facts,
-                market.stream().map(OfferBody::offer).toList());
+                market.stream().map(MarketRate::offer).toList());
     }
 
     private static Map<FactName, Optional<Object>> facts(Map<String, JsonNode> members, List<Violation> violations) {

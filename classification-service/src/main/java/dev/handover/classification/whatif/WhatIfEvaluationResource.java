@@ -2,8 +2,8 @@ package dev.handover.classification.whatif;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.chassis.openapi.Refuses;
-import dev.handover.classification.economics.OwnerBody;
-import dev.handover.classification.market.OfferBody;
+import dev.handover.classification.economics.OwnerEconomics;
+import dev.handover.classification.market.MarketRate;
 import dev.handover.classification.method.rule.Verdict;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -54,7 +54,7 @@ class WhatIfEvaluationResource {
     @Schema(name = "Supposed")
     record Supposed(
             @Schema(ref = "#/components/schemas/SupposedEconomics") @Valid
-            OwnerBody owner,
+            OwnerEconomics owner,
 
             @Schema(
                     ref = "#/components/schemas/FactValues",
@@ -65,7 +65,7 @@ class WhatIfEvaluationResource {
 
             @Schema(nullable = true, maxItems = 3, description = "Each offer replaces the offer for its target.")
             @Size(max = 3)
-            List<@Valid @NotNull OfferBody> market,
+            List<@Valid @NotNull MarketRate> market,
 
             @Schema(nullable = true, description = "The name of a policy version. Null means the active one.")
             @Size(max = 100)

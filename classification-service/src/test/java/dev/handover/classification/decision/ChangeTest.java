@@ -111,13 +111,13 @@ class ChangeTest {
 
     @Test
     void theQuestionsAboutMoneyAreAnsweredByMoney() {
-        Given broke = work().of(new Owner("EUR", null, null, null, null, null, false, null, null, null));
+        Given broke = work().of(Owner.unknown("EUR"));
         assertTrue(Change.asksInVain(broke.decision(), work().inputs()));
         assertFalse(Change.asksInVain(broke.decision(), broke.inputs()));
         assertFalse(Change.asksInVain(broke.decision(), work().inputs().withAssumed(Set.of(Assumed.INCOME))));
 
         Given alone = work().with(FactName.SKILL, 5).with(FactName.NECESSARY, true);
-        assertEquals("rate", alone.decision().nextBestQuestion().fact());
+        assertEquals("rate", alone.decision().explanation().nextBestQuestion().fact());
         Inputs priced = alone.offered(Target.STAFF, "20").inputs();
         assertTrue(Change.asksInVain(alone.decision(), priced));
         assertFalse(Change.asksInVain(alone.decision(), alone.inputs()));

@@ -168,17 +168,8 @@ final class PossibleAnswers {
     }
 
     private static Owner earning(Owner o, BigDecimal by) {
-        return new Owner(
-                o.currency(),
-                times(o.income(), by),
-                o.hoursPerYear(),
-                o.buybackFactor(),
-                times(o.nextBestUse(), by),
-                o.absorption(),
-                o.overCapacity(),
-                o.teamSpareHours(),
-                o.budget(),
-                o.cash());
+        return o.withHour(
+                hour -> hour.withIncome(times(hour.income(), by)).withNextBestUse(times(hour.nextBestUse(), by)));
     }
 
     private Resolution rate() {
@@ -195,8 +186,9 @@ final class PossibleAnswers {
                             .toList());
         }
         boolean assumed = inputs.assumed().contains(Assumed.MARKET);
-        Function<BigDecimal, UnaryOperator<Situation>> answer = by -> anew(i -> i.withMarket(
-                i.market().stream().map(o -> o.withRate(times(o.rate(), by))).toList()));
+        Function<BigDecimal, UnaryOperator<Situation>> answer = by -> anew(i -> i.withMarket(i.market().stream()
+                .map(o -> o.withRate(times(o.price().rate(), by)))
+                .toList()));
         return new Resolution(
                 Draws.RATE, true, 1, assumed ? AROUND.stream().map(answer).toList() : List.of());
     }

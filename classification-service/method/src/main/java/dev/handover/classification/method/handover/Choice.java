@@ -126,8 +126,9 @@ public record Choice(Target target, Engagement engagement, Optional<Delegation> 
                 ? null
                 : find(offers, Target.STAFF)
                         .map(staff -> Figures.divide(
-                                wages(staff.terms(), staff.terms().committed())
-                                        .add(Figures.divide(staff.terms().hireCash(), BigDecimal.valueOf(horizon))),
+                                wages(staff.terms(), staff.terms().price().committedHours())
+                                        .add(Figures.divide(
+                                                staff.terms().hiring().hireCash(), BigDecimal.valueOf(horizon))),
                                 d.terms().loadedRate()))
                         .orElse(null);
         return new Alternative(
@@ -140,14 +141,14 @@ public record Choice(Target target, Engagement engagement, Optional<Delegation> 
 
     /** STAFF max(h_b, committed)·wage·(1+o) + hireCash/T + overhead; others h_b·rate·(1+fee); plus what is fixed. */
     private static BigDecimal allIn(Terms terms, Bundle bundle, int horizon) {
-        BigDecimal hours = bundle.hours(terms.timeRatio());
+        BigDecimal hours = bundle.hours(terms.work().timeRatio());
         if (terms.target() != Target.STAFF) {
-            return wages(terms, hours).add(terms.fixed());
+            return wages(terms, hours).add(terms.price().fixedPerMonth());
         }
-        return wages(terms, hours.max(terms.committed()))
-                .add(Figures.divide(terms.hireCash(), BigDecimal.valueOf(horizon)))
-                .add(terms.overhead())
-                .add(terms.fixed());
+        return wages(terms, hours.max(terms.price().committedHours()))
+                .add(Figures.divide(terms.hiring().hireCash(), BigDecimal.valueOf(horizon)))
+                .add(terms.price().overheadPerMonth())
+                .add(terms.price().fixedPerMonth());
     }
 
     private static BigDecimal wages(Terms terms, BigDecimal hours) {

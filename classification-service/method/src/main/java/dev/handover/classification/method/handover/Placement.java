@@ -103,7 +103,7 @@ public record Placement(
     }
 
     private static boolean onTheTeam(Owner owner, Hours hours) {
-        BigDecimal spare = owner.teamSpareHours();
+        BigDecimal spare = owner.capacity().teamSpareHours();
         return spare != null && spare.signum() > 0 && spare.compareTo(hours.of(Target.STAFF)) >= 0;
     }
 
@@ -158,7 +158,7 @@ public record Placement(
         BigDecimal of(Target target) {
             for (Offer offer : market) {
                 if (offer.target() == target) {
-                    return bundle.hours(Figures.or(offer.timeRatio(), BigDecimal.ONE));
+                    return bundle.hours(Figures.or(offer.work().timeRatio(), BigDecimal.ONE));
                 }
             }
             return bundle.hours(guess());
@@ -166,8 +166,8 @@ public record Placement(
 
         private BigDecimal guess() {
             for (Offer offer : market) {
-                if (offer.timeRatio() != null) {
-                    return offer.timeRatio();
+                if (offer.work().timeRatio() != null) {
+                    return offer.work().timeRatio();
                 }
             }
             return SkillRatio.stated(facts)

@@ -59,7 +59,7 @@ public enum Variable {
             "overCapacity",
             "the owner is over capacity",
             "the owner is not over capacity",
-            s -> s.inputs().owner().overCapacity()),
+            s -> s.inputs().owner().capacity().overCapacity()),
     ENJOYMENT(FactName.ENJOYMENT, "liking it"),
     LEARN_HOURS(FactName.LEARN_HOURS, "the time to learn it, in hours,"),
     OCCURRENCES_PER_MONTH(FactName.OCCURRENCES_PER_MONTH, "how often it comes a month"),

@@ -109,7 +109,7 @@ class VariableTest {
 
     @Test
     void moneyIsUnknownWithoutTheOwnersEconomics() {
-        Given poor = work().of(new Owner("EUR", null, null, null, null, null, false, null, null, null))
+        Given poor = work().of(Owner.unknown("EUR"))
                 .with(FactName.LEARN_HOURS, n("5"))
                 .offered(Target.FREELANCER, "10");
         assertNull(value(poor, Variable.BEST_NPV));

@@ -1,0 +1,44 @@
+package dev.handover.chassis.input;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FlatObjectTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(StrictJson.module());
+
+    record Inner(String text, List<String> tags) {}
+
+    record Outer(String name, @JsonUnwrapped Inner inner) {}
+
+    @Test
+    void fieldsOfBothRecordsAreReadInAnyOrder() throws Exception {
+        assertEquals(
+                new Outer("n", new Inner("t", List.of("a"))),
+                JSON.readValue("{\"tags\":[\"a\"],\"name\":\"n\",\"text\":\"t\"}", Outer.class));
+    }
+
+    @Test
+    void aFieldOfNeitherIsRefusedByName() {
+        for (String unknown : List.of("nope", "inner")) {
+            UnrecognizedPropertyException refused = assertThrows(
+                    UnrecognizedPropertyException.class,
+                    () -> JSON.readValue("{\"name\":\"n\",\"text\":\"t\",\"" + unknown + "\":{}}", Outer.class));
+            assertEquals(unknown, refused.getPropertyName());
+        }
+    }
+
+    @Test
+    void aFieldThatCannotBeReadIsNamedWithoutTheRecordItIsKeptIn() {
+        MismatchedInputException refused =
+                assertThrows(MismatchedInputException.class, () -> JSON.readValue("{\"tags\":5}", Outer.class));
+        assertEquals("tags", refused.getPath().get(0).getFieldName());
+    }
+}
