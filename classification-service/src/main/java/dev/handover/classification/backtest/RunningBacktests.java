@@ -3,7 +3,7 @@ package dev.handover.classification.backtest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.chassis.problem.ProblemType;
-import dev.handover.classification.decision.ReplayingDecisions;
+import dev.handover.classification.decision.snapshot.ReplayingDecisions;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.calculation.Figures;

@@ -1,7 +1,7 @@
 package dev.handover.classification.clarity;
 
-import dev.handover.classification.decision.SummingUpDecisions.Sum;
-import dev.handover.classification.decision.SummingUpDecisions.Unclear;
+import dev.handover.classification.decision.snapshot.SummingUpDecisions.Sum;
+import dev.handover.classification.decision.snapshot.SummingUpDecisions.Unclear;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.rule.Verdict;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package dev.handover.classification.clarity;
 
-import dev.handover.classification.decision.SummingUpDecisions;
+import dev.handover.classification.decision.snapshot.SummingUpDecisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

@@ -1,5 +1,7 @@
 package dev.handover.classification.decision;
 
+import dev.handover.classification.decision.state.Overridden;
+import dev.handover.classification.decision.state.DecisionState;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.classification.method.Answer;
@@ -14,7 +16,7 @@ import java.util.Objects;
 
 /** Answers and inputs as they are stored, and the state that is made of them. */
 @ApplicationScoped
-class Answers {
+public class Answers {
 
     private final ObjectMapper json;
 
@@ -39,7 +41,7 @@ class Answers {
         }
     }
 
-    Answer read(Decision decision) {
+    public Answer read(Decision decision) {
         try {
             return json.readValue(decision.answer, Answer.class);
         } catch (JsonProcessingException corrupt) {

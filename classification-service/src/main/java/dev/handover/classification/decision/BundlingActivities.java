@@ -1,5 +1,6 @@
 package dev.handover.classification.decision;
 
+import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.method.fact.Peer;
 import dev.handover.classification.method.fact.Peers;

@@ -1,5 +1,9 @@
 package dev.handover.classification.decision;
 
+import dev.handover.classification.decision.state.WhatChanged;
+import dev.handover.classification.decision.state.Overridden;
+import dev.handover.classification.decision.state.MethodSays;
+import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.chassis.id.Ids;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.method.Answer;
@@ -28,7 +32,7 @@ import org.hibernate.annotations.TenantId;
  */
 @DynamicUpdate
 @Entity
-class Decision {
+public class Decision {
 
     @Id
     UUID id;
@@ -154,6 +158,64 @@ class Decision {
 
     void changed(String json) {
         change = json;
+    }
+
+    // What other packages of the feature read; only the verbs here write.
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID activityId() {
+        return activityId;
+    }
+
+    public DecisionStatus status() {
+        return status;
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    public String activityName() {
+        return activityName;
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    public String note() {
+        return note;
+    }
+
+    public Instant madeAt() {
+        return madeAt;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public String policyVersion() {
+        return policyVersion;
+    }
+
+    public String inputs() {
+        return inputs;
+    }
+
+    public String answer() {
+        return answer;
+    }
+
+    public BigDecimal hoursPerMonth() {
+        return hoursPerMonth;
+    }
+
+    public String confidenceLevel() {
+        return confidenceLevel;
     }
 
     boolean isOverridden() {

@@ -1,5 +1,6 @@
 package dev.handover.classification.decision;
 
+import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.classification.method.rule.Category;
@@ -18,15 +19,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class Decisions implements PanacheRepositoryBase<Decision, UUID> {
+public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
 
     /** The activity's current decision. */
-    Optional<Decision> current(UUID activity) {
+    public Optional<Decision> current(UUID activity) {
         return find("activityId = ?1 and current", activity).firstResultOptional();
     }
 
     /** Up to {@code most + 1} current decisions about these activities, or all, by activity; withdrawn ones left out. */
-    List<Decision> current(Collection<UUID> activities, int most) {
+    public List<Decision> current(Collection<UUID> activities, int most) {
         Sort order = Sort.by("activityId");
         return (activities.isEmpty()
                         ? find("current and status <> ?1", order, DecisionStatus.WITHDRAWN)
@@ -62,7 +63,7 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
         return currentLocked(activity).orElseThrow(Decisions::unknown);
     }
 
-    static Refusal unknown() {
+    public static Refusal unknown() {
         return ProblemType.Common.NOT_FOUND.because("This workspace has no decision about such an activity.");
     }
 
@@ -82,7 +83,7 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     }
 
     /** Decisions below MEDIUM confidence or without a verdict, those of the most hours first. */
-    List<Decision> unclear(int most) {
+    public List<Decision> unclear(int most) {
         return find(
                         "current and status <> ?1 and (verdict = ?2 or confidenceLevel is null or confidenceLevel = 'LOW')"
                                 + " order by hoursPerMonth desc nulls last, activityId",
@@ -142,7 +143,7 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     }
 
     /** Up to {@code limit} current decisions that were not withdrawn, in the order of ids, after this one. */
-    List<Decision> standing(UUID after, int limit) {
+    public List<Decision> standing(UUID after, int limit) {
         return find(
                         "current and status <> ?1 and id > ?2",
                         Sort.by("id"),

@@ -1,5 +1,6 @@
 package dev.handover.classification.decision;
 
+import dev.handover.classification.decision.state.DecisionState;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.openapi.Refuses;

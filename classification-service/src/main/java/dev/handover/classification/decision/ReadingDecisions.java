@@ -1,5 +1,8 @@
 package dev.handover.classification.decision;
 
+import dev.handover.classification.decision.state.WhatChanged;
+import dev.handover.classification.decision.state.MethodSays;
+import dev.handover.classification.decision.state.DecisionState;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.http.Cursor;

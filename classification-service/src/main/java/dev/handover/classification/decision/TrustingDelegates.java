@@ -1,5 +1,7 @@
 package dev.handover.classification.decision;
 
+import dev.handover.classification.decision.state.DecisionEvent;
+import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.canonical.Canonical;

@@ -1,5 +1,6 @@
 package dev.handover.classification.picture;
 
+import dev.handover.classification.picture.drawing.Plot;
 import dev.handover.classification.method.calculation.Figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;

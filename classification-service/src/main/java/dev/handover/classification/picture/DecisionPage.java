@@ -1,6 +1,6 @@
 package dev.handover.classification.picture;
 
-import dev.handover.classification.decision.PrintingDecisions.Printed;
+import dev.handover.classification.decision.snapshot.PrintingDecisions.Printed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,11 @@
 package dev.handover.classification.picture;
 
+import dev.handover.classification.picture.drawing.VerdictLook;
+import dev.handover.classification.picture.drawing.Words;
+import dev.handover.classification.picture.drawing.Amounts;
+import dev.handover.classification.picture.drawing.Lettering;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.handover.classification.decision.PrintingDecisions.Printed;
+import dev.handover.classification.decision.snapshot.PrintingDecisions.Printed;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;

@@ -1,7 +1,7 @@
 package dev.handover.classification.picture;
 
-import dev.handover.classification.decision.MappingDecisions;
-import dev.handover.classification.decision.PrintingDecisions;
+import dev.handover.classification.decision.snapshot.MappingDecisions;
+import dev.handover.classification.decision.snapshot.PrintingDecisions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,5 +1,8 @@
 package dev.handover.classification.picture;
 
+import dev.handover.classification.picture.drawing.Words;
+import dev.handover.classification.picture.drawing.Lettering;
+import dev.handover.classification.picture.drawing.Svg;
 import java.util.ArrayList;
 import java.util.List;
 

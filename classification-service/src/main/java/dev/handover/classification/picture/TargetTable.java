@@ -1,5 +1,7 @@
 package dev.handover.classification.picture;
 
+import dev.handover.classification.picture.drawing.Words;
+import dev.handover.classification.picture.drawing.Amounts;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.fact.Target;
 import java.math.BigDecimal;

@@ -2,8 +2,8 @@ package dev.handover.classification.whatif;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.problem.Violation;
-import dev.handover.classification.decision.ListingDecisions;
-import dev.handover.classification.decision.ListingDecisions.CurrentDecision;
+import dev.handover.classification.decision.snapshot.ListingDecisions;
+import dev.handover.classification.decision.snapshot.ListingDecisions.CurrentDecision;
 import dev.handover.classification.method.GoalSeek;
 import dev.handover.classification.method.GoalVariable;
 import dev.handover.classification.method.rule.Verdict;

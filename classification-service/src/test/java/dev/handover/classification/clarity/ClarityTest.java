@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import dev.handover.classification.clarity.Clarity.ByLevel;
 import dev.handover.classification.clarity.Clarity.ByVerdict;
 import dev.handover.classification.clarity.Clarity.Level;
-import dev.handover.classification.decision.SummingUpDecisions.Sum;
+import dev.handover.classification.decision.snapshot.SummingUpDecisions.Sum;
 import dev.handover.classification.method.rule.Verdict;
 import java.math.BigDecimal;
 import java.util.List;

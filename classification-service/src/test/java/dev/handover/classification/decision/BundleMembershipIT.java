@@ -3,6 +3,7 @@ package dev.handover.classification.decision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.chassis.id.Ids;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.Owner;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.classification.decision.PrintingDecisions.Printed;
+import dev.handover.classification.decision.snapshot.PrintingDecisions.Printed;
 import dev.handover.classification.method.Formulas;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.canonical.Canonical;

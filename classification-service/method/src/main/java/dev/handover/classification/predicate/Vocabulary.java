@@ -9,7 +9,7 @@ import dev.handover.classification.method.fact.FactKind;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.rule.Variable;
-import dev.handover.classification.method.rule.VariableKind;
+import dev.handover.classification.method.domain.VariableKind;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;

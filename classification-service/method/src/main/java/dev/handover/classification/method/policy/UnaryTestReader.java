@@ -5,7 +5,7 @@ import dev.handover.classification.method.policy.UnaryTest.BadTest;
 import dev.handover.classification.method.policy.UnaryTest.Endpoint;
 import dev.handover.classification.method.policy.UnaryTest.Span;
 import dev.handover.classification.method.rule.Variable;
-import dev.handover.classification.method.rule.VariableKind;
+import dev.handover.classification.method.domain.VariableKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

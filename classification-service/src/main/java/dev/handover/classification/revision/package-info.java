@@ -1,0 +1,2 @@
+/** Who changed which fact when. */
+package dev.handover.classification.revision;
