@@ -1,9 +1,9 @@
 package dev.handover.classification.decision;
 
-import dev.handover.classification.decision.state.Overridden;
-import dev.handover.classification.decision.state.DecisionState;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.handover.classification.decision.state.DecisionState;
+import dev.handover.classification.decision.state.Overridden;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.canonical.Canonical;

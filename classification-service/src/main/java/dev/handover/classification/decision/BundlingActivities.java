@@ -1,7 +1,7 @@
 package dev.handover.classification.decision;
 
-import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.chassis.workspace.WorkspaceContext;
+import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.method.fact.Peer;
 import dev.handover.classification.method.fact.Peers;
 import dev.handover.classification.method.rule.Verdict;

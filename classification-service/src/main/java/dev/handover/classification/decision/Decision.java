@@ -1,11 +1,11 @@
 package dev.handover.classification.decision;
 
-import dev.handover.classification.decision.state.WhatChanged;
-import dev.handover.classification.decision.state.Overridden;
-import dev.handover.classification.decision.state.MethodSays;
-import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.chassis.id.Ids;
 import dev.handover.chassis.workspace.WorkspaceContext;
+import dev.handover.classification.decision.state.DecisionStatus;
+import dev.handover.classification.decision.state.MethodSays;
+import dev.handover.classification.decision.state.Overridden;
+import dev.handover.classification.decision.state.WhatChanged;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.rule.Category;

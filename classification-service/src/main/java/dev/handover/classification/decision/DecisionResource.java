@@ -1,11 +1,11 @@
 package dev.handover.classification.decision;
 
-import dev.handover.classification.decision.state.DecisionState;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.openapi.Versioned;
+import dev.handover.classification.decision.state.DecisionState;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.rule.Category;
 import dev.handover.classification.method.rule.Verdict;

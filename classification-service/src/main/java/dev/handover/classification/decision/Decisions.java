@@ -1,8 +1,8 @@
 package dev.handover.classification.decision;
 
-import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Refusal;
+import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.method.rule.Category;
 import dev.handover.classification.method.rule.Verdict;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

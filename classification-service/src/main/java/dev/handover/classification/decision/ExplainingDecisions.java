@@ -1,7 +1,7 @@
 package dev.handover.classification.decision;
 
-import dev.handover.classification.decision.state.WhatChanged;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.classification.decision.state.WhatChanged;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Formulas;
 import dev.handover.classification.method.canonical.Canonical;

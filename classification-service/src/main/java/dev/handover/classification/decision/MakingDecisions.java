@@ -1,12 +1,12 @@
 package dev.handover.classification.decision;
 
-import dev.handover.classification.decision.state.WhatChanged;
-import dev.handover.classification.decision.state.MethodSays;
-import dev.handover.classification.decision.state.DecisionEvent;
-import dev.handover.classification.decision.state.DecisionStatus;
-import dev.handover.classification.decision.state.DecisionState;
 import dev.handover.classification.activity.ActivityStatus;
 import dev.handover.classification.activity.ReadingActivities;
+import dev.handover.classification.decision.state.DecisionEvent;
+import dev.handover.classification.decision.state.DecisionState;
+import dev.handover.classification.decision.state.DecisionStatus;
+import dev.handover.classification.decision.state.MethodSays;
+import dev.handover.classification.decision.state.WhatChanged;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Hysteresis;
 import dev.handover.classification.method.InputsDiff;

@@ -1,16 +1,16 @@
 package dev.handover.classification.decision;
 
-import dev.handover.classification.decision.state.WhatChanged;
-import dev.handover.classification.decision.state.Overridden;
-import dev.handover.classification.decision.state.MethodSays;
-import dev.handover.classification.decision.state.DecisionEvent;
-import dev.handover.classification.decision.state.DecisionStatus;
-import dev.handover.classification.decision.state.DecisionState;
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.chassis.workspace.WorkspaceContext;
+import dev.handover.classification.decision.state.DecisionEvent;
+import dev.handover.classification.decision.state.DecisionState;
+import dev.handover.classification.decision.state.DecisionStatus;
+import dev.handover.classification.decision.state.MethodSays;
+import dev.handover.classification.decision.state.Overridden;
+import dev.handover.classification.decision.state.WhatChanged;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.canonical.Canonical;

@@ -1,12 +1,12 @@
 package dev.handover.classification.decision;
 
-import dev.handover.classification.decision.state.WhatChanged;
-import dev.handover.classification.decision.state.MethodSays;
-import dev.handover.classification.decision.state.DecisionState;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
+import dev.handover.classification.decision.state.DecisionState;
+import dev.handover.classification.decision.state.MethodSays;
+import dev.handover.classification.decision.state.WhatChanged;
 import dev.handover.classification.method.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

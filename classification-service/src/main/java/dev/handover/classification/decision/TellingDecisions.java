@@ -1,8 +1,8 @@
 package dev.handover.classification.decision;
 
+import dev.handover.chassis.event.Outbox;
 import dev.handover.classification.decision.state.DecisionEvent;
 import dev.handover.classification.decision.state.DecisionState;
-import dev.handover.chassis.event.Outbox;
 import dev.handover.classification.feed.TellingListeners;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.canonical.Canonical;

@@ -1,9 +1,5 @@
 package dev.handover.classification.picture;
 
-import dev.handover.classification.picture.drawing.VerdictLook;
-import dev.handover.classification.picture.drawing.Words;
-import dev.handover.classification.picture.drawing.Amounts;
-import dev.handover.classification.picture.drawing.Lettering;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.classification.decision.snapshot.PrintingDecisions.Printed;
 import dev.handover.classification.method.Answer;
@@ -11,6 +7,10 @@ import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.handover.TeachPlan;
+import dev.handover.classification.picture.drawing.Amounts;
+import dev.handover.classification.picture.drawing.Lettering;
+import dev.handover.classification.picture.drawing.VerdictLook;
+import dev.handover.classification.picture.drawing.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.handover.classification.picture;
 
-import dev.handover.classification.picture.drawing.Words;
 import dev.handover.classification.picture.drawing.Lettering;
 import dev.handover.classification.picture.drawing.Svg;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.handover.classification.picture;
 
-import dev.handover.classification.picture.drawing.Words;
-import dev.handover.classification.picture.drawing.Amounts;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.picture.drawing.Amounts;
+import dev.handover.classification.picture.drawing.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

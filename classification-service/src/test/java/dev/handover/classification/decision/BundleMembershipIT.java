@@ -3,10 +3,10 @@ package dev.handover.classification.decision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.chassis.id.Ids;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.Owner;
+import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.method.rule.Verdict;
 import dev.handover.embedded.testing.PlatformResource;
 import dev.handover.embedded.testing.Sql;

@@ -1,11 +1,11 @@
 package dev.handover.classification.decision.snapshot;
 
-import dev.handover.classification.decision.DecisionProblem;
-import dev.handover.classification.decision.Decision;
-import dev.handover.classification.decision.state.DecisionStatus;
-import dev.handover.classification.decision.Answers;
-import dev.handover.classification.decision.Decisions;
 import dev.handover.chassis.problem.ProblemType;
+import dev.handover.classification.decision.Answers;
+import dev.handover.classification.decision.Decision;
+import dev.handover.classification.decision.DecisionProblem;
+import dev.handover.classification.decision.Decisions;
+import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.fact.Inputs;

@@ -1,12 +1,12 @@
 package dev.handover.classification.decision.snapshot;
 
-import dev.handover.classification.decision.Decision;
-import dev.handover.classification.decision.Answers;
-import dev.handover.classification.decision.Decisions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.classification.activity.ReadingActivities;
+import dev.handover.classification.decision.Answers;
+import dev.handover.classification.decision.Decision;
+import dev.handover.classification.decision.Decisions;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Formulas;
 import dev.handover.classification.method.canonical.Canonical;

@@ -1,7 +1,7 @@
 package dev.handover.classification.decision.snapshot;
 
-import dev.handover.classification.decision.Decision;
 import dev.handover.classification.decision.Answers;
+import dev.handover.classification.decision.Decision;
 import dev.handover.classification.decision.Decisions;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.calculation.Terms;

@@ -1,9 +1,9 @@
 package dev.handover.classification.decision.snapshot;
 
-import dev.handover.classification.decision.Decision;
-import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.decision.Answers;
+import dev.handover.classification.decision.Decision;
 import dev.handover.classification.decision.Decisions;
+import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.fact.FactName;

@@ -1,8 +1,8 @@
 package dev.handover.classification.decision.snapshot;
 
-import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.decision.Answers;
 import dev.handover.classification.decision.Decisions;
+import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.rule.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,10 @@
 package dev.handover.classification.method.rule;
 
-import dev.handover.classification.method.domain.VariableKind;
-import dev.handover.classification.method.domain.Extent;
-import dev.handover.classification.method.domain.Domain;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.calculation.StrategicScore;
+import dev.handover.classification.method.domain.Domain;
+import dev.handover.classification.method.domain.Extent;
+import dev.handover.classification.method.domain.VariableKind;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Prospect;
 import java.math.BigDecimal;

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.classification.method.domain.VariableKind;
-import dev.handover.classification.method.domain.Extent;
 import dev.handover.classification.method.Given;
 import dev.handover.classification.method.Worlds;
+import dev.handover.classification.method.domain.Extent;
+import dev.handover.classification.method.domain.VariableKind;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Owner;
