@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.util.NameTransformer;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.util.Collection;
@@ -55,6 +56,13 @@ final class FlatObject extends DelegatingDeserializer {
     @Override
     protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reader) {
         return new FlatObject(reader, fields);
+    }
+
+    /** Within another record it doesn't see that one's fields: the outermost looks at all of them. */
+    @Override
+    @SuppressWarnings("unchecked") // the delegate reads the same type
+    public JsonDeserializer<Object> unwrappingDeserializer(NameTransformer names) {
+        return ((JsonDeserializer<Object>) getDelegatee()).unwrappingDeserializer(names);
     }
 
     /** Of all its records: a refusal lists them for the caller. */

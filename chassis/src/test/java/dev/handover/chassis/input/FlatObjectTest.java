@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FlatObjectTest {
@@ -40,5 +41,18 @@ class FlatObjectTest {
         MismatchedInputException refused =
                 assertThrows(MismatchedInputException.class, () -> JSON.readValue("{\"tags\":5}", Outer.class));
         assertEquals("tags", refused.getPath().get(0).getFieldName());
+    }
+
+    record Whole(String title, @JsonUnwrapped Outer outer) {}
+
+    @Test
+    void aFlatRecordWithinAnotherIsReadWithItsFields() throws Exception {
+        assertEquals(
+                new Whole("x", new Outer("n", new Inner("t", List.of()))),
+                JSON.readValue("{\"name\":\"n\",\"title\":\"x\",\"tags\":[],\"text\":\"t\"}", Whole.class));
+        UnrecognizedPropertyException refused = assertThrows(
+                UnrecognizedPropertyException.class, () -> JSON.readValue("{\"nope\":1}", Whole.class));
+        assertEquals(
+                Set.of("title", "name", "text", "tags"), Set.copyOf(refused.getKnownPropertyIds()));
     }
 }
