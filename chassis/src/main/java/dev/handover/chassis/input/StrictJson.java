@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.KeyDeserializer;
@@ -58,13 +57,9 @@ class StrictJson implements ObjectMapperCustomizer {
                     @Override
                     public JsonDeserializer<?> modifyDeserializer(
                             DeserializationConfig config, BeanDescription bean, JsonDeserializer<?> reader) {
-                        if (CHECKED.contains(bean.getBeanClass())) {
-                            return new Checked(reader);
-                        }
-                        return config.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                                        && FlatObject.isFlat(config, bean)
-                                ? new FlatObject(reader, FlatObject.fieldsOf(config, bean))
-                                : reader;
+                        return CHECKED.contains(bean.getBeanClass())
+                                ? new Checked(reader)
+                                : UnwrappedFields.strict(config, bean.findProperties(), reader);
                     }
                 });
     }

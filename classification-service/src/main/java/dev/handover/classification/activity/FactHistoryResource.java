@@ -1,5 +1,7 @@
 package dev.handover.classification.activity;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
@@ -27,6 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Activities")
 class FactHistoryResource {
 
+    /** One change of one fact, flat. */
+    @Schema(name = "FactRevision")
+    record FactRevisionView(@JsonUnwrapped ReadingRevisions.RevisionSnapshot revision) {}
+
     private final ReadingActivities reading;
     private final ReadingRevisions revisions;
 
@@ -41,13 +47,13 @@ class FactHistoryResource {
             summary = "Lists the changes of an activity's facts, the latest first",
             description = "Every statement, answer and removal, and every measurement that moved by more than its usual"
                     + " variation. The number of changes kept per fact is limited; the oldest are deleted first.")
-    public Page<ReadingRevisions.Revision> list(
+    public Page<FactRevisionView> list(
             @PathParam("id") UUID id,
             @QueryParam("fact") @Size(max = 40) String fact,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         reading.get(id);
-        return revisions.page(id, fact == null ? null : named(fact), cursor, limit);
+        return revisions.page(id, fact == null ? null : named(fact), cursor, limit).map(FactRevisionView::new);
     }
 
     private static FactName named(String fact) {

@@ -4,7 +4,7 @@ import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.reconsideration.AskingAgain;
-import dev.handover.classification.revision.How;
+import dev.handover.classification.revision.RevisionMode;
 import dev.handover.classification.revision.RecordingRevisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -42,7 +42,7 @@ public class FollowingActivities {
         if (first) {
             activities.persist(activity);
         }
-        revisions.record(told.activityId(), before, area(activity), How.ACTIVITY);
+        revisions.record(told.activityId(), before, area(activity), RevisionMode.ACTIVITY);
         asking.about(told.activityId());
     }
 

@@ -6,7 +6,7 @@ import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.reconsideration.AskingAgain;
-import dev.handover.classification.revision.How;
+import dev.handover.classification.revision.RevisionMode;
 import dev.handover.classification.revision.RecordingRevisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -56,7 +56,7 @@ public class RevisingFacts {
         Activity known = require(activity);
         FactSheet sheet = sheets.findById(activity);
         Preconditions.ifMatch(ifMatch, sheet == null ? FactSheet.BLANK : sheet.version);
-        apply(known, sheet, patch, How.PATCH);
+        apply(known, sheet, patch, RevisionMode.PATCH);
     }
 
     /**
@@ -69,7 +69,7 @@ public class RevisingFacts {
      */
     @Transactional
     public void revise(UUID activity, FactName fact, JsonNode value) {
-        apply(require(activity), sheets.findById(activity), Map.of(fact.json(), value), How.ANSWER);
+        apply(require(activity), sheets.findById(activity), Map.of(fact.json(), value), RevisionMode.ANSWER);
     }
 
     private Activity require(UUID activity) {
@@ -79,7 +79,7 @@ public class RevisingFacts {
                         () -> ProblemType.Common.NOT_FOUND.because("There is no such activity in this workspace."));
     }
 
-    private void apply(Activity activity, FactSheet present, Map<String, JsonNode> patch, How how) {
+    private void apply(Activity activity, FactSheet present, Map<String, JsonNode> patch, RevisionMode how) {
         FactSheet sheet = present == null ? new FactSheet(activity.id) : present;
         Facts stated = json.read(sheet.facts);
         Facts merged = json.merge(stated, patch, clock.instant());

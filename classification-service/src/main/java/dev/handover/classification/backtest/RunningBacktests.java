@@ -61,7 +61,7 @@ public class RunningBacktests {
     /** Runs the backtest and keeps its result; the version counts as looked at. */
     @Transactional
     BacktestResult run(String version) {
-        Policy policy = policies.require(version);
+        Policy policy = policies.named(version).orElseThrow(ReadingPolicies::unknown);
         BacktestResult result = replay(policy, clock.instant());
         Backtest stored = backtests.findById(Backtest.idOf(version));
         boolean first = stored == null;
@@ -79,7 +79,7 @@ public class RunningBacktests {
     /** The version's last result, also of what it said before it was revised: the hash tells. */
     @Transactional
     BacktestResult last(String version) {
-        Policy known = policies.require(version);
+        Policy known = policies.named(version).orElseThrow(ReadingPolicies::unknown);
         Backtest stored = backtests.findById(Backtest.idOf(known.version()));
         if (stored == null) {
             throw ProblemType.Common.NOT_FOUND.because(
@@ -95,11 +95,11 @@ public class RunningBacktests {
     private BacktestResult replay(Policy policy, Instant now) {
         List<BacktestResult.Change> changes = new ArrayList<>();
         int all = 0;
-        ReplayingDecisions.Stood last = null;
-        List<ReplayingDecisions.Stood> page;
+        ReplayingDecisions.ReplaySnapshot last = null;
+        List<ReplayingDecisions.ReplaySnapshot> page;
         do {
             page = decisions.after(last, PAGE);
-            for (ReplayingDecisions.Stood stood : page) {
+            for (ReplayingDecisions.ReplaySnapshot stood : page) {
                 all++;
                 BacktestResult.Change change = change(stood, policy);
                 if (!change.from().verdict().equals(change.to().verdict())
@@ -127,7 +127,7 @@ public class RunningBacktests {
                 truncated);
     }
 
-    private static BacktestResult.Change change(ReplayingDecisions.Stood stood, Policy policy) {
+    private static BacktestResult.Change change(ReplayingDecisions.ReplaySnapshot stood, Policy policy) {
         Answer then = Method.decide(Canonical.inputs(stood.inputs()), policy, Method.Detail.BRIEF);
         return new BacktestResult.Change(
                 stood.activityId(),

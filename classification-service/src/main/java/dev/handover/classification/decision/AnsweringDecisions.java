@@ -4,7 +4,7 @@ import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.decision.state.DecisionEvent;
-import dev.handover.classification.decision.state.DecisionState;
+import dev.handover.classification.decision.state.DecisionView;
 import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Method;
@@ -60,12 +60,12 @@ public class AnsweringDecisions {
      * @return the decision after it
      */
     @Transactional
-    DecisionState accept(UUID activity, UUID decisionId, Target target, String note) {
+    DecisionView accept(UUID activity, UUID decisionId, Target target, String note) {
         return take(activity, decisionId, target, note);
     }
 
     /** Refuses before it changes anything, and without marking the transaction: those of several decisions go on. */
-    private DecisionState take(UUID activity, UUID decisionId, Target target, String note) {
+    private DecisionView take(UUID activity, UUID decisionId, Target target, String note) {
         Decision decision = decisions.required(activity, decisionId);
         BundlingActivities.Share before = BundlingActivities.Share.of(decision);
         Answer agreed = agreed(decision, target);
@@ -107,7 +107,7 @@ public class AnsweringDecisions {
 
     /** The owner declines; parameters as in {@link #accept}. */
     @Transactional
-    DecisionState decline(UUID activity, UUID decisionId, String note) {
+    DecisionView decline(UUID activity, UUID decisionId, String note) {
         Decision decision = decisions.required(activity, decisionId);
         BundlingActivities.Share before = BundlingActivities.Share.of(decision);
         decision.decline(answers.read(decision), workspace.member().orElse(null), note, clock.instant());

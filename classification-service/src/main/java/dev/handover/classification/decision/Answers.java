@@ -2,7 +2,7 @@ package dev.handover.classification.decision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.classification.decision.state.DecisionState;
+import dev.handover.classification.decision.state.DecisionView;
 import dev.handover.classification.decision.state.Overridden;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.calculation.Figures;
@@ -49,19 +49,19 @@ public class Answers {
         }
     }
 
-    DecisionState state(Decision d) {
+    DecisionView state(Decision d) {
         return state(d, read(d), Canonical.inputs(d.inputs));
     }
 
-    DecisionState state(Decision d, Answer answer, Inputs inputs) {
-        return new DecisionState(
+    DecisionView state(Decision d, Answer answer, Inputs inputs) {
+        return new DecisionView(
                 d.activityId,
                 d.id,
                 d.eventVersion,
-                new DecisionState.ActivityName(d.activityName, d.area),
-                new DecisionState.Ruling(
+                new DecisionView.ActivityName(d.activityName, d.area),
+                new DecisionView.Ruling(
                         d.verdict, d.status, answer.rule(), answer.ruling().sentence(), answer.target(), d.category),
-                new DecisionState.Figures(
+                new DecisionView.Figures(
                         d.currency,
                         measured(inputs, FactName.HOURS_PER_MONTH),
                         measured(inputs, FactName.OCCURRENCES_PER_MONTH),
@@ -70,13 +70,13 @@ public class Answers {
                         answer.deal().openingOffer(),
                         answer.deal().hoursFreedPerMonth(),
                         answer.deal().benefitPerMonth()),
-                new DecisionState.Guidance(
+                new DecisionView.Guidance(
                         answer.handover().delegationLevel(),
                         answer.handover().teachPlan(),
                         answer.explanation().because()),
-                new DecisionState.Origin(
+                new DecisionView.Origin(
                         d.changedAt, d.decidedBy, d.policyVersion, d.inputsHash, read(d.overridden, Overridden.class)),
-                new DecisionState.Review(d.reviewOn, d.reviewDue));
+                new DecisionView.Review(d.reviewOn, d.reviewDue));
     }
 
     private static BigDecimal marketRate(Inputs inputs, Target target) {

@@ -279,7 +279,7 @@ public class Decision {
     }
 
     /** What the method says by now, while the owner's verdict stands. */
-    void hear(String says) {
+    void methodSays(String says) {
         this.methodSays = says;
     }
 

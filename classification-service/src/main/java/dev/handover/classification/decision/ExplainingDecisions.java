@@ -20,7 +20,7 @@ public class ExplainingDecisions {
 
     /** Why a decision is what it is. */
     @Schema(name = "Explanation")
-    record Explanation(
+    record ExplanationView(
             UUID activityId,
             UUID decisionId,
             @JsonUnwrapped Ruling ruling,
@@ -69,26 +69,26 @@ public class ExplainingDecisions {
 
     /** {@return the explanation of the activity's current decision} */
     @Transactional
-    Explanation explain(UUID activity) {
+    ExplanationView explain(UUID activity) {
         Decision decision = decisions.current(activity).orElseThrow(Decisions::unknown);
         Answer a = answers.read(decision);
-        return new Explanation(
+        return new ExplanationView(
                 activity,
                 decision.id,
-                new Explanation.Ruling(a.ruling().sentence(), a.rule(), a.rule().sentence()),
+                new ExplanationView.Ruling(a.ruling().sentence(), a.rule(), a.rule().sentence()),
                 answers.read(decision.change, WhatChanged.class),
-                new Explanation.Grounds(
+                new ExplanationView.Grounds(
                         a.explanation().because(),
                         a.explanation().assumptions(),
                         a.assessment().strategicScore(),
                         Formulas.of(Canonical.inputs(decision.inputs), policies.thatDecided(decision.policyVersion)),
                         a.path(),
                         a.handover().placement()),
-                new Explanation.Alternatives(
+                new ExplanationView.Alternatives(
                         a.explanation().nextBestQuestion(),
                         a.explanation().flips(),
                         a.explanation().rulesNotHit()),
-                new Explanation.Provenance(
+                new ExplanationView.Provenance(
                         a.provenance().policyVersion(),
                         a.provenance().policyHash(),
                         a.provenance().inputsHash()));

@@ -3,7 +3,7 @@ package dev.handover.classification.decision;
 import dev.handover.classification.activity.ActivityStatus;
 import dev.handover.classification.activity.ReadingActivities;
 import dev.handover.classification.decision.state.DecisionEvent;
-import dev.handover.classification.decision.state.DecisionState;
+import dev.handover.classification.decision.state.DecisionView;
 import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.decision.state.MethodSays;
 import dev.handover.classification.decision.state.WhatChanged;
@@ -95,7 +95,7 @@ public class MakingDecisions implements Reconsidered {
      * @return the decision made
      */
     @Transactional(TxType.MANDATORY)
-    DecisionState takeBack(Decision overridden) {
+    DecisionView takeBack(Decision overridden) {
         ReadingActivities.KnownActivity activity =
                 activities.find(overridden.activityId).orElseThrow();
         Policy policy = policies.active();
@@ -112,7 +112,7 @@ public class MakingDecisions implements Reconsidered {
             if (current.isOverridden()) {
                 boolean forbidden = current.verdict.leavesTheOwner() && Method.locksHandingOver(inputs, policy);
                 if (!forbidden) {
-                    hear(current, brief);
+                    compareWithMethod(current, brief);
                     return;
                 }
             } else if (current.inputsHash.equals(brief.provenance().inputsHash())) {
@@ -133,12 +133,12 @@ public class MakingDecisions implements Reconsidered {
     }
 
     /** The owner's verdict stands; that the method says something else by now is worth a look. */
-    private void hear(Decision current, Answer fresh) {
+    private void compareWithMethod(Decision current, Answer fresh) {
         MethodSays before = answers.read(current.methodSays, MethodSays.class);
         if (before.verdict() == fresh.verdict() && before.rule() == fresh.rule() && before.target() == fresh.target()) {
             return;
         }
-        current.hear(answers.write(MethodSays.of(fresh, clock.instant())));
+        current.methodSays(answers.write(MethodSays.of(fresh, clock.instant())));
         if (before.verdict() != fresh.verdict() && fresh.verdict() != current.verdict) {
             current.fallDue(clock.instant());
         }
@@ -151,7 +151,7 @@ public class MakingDecisions implements Reconsidered {
                 || !isNews(current, standing, inputs, policy, brief);
     }
 
-    private DecisionState replace(
+    private DecisionView replace(
             ReadingActivities.KnownActivity activity, Decision current, Answer standing, Inputs inputs, Policy policy) {
         Answer fresh = Method.decide(inputs, policy, Method.Detail.FULL);
         BundlingActivities.Share before = BundlingActivities.Share.of(current);

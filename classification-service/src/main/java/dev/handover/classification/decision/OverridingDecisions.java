@@ -6,7 +6,7 @@ import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.decision.state.DecisionEvent;
-import dev.handover.classification.decision.state.DecisionState;
+import dev.handover.classification.decision.state.DecisionView;
 import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.decision.state.MethodSays;
 import dev.handover.classification.decision.state.Overridden;
@@ -72,7 +72,7 @@ public class OverridingDecisions {
      * @return the decision that holds the owner's verdict, accepted
      */
     @Transactional
-    DecisionState override(UUID activity, UUID decisionId, Verdict verdict, Target target, String reason) {
+    DecisionView override(UUID activity, UUID decisionId, Verdict verdict, Target target, String reason) {
         Decision current = decisions.required(activity, decisionId);
         if (current.status == DecisionStatus.WITHDRAWN) {
             throw DecisionProblem.DECISION_WITHDRAWN.because(
@@ -115,7 +115,7 @@ public class OverridingDecisions {
      * @return the decision made in place of the owner's
      */
     @Transactional
-    DecisionState takeBack(UUID activity, String ifMatch) {
+    DecisionView takeBack(UUID activity, String ifMatch) {
         Decision current = decisions.required(activity);
         Preconditions.ifMatch(ifMatch, current.eventVersion);
         if (!current.isOverridden() || current.status == DecisionStatus.WITHDRAWN) {

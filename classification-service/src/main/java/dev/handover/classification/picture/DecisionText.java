@@ -1,7 +1,7 @@
 package dev.handover.classification.picture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.handover.classification.decision.snapshot.PrintingDecisions.Printed;
+import dev.handover.classification.decision.snapshot.PrintingDecisions.PrintSnapshot;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
@@ -108,7 +108,7 @@ record DecisionText(
     private static final int MOST_FLIPS = 8;
     private static final int LONGEST_NAME = 160;
 
-    static DecisionText of(Printed d) {
+    static DecisionText of(PrintSnapshot d) {
         Answer a = d.answer();
         VerdictLook look = VerdictLook.of(a.verdict());
         String quote = a.rule().sentence();
@@ -172,7 +172,7 @@ record DecisionText(
         return Words.capital(advice.startsWith(name + ": ") ? advice.substring(name.length() + 2) : advice);
     }
 
-    private static String state(Printed d) {
+    private static String state(PrintSnapshot d) {
         return switch (d.standing().status()) {
             case "ACCEPTED" -> "Accepted on " + Words.day(d.standing().changedAt());
             case "DECLINED" -> "Declined on " + Words.day(d.standing().changedAt());
@@ -181,7 +181,7 @@ record DecisionText(
         };
     }
 
-    private static String map(Printed d) {
+    private static String map(PrintSnapshot d) {
         Answer a = d.answer();
         Optional<Integer> skill = d.known()
                 .facts()
@@ -192,7 +192,7 @@ record DecisionText(
                 : Locator.draw(a.assessment().strategicScore().value(), skill.get(), a.verdict());
     }
 
-    private static List<Row> figures(Printed d) {
+    private static List<Row> figures(PrintSnapshot d) {
         Answer a = d.answer();
         List<Row> rows = new ArrayList<>();
         d.known()
@@ -225,7 +225,7 @@ record DecisionText(
         }
     }
 
-    private static String money(BigDecimal amount, Printed d) {
+    private static String money(BigDecimal amount, PrintSnapshot d) {
         return amount == null ? null : Amounts.money(amount, d.currency());
     }
 
@@ -295,7 +295,7 @@ record DecisionText(
         return share.isValueNode() && value >= 0 && value <= 1 ? (int) Math.round(value * 100) : -1;
     }
 
-    private static List<FactRow> facts(Printed d) {
+    private static List<FactRow> facts(PrintSnapshot d) {
         List<FactRow> rows = new ArrayList<>();
         d.known().facts().known().forEach((name, fact) -> {
             Optional<Fact> now =

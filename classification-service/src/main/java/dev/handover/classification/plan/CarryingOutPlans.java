@@ -37,7 +37,7 @@ class CarryingOutPlans {
 
     /** What became of the plan's items. */
     @Schema(name = "PlanAcceptance")
-    record PlanAcceptance(
+    record PlanAcceptanceView(
             UUID planId,
 
             @Schema(nullable = true, description = "Null until an item of the plan is accepted.")
@@ -62,7 +62,7 @@ class CarryingOutPlans {
 
     /** How far a plan has come: hours the owner's own measured time fell by, against those promised. */
     @Schema(name = "PlanProgress")
-    record PlanProgress(
+    record PlanProgressView(
             UUID planId,
             BigDecimal hoursPromised,
             BigDecimal hoursFreed,
@@ -127,7 +127,7 @@ class CarryingOutPlans {
 
     /** Accepts what is still as it was planned; what changed since is told, never accepted unseen. */
     @Transactional
-    PlanAcceptance accept(UUID id, String note) {
+    PlanAcceptanceView accept(UUID id, String note) {
         Plan plan = reading.require(id);
         List<ItemOutcome> outcomes = reading.result(plan).best().items().stream()
                 // one order for all: two acceptances at once wait for each other instead of for ever
@@ -137,7 +137,7 @@ class CarryingOutPlans {
         if (outcomes.stream().anyMatch(o -> o.outcome() == Outcome.ACCEPTED)) {
             plan.accept(workspace.member().orElse(null), clock.instant());
         }
-        return new PlanAcceptance(id, plan.acceptedAt, outcomes);
+        return new PlanAcceptanceView(id, plan.acceptedAt, outcomes);
     }
 
     private ItemOutcome accept(PlanView.PlannedItem item, String note) {
@@ -158,7 +158,7 @@ class CarryingOutPlans {
 
     /** Compares the hours measured when the plan was made with those measured now. */
     @Transactional
-    PlanProgress progress(UUID id) {
+    PlanProgressView progress(UUID id) {
         List<PlanView.PlannedItem> items =
                 reading.result(reading.require(id)).best().items();
         List<UUID> ids = items.stream().map(PlanView.PlannedItem::activityId).toList();
@@ -173,7 +173,7 @@ class CarryingOutPlans {
                 .map(item -> item.hours().hoursFreed())
                 .filter(Objects::nonNull)
                 .toList());
-        return new PlanProgress(id, promised, freed, share(freed, promised), progress);
+        return new PlanProgressView(id, promised, freed, share(freed, promised), progress);
     }
 
     private static ItemProgress progress(

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.activity.ReadingActivities;
 import dev.handover.classification.decision.snapshot.ListingDecisions;
-import dev.handover.classification.decision.snapshot.ListingDecisions.CurrentDecision;
+import dev.handover.classification.decision.snapshot.ListingDecisions.DecisionSnapshot;
 import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.economics.ReadingEconomics;
 import dev.handover.classification.method.calculation.Figures;
@@ -70,18 +70,18 @@ class MakingPlans {
      * @return the plan's id
      */
     @Transactional
-    UUID make(PlanResource.NewPlan asked) {
+    UUID make(PlanResource.PlanInput asked) {
         List<UUID> wanted = asked.activityIds() == null ? List.of() : asked.activityIds();
-        List<CurrentDecision> current = decisions.current(wanted);
+        List<DecisionSnapshot> current = decisions.current(wanted);
         Map<UUID, BigDecimal> hours = activities.measuredHours(
-                current.stream().map(CurrentDecision::activityId).toList());
+                current.stream().map(DecisionSnapshot::activityId).toList());
         PlanView.Result result = result(limits(asked), current, hours);
         Plan plan = new Plan(asked.name(), written(result), workspace.member().orElse(null), clock.instant());
         plans.persistAndFlush(plan);
         return plan.id;
     }
 
-    private PlanView.Asked limits(PlanResource.NewPlan asked) {
+    private PlanView.Asked limits(PlanResource.PlanInput asked) {
         Owner owner = economics.owner();
         return new PlanView.Asked(
                 Figures.shown(Figures.or(asked.budget(), owner.means().budget())),
@@ -93,9 +93,9 @@ class MakingPlans {
     }
 
     private static PlanView.Result result(
-            PlanView.Asked asked, List<CurrentDecision> current, Map<UUID, BigDecimal> hours) {
-        Map<UUID, CurrentDecision> byActivity =
-                current.stream().collect(Collectors.toMap(CurrentDecision::activityId, Function.identity()));
+            PlanView.Asked asked, List<DecisionSnapshot> current, Map<UUID, BigDecimal> hours) {
+        Map<UUID, DecisionSnapshot> byActivity =
+                current.stream().collect(Collectors.toMap(DecisionSnapshot::activityId, Function.identity()));
         List<PlanView.PlannedItem> running = current.stream()
                 .filter(d -> d.status() == DecisionStatus.ACCEPTED && d.answer().target() != null)
                 .flatMap(d ->
@@ -121,7 +121,7 @@ class MakingPlans {
         Portfolio plan = Planning.plan(items, limits);
         return new PlanView.Result(
                 current.stream()
-                        .map(CurrentDecision::currency)
+                        .map(DecisionSnapshot::currency)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
@@ -157,7 +157,7 @@ class MakingPlans {
         return items.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static PlanView.PlannedItem item(CurrentDecision d, Option o, Map<UUID, BigDecimal> hours) {
+    private static PlanView.PlannedItem item(DecisionSnapshot d, Option o, Map<UUID, BigDecimal> hours) {
         return new PlanView.PlannedItem(
                 d.activityId(),
                 d.decisionId(),

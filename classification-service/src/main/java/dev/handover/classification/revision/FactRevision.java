@@ -29,7 +29,7 @@ class FactRevision {
     String fact;
 
     @Enumerated(EnumType.STRING)
-    How how;
+    RevisionMode how;
 
     String oldValue;
 
@@ -53,7 +53,7 @@ class FactRevision {
         static final Known NOTHING = new Known(null, null);
     }
 
-    FactRevision(UUID activity, String fact, How how, Known before, Known after) {
+    FactRevision(UUID activity, String fact, RevisionMode how, Known before, Known after) {
         this.id = Ids.next();
         this.activityId = activity;
         this.fact = fact;

@@ -21,7 +21,7 @@ class FactRevisions implements PanacheRepositoryBase<FactRevision, UUID> {
                         activity,
                         fact,
                         FactSource.MEASURED,
-                        How.MEASURED)
+                        RevisionMode.MEASURED)
                 .range(0, 0)
                 .firstResultOptional();
     }

@@ -1,5 +1,6 @@
 package dev.handover.classification.revision;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,10 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class ReadingRevisions {
 
     /** One change of one fact. */
-    @Schema(name = "FactRevision")
-    public record Revision(
+    public record RevisionSnapshot(
             @Schema(maxLength = 40) String fact,
-            How how,
+            @JsonProperty("how") RevisionMode mode,
 
             @Schema(nullable = true, description = "The value before; null if it was unknown.")
             Knowledge from,
@@ -59,7 +59,7 @@ public class ReadingRevisions {
      * @param fact only this one; null is all
      */
     @Transactional
-    public Page<Revision> page(UUID activity, FactName fact, String cursor, int limit) {
+    public Page<RevisionSnapshot> page(UUID activity, FactName fact, String cursor, int limit) {
         String filter = "revisions " + activity + " " + fact;
         Cursor.After after = Cursor.decode(cursor, filter);
         UUID before = after.id(0);
@@ -67,8 +67,8 @@ public class ReadingRevisions {
         return Page.of(rows, limit, r -> Cursor.encode(filter, r.id.toString())).map(this::shown);
     }
 
-    private Revision shown(FactRevision r) {
-        return new Revision(
+    private RevisionSnapshot shown(FactRevision r) {
+        return new RevisionSnapshot(
                 r.fact,
                 r.how,
                 knowledge(r.oldValue, r.oldSource),

@@ -42,17 +42,17 @@ class WhatIfEvaluationResource {
 
     /** What to suppose, and for which activities. */
     @Schema(name = "WhatIf")
-    record WhatIf(
+    record WhatIfInput(
             @Schema(nullable = true, maxItems = 200, description = "Null means all current decisions, at most 1,000.")
             @Size(min = 1, max = 200)
             List<@NotNull UUID> activityIds,
 
             @Schema(nullable = true, description = "With null, the answer is what is stored.") @Valid
-            Supposed overrides) {}
+            OverridesInput overrides) {}
 
     /** What is to be supposed; left out stays as it is. */
     @Schema(name = "Supposed")
-    record Supposed(
+    record OverridesInput(
             @Schema(ref = "#/components/schemas/SupposedEconomics") @Valid
             OwnerEconomics owner,
 
@@ -73,9 +73,9 @@ class WhatIfEvaluationResource {
 
     /** What is wanted, and what may change for it. */
     @Schema(name = "GoalSeek")
-    record Seek(
+    record GoalInput(
             @NotNull UUID activityId,
-            @NotNull @Valid Wanted goal,
+            @NotNull @Valid Goal goal,
 
             @NotNull
             @Size(max = 50)
@@ -86,7 +86,7 @@ class WhatIfEvaluationResource {
 
     /** The goal: exactly one of them. */
     @Schema(name = "Goal")
-    record Wanted(
+    record Goal(
             @Schema(nullable = true) Verdict verdict,
 
             @Schema(
@@ -102,10 +102,10 @@ class WhatIfEvaluationResource {
             @DecimalMax("744")
             BigDecimal hoursFreed) {}
 
-    private final Supposing supposing;
-    private final Seeking seeking;
+    private final AskingWhatIf supposing;
+    private final SeekingGoals seeking;
 
-    WhatIfEvaluationResource(Supposing supposing, Seeking seeking) {
+    WhatIfEvaluationResource(AskingWhatIf supposing, SeekingGoals seeking) {
         this.supposing = supposing;
         this.seeking = seeking;
     }
@@ -124,9 +124,9 @@ class WhatIfEvaluationResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = WhatIf.class),
+                            schema = @Schema(implementation = WhatIfInput.class),
                             examples = @ExampleObject(name = "dearer", value = WHAT_IF)))
-    public Supposing.Consequences whatIf(@Valid @NotNull WhatIf body) {
+    public AskingWhatIf.ConsequencesView whatIf(@Valid @NotNull WhatIfInput body) {
         return supposing.suppose(body);
     }
 
@@ -144,9 +144,9 @@ class WhatIfEvaluationResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = Seek.class),
+                            schema = @Schema(implementation = GoalInput.class),
                             examples = @ExampleObject(name = "rate", value = SEEK)))
-    public Seeking.Sought seek(@Valid @NotNull Seek body) {
+    public SeekingGoals.GoalView seek(@Valid @NotNull GoalInput body) {
         return seeking.seek(body);
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.classification.decision.snapshot.PrintingDecisions.Printed;
+import dev.handover.classification.decision.snapshot.PrintingDecisions.PrintSnapshot;
 import dev.handover.classification.method.Formulas;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.canonical.Canonical;
@@ -39,15 +39,15 @@ class DecisionTextTest {
             Inputs read = Canonical.inputs(inputs);
             Policy policy = Policy.standard();
             JsonNode sure = new ObjectMapper().readTree("{\"confidence\":" + confidence + "}");
-            return DecisionText.of(new Printed(
+            return DecisionText.of(new PrintSnapshot(
                     new UUID(1, 1),
                     read.subject().name(),
-                    new Printed.Standing("MADE", null, DAY, DAY),
+                    new PrintSnapshot.Standing("MADE", null, DAY, DAY),
                     read.owner().currency(),
                     Method.decide(read, policy, Method.Detail.FULL),
                     sure.path("confidence"),
                     Formulas.of(read, policy),
-                    new Printed.Known(read.subject().facts(), now)));
+                    new PrintSnapshot.Known(read.subject().facts(), now)));
         } catch (IOException broken) {
             throw new AssertionError(broken);
         }

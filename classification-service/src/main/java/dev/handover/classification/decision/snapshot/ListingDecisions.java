@@ -34,7 +34,7 @@ public class ListingDecisions {
      * @param inputs the inputs it was made from
      * @param policy the policy it was made by
      */
-    public record CurrentDecision(
+    public record DecisionSnapshot(
             UUID activityId,
             UUID decisionId,
             String name,
@@ -68,7 +68,7 @@ public class ListingDecisions {
      *     when there are more than {@link #MOST}
      */
     @Transactional
-    public List<CurrentDecision> current(Collection<UUID> activities) {
+    public List<DecisionSnapshot> current(Collection<UUID> activities) {
         List<Decision> found = decisions.current(activities, MOST);
         if (found.size() > MOST) {
             throw DecisionProblem.TOO_MANY_ACTIVITIES.because("Name at most 200 activities in `activityIds`.");
@@ -84,15 +84,15 @@ public class ListingDecisions {
 
     /** {@return an activity's current decision; 404 when it has none in this workspace, or a withdrawn one} */
     @Transactional
-    public CurrentDecision current(UUID activity) {
+    public DecisionSnapshot current(UUID activity) {
         return decisions.current(List.of(activity), 1).stream()
                 .findFirst()
                 .map(this::seen)
                 .orElseThrow(Decisions::unknown);
     }
 
-    private CurrentDecision seen(Decision d) {
-        return new CurrentDecision(
+    private DecisionSnapshot seen(Decision d) {
+        return new DecisionSnapshot(
                 d.activityId(),
                 d.id(),
                 d.activityName(),

@@ -33,7 +33,7 @@ public class PrintingDecisions {
      * @param formulas every figure with its formula
      * @param known what was known of the activity, and what is
      */
-    public record Printed(
+    public record PrintSnapshot(
             UUID activityId,
             String name,
             Standing standing,
@@ -82,18 +82,18 @@ public class PrintingDecisions {
 
     /** {@return the activity's current decision} */
     @Transactional
-    public Printed print(UUID activity) {
+    public PrintSnapshot print(UUID activity) {
         Decision d = decisions.current(activity).orElseThrow(Decisions::unknown);
         Inputs inputs = Canonical.inputs(d.inputs());
-        return new Printed(
+        return new PrintSnapshot(
                 activity,
                 d.activityName(),
-                new Printed.Standing(d.status().name(), d.note(), d.madeAt(), d.changedAt()),
+                new PrintSnapshot.Standing(d.status().name(), d.note(), d.madeAt(), d.changedAt()),
                 d.currency(),
                 answers.read(d),
                 confidence(d),
                 Formulas.of(inputs, policies.thatDecided(d.policyVersion())),
-                new Printed.Known(
+                new PrintSnapshot.Known(
                         inputs.subject().facts(),
                         activities
                                 .find(activity)

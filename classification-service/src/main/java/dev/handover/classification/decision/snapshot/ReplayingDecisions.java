@@ -26,7 +26,7 @@ public class ReplayingDecisions {
      * @param answered whether the owner answered it
      * @param inputs the inputs' canonical JSON
      */
-    public record Stood(
+    public record ReplaySnapshot(
             UUID activityId,
             UUID decisionId,
             String name,
@@ -58,17 +58,17 @@ public class ReplayingDecisions {
      * @param limit at most so many
      */
     @Transactional
-    public List<Stood> after(Stood last, int limit) {
-        List<Stood> page = decisions.standing(last == null ? null : last.decisionId(), limit).stream()
-                .map(this::stood)
+    public List<ReplaySnapshot> after(ReplaySnapshot last, int limit) {
+        List<ReplaySnapshot> page = decisions.standing(last == null ? null : last.decisionId(), limit).stream()
+                .map(this::snapshot)
                 .toList();
         decisions.getEntityManager().clear();
         return page;
     }
 
-    private Stood stood(Decision d) {
+    private ReplaySnapshot snapshot(Decision d) {
         Answer answer = answers.read(d);
-        return new Stood(
+        return new ReplaySnapshot(
                 d.activityId(),
                 d.id(),
                 d.activityName(),
@@ -78,7 +78,7 @@ public class ReplayingDecisions {
                         .decimal(FactName.HOURS_PER_MONTH)
                         .orElse(null),
                 d.status() == DecisionStatus.ACCEPTED || d.status() == DecisionStatus.DECLINED,
-                new Stood.Said(
+                new ReplaySnapshot.Said(
                         d.verdict(),
                         answer.rule(),
                         answer.target(),

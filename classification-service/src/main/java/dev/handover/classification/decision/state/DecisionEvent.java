@@ -6,13 +6,13 @@ import dev.handover.chassis.event.DomainEvent;
 public sealed interface DecisionEvent {
 
     /** {@return the decision's state after it happened} */
-    DecisionState state();
+    DecisionView state();
 
     /** {@return the event's type on the wire} */
     String type();
 
     /** A decision was made, or made anew. */
-    record DecisionMade(DecisionState state) implements DecisionEvent {
+    record DecisionMade(DecisionView state) implements DecisionEvent {
         @Override
         public String type() {
             return "classification.decision-made.v1";
@@ -20,7 +20,7 @@ public sealed interface DecisionEvent {
     }
 
     /** The owner accepted it. */
-    record DecisionAccepted(DecisionState state) implements DecisionEvent {
+    record DecisionAccepted(DecisionView state) implements DecisionEvent {
         @Override
         public String type() {
             return "classification.decision-accepted.v1";
@@ -28,7 +28,7 @@ public sealed interface DecisionEvent {
     }
 
     /** The owner declined it. */
-    record DecisionDeclined(DecisionState state) implements DecisionEvent {
+    record DecisionDeclined(DecisionView state) implements DecisionEvent {
         @Override
         public String type() {
             return "classification.decision-declined.v1";
@@ -36,7 +36,7 @@ public sealed interface DecisionEvent {
     }
 
     /** It no longer holds. */
-    record DecisionWithdrawn(DecisionState state) implements DecisionEvent {
+    record DecisionWithdrawn(DecisionView state) implements DecisionEvent {
         @Override
         public String type() {
             return "classification.decision-withdrawn.v1";

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A reply to a question on the wire: exactly one of a value, skip and dontKnow. */
 @Schema(name = "QuestionAnswer", description = "Exactly one of `value`, `skip` and `dontKnow`.")
-record AnswerBody(
+record AnswerInput(
         @NotNull @Size(max = 40) @Schema(description = "The name of the fact.")
         String fact,
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The activity of an evaluation: a name, whether it was strategic, and plain values by fact name. */
-record ActivityBody(Subject subject) {
+record ActivityInput(Subject subject) {
 
     private static final int LONGEST_NAME = 500;
 
@@ -24,7 +24,7 @@ record ActivityBody(Subject subject) {
      * @throws dev.handover.chassis.problem.Refusal 422 with every member that is unknown or breaks its rule
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static ActivityBody of(Map<String, JsonNode> members) {
+    static ActivityInput of(Map<String, JsonNode> members) {
         List<Violation> violations = new ArrayList<>();
         String name = null;
         boolean wasStrategic = false;
@@ -44,7 +44,7 @@ record ActivityBody(Subject subject) {
         if (!violations.isEmpty()) {
             throw Refusal.ofFields(violations);
         }
-        return new ActivityBody(new Subject(name, wasStrategic, facts));
+        return new ActivityInput(new Subject(name, wasStrategic, facts));
     }
 
     private static boolean known(String member, List<Violation> violations) {

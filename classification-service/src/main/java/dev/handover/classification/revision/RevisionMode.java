@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a fact came to be what it is. */
 @Schema(name = "RevisionHow", description = "How a fact got its value.")
-public enum How {
+public enum RevisionMode {
     /** Somebody stated it. */
     PATCH,
     /** Somebody answered its question. */

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The questionnaire on the wire. */
-final class QuestionViews {
+final class QuestionnaireView {
 
-    private QuestionViews() {}
+    private QuestionnaireView() {}
 
     /** One question. */
     @Schema(name = "OpenQuestion")
@@ -30,7 +30,7 @@ final class QuestionViews {
             @JsonUnwrapped Form form,
 
             @Schema(nullable = true, description = "The value that is assumed so far; null if there is none.")
-            Supposed current,
+            AssumedFact current,
 
             @Schema(description = "Whether the question is postponed, so that it comes after the others for now.")
             boolean skipped) {
@@ -62,7 +62,7 @@ final class QuestionViews {
 
     /** What is supposed of a fact. */
     @Schema(name = "SupposedFact")
-    record Supposed(
+    record AssumedFact(
             @Schema(ref = "#/components/schemas/FactValue") JsonNode value,
 
             FactSource source,

@@ -3,7 +3,7 @@ package dev.handover.classification.whatif;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.decision.snapshot.ListingDecisions;
-import dev.handover.classification.decision.snapshot.ListingDecisions.CurrentDecision;
+import dev.handover.classification.decision.snapshot.ListingDecisions.DecisionSnapshot;
 import dev.handover.classification.method.GoalSeek;
 import dev.handover.classification.method.GoalVariable;
 import dev.handover.classification.method.rule.Verdict;
@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Seeks the value of one input that reaches a goal. */
 @ApplicationScoped
-class Seeking {
+class SeekingGoals {
 
     /** What was found; values are written as the fact or amount is. */
     @Schema(name = "SoughtGoal")
-    record Sought(
+    record GoalView(
             UUID activityId,
             UUID decisionId,
             @Schema(maxLength = 50) String variable,
@@ -56,12 +56,12 @@ class Seeking {
 
     private final ListingDecisions decisions;
 
-    Seeking(ListingDecisions decisions) {
+    SeekingGoals(ListingDecisions decisions) {
         this.decisions = decisions;
     }
 
-    Sought seek(WhatIfEvaluationResource.Seek asked) {
-        WhatIfEvaluationResource.Wanted goal = asked.goal();
+    GoalView seek(WhatIfEvaluationResource.GoalInput asked) {
+        WhatIfEvaluationResource.Goal goal = asked.goal();
         List<Violation> violations = new ArrayList<>();
         if (Stream.of(goal.verdict(), goal.npv(), goal.hoursFreed())
                         .filter(Objects::nonNull)
@@ -76,14 +76,14 @@ class Seeking {
                     "must be rate:TARGET, nextBestUse, income, hoursPerMonth or a fact with a scale",
                     Violation.shapeOf(asked.variable())));
         }
-        Supposing.refuse(violations);
-        CurrentDecision decision = decisions.current(asked.activityId());
+        AskingWhatIf.refuse(violations);
+        DecisionSnapshot decision = decisions.current(asked.activityId());
         GoalSeek.Found found = GoalSeek.seek(
                 decision.inputs(),
                 decision.policy(),
                 new GoalSeek.Goal(goal.verdict(), goal.npv(), goal.hoursFreed()),
                 variable);
-        return new Sought(
+        return new GoalView(
                 decision.activityId(),
                 decision.decisionId(),
                 asked.variable(),
@@ -92,6 +92,6 @@ class Seeking {
                 found.value(),
                 found.verdict(),
                 found.verdictBeyond(),
-                new Sought.Range(found.lowest(), found.highest()));
+                new GoalView.Range(found.lowest(), found.highest()));
     }
 }

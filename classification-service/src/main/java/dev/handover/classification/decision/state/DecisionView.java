@@ -26,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param origin when and by whom it was decided, and from what
  * @param review when it is looked at again
  */
-public record DecisionState(
+@Schema(name = "DecisionState")
+public record DecisionView(
         UUID activityId,
         UUID decisionId,
         @Schema(minimum = "1") long version,

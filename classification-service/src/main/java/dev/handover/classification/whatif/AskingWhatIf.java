@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.classification.decision.snapshot.ListingDecisions;
-import dev.handover.classification.decision.snapshot.ListingDecisions.CurrentDecision;
+import dev.handover.classification.decision.snapshot.ListingDecisions.DecisionSnapshot;
 import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.economics.ReadingEconomics;
 import dev.handover.classification.market.MarketRate;
@@ -41,11 +41,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Says what would be decided if something were different. */
 @ApplicationScoped
-class Supposing {
+class AskingWhatIf {
 
     /** What would follow: per activity, in sum, and for the plan. */
     @Schema(name = "Consequences")
-    record Consequences(
+    record ConsequencesView(
             @Schema(maxItems = ListingDecisions.MOST) List<Compared> activities,
             Difference totals,
             PlanDiff planDiff) {}
@@ -117,18 +117,18 @@ class Supposing {
     private final ReadingPolicies policies;
     private final ReadingEconomics economics;
 
-    Supposing(ListingDecisions decisions, ReadingEconomics economics, ReadingPolicies policies) {
+    AskingWhatIf(ListingDecisions decisions, ReadingEconomics economics, ReadingPolicies policies) {
         this.policies = policies;
         this.decisions = decisions;
         this.economics = economics;
     }
 
-    Consequences suppose(WhatIfEvaluationResource.WhatIf asked) {
-        WhatIfEvaluationResource.Supposed supposed = asked.overrides();
+    ConsequencesView suppose(WhatIfEvaluationResource.WhatIfInput asked) {
+        WhatIfEvaluationResource.OverridesInput supposed = asked.overrides();
         Overrides overrides = supposed == null ? Overrides.none() : overrides(supposed);
         List<UUID> named = asked.activityIds() == null ? List.of() : asked.activityIds();
-        List<CurrentDecision> current = decisions.current(named);
-        Function<CurrentDecision, Policy> then = policy(supposed);
+        List<DecisionSnapshot> current = decisions.current(named);
+        Function<DecisionSnapshot, Policy> then = policy(supposed);
         List<Compared> compared =
                 current.stream().map(d -> compare(d, overrides, then.apply(d))).toList();
         Owner owner = economics.owner();
@@ -147,14 +147,14 @@ class Supposing {
                 then,
                 Figures.or(other.means().budget(), owner.means().budget()),
                 Figures.or(other.means().cash(), owner.means().cash()));
-        return new Consequences(compared, difference(compared), difference(before, after));
+        return new ConsequencesView(compared, difference(compared), difference(before, after));
     }
 
     /** The policy that was asked for, else each decision's own. */
-    private Function<CurrentDecision, Policy> policy(WhatIfEvaluationResource.Supposed supposed) {
+    private Function<DecisionSnapshot, Policy> policy(WhatIfEvaluationResource.OverridesInput supposed) {
         String version = supposed == null ? null : supposed.policyVersion();
         if (version == null) {
-            return CurrentDecision::policy;
+            return DecisionSnapshot::policy;
         }
         Optional<Policy> named = policies.named(version);
         if (named.isEmpty()) {
@@ -167,7 +167,7 @@ class Supposing {
     }
 
     /** An accepted decision keeps the target agreed on, as long as the work is still handed over. */
-    static Answer decide(CurrentDecision d, Inputs inputs, Policy policy) {
+    static Answer decide(DecisionSnapshot d, Inputs inputs, Policy policy) {
         Answer free = Method.decide(inputs, policy, Method.Detail.FULL);
         Answer made = d.status() == DecisionStatus.ACCEPTED
                 ? Method.decide(d.inputs(), d.policy(), Method.Detail.BRIEF)
@@ -184,7 +184,7 @@ class Supposing {
                 : free;
     }
 
-    private static Compared compare(CurrentDecision d, Overrides overrides, Policy policy) {
+    private static Compared compare(DecisionSnapshot d, Overrides overrides, Policy policy) {
         Outcome before = Outcome.of(d.answer());
         Outcome after = Outcome.of(decide(d, overrides.on(d.inputs()), policy));
         boolean changed = before.verdict() != after.verdict()
@@ -208,9 +208,9 @@ class Supposing {
     }
 
     private static Portfolio plan(
-            List<CurrentDecision> current,
-            Function<CurrentDecision, Inputs> as,
-            Function<CurrentDecision, Policy> by,
+            List<DecisionSnapshot> current,
+            Function<DecisionSnapshot, Inputs> as,
+            Function<DecisionSnapshot, Policy> by,
             BigDecimal budget,
             BigDecimal cash) {
         List<Item> items = current.stream()
@@ -232,7 +232,7 @@ class Supposing {
                 b.monthlyCost().subtract(a.monthlyCost()));
     }
 
-    private static Overrides overrides(WhatIfEvaluationResource.Supposed supposed) {
+    private static Overrides overrides(WhatIfEvaluationResource.OverridesInput supposed) {
         List<Violation> violations = new ArrayList<>();
         Map<FactName, Optional<Object>> facts = facts(supposed.facts(), violations);
         List<MarketRate> market = supposed.market() == null ? List.of() : supposed.market();

@@ -17,11 +17,11 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a caller says of a policy version. */
-final class PolicyBody {
+final class PolicyInput {
 
     static final String VERSION = "^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$";
 
-    private PolicyBody() {}
+    private PolicyInput() {}
 
     /** A new version: what differs from the one it is based on. */
     @Schema(name = "PolicyDraft")
