@@ -1,6 +1,5 @@
 package dev.handover.classification.activity;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.problem.Refusal;
@@ -21,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/activities/{id}/facts/history")
@@ -53,7 +53,9 @@ class FactHistoryResource {
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         reading.get(id);
-        return revisions.page(id, fact == null ? null : named(fact), cursor, limit).map(FactRevisionView::new);
+        return revisions
+                .page(id, fact == null ? null : named(fact), cursor, limit)
+                .map(FactRevisionView::new);
     }
 
     private static FactName named(String fact) {

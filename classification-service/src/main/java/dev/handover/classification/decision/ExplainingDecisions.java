@@ -75,7 +75,8 @@ public class ExplainingDecisions {
         return new ExplanationView(
                 activity,
                 decision.id,
-                new ExplanationView.Ruling(a.ruling().sentence(), a.rule(), a.rule().sentence()),
+                new ExplanationView.Ruling(
+                        a.ruling().sentence(), a.rule(), a.rule().sentence()),
                 answers.read(decision.change, WhatChanged.class),
                 new ExplanationView.Grounds(
                         a.explanation().because(),

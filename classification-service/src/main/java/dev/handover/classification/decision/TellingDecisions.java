@@ -39,8 +39,7 @@ class TellingDecisions {
     }
 
     /** The same for who has just made its answer from these inputs. */
-    DecisionView tell(
-            Decision decision, Answer answer, Inputs inputs, Function<DecisionView, DecisionEvent> happened) {
+    DecisionView tell(Decision decision, Answer answer, Inputs inputs, Function<DecisionView, DecisionEvent> happened) {
         decisions.flush();
         DecisionView state = answers.state(decision, answer, inputs);
         DecisionEvent event = happened.apply(state);

@@ -1,6 +1,5 @@
 package dev.handover.classification.evaluation;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.classification.economics.OwnerEconomics;
 import dev.handover.classification.market.MarketRate;
@@ -22,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The pure function over HTTP: nothing is stored, so there is nothing to repeat either. */

@@ -60,7 +60,9 @@ public class RecordingRevisions {
             if (!old.equals(fresh)) {
                 boolean forgotten = old.source() == FactSource.STATED && fresh.source() != FactSource.STATED;
                 Instant observed = after.fact(name).map(Fact::observedAt).orElse(null);
-                add(new FactRevision(activity, name.json(), forgotten ? RevisionMode.FORGOTTEN : how, old, fresh), observed);
+                add(
+                        new FactRevision(activity, name.json(), forgotten ? RevisionMode.FORGOTTEN : how, old, fresh),
+                        observed);
             }
         }
     }

@@ -162,7 +162,8 @@ final class PossibleAnswers {
 
     private Resolution income() {
         boolean assumed = inputs.assumed().contains(Assumed.INCOME);
-        Function<BigDecimal, UnaryOperator<Situation>> answer = by -> recalculated(i -> i.withOwner(earning(i.owner(), by)));
+        Function<BigDecimal, UnaryOperator<Situation>> answer =
+                by -> recalculated(i -> i.withOwner(earning(i.owner(), by)));
         return new Resolution(
                 Draws.INCOME, true, 1, assumed ? AROUND.stream().map(answer).toList() : List.of());
     }
