@@ -117,6 +117,12 @@ public class ReadingActivities {
         });
     }
 
+    /** {@return the ids of all active activities, in their order} */
+    @Transactional
+    public List<UUID> active() {
+        return activities.active();
+    }
+
     /**
      * The active activities that take the most hours, stated or measured.
      *

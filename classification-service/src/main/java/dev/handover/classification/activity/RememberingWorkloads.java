@@ -1,15 +1,14 @@
 package dev.handover.classification.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Remembers how much time an activity took over time. A measurement is kept by its version, whenever it comes and
@@ -30,10 +29,10 @@ public class RememberingWorkloads {
      */
     public record Point(LocalDate from, LocalDate to, BigDecimal hoursPerMonth) {}
 
-    private final EntityManager entities;
+    private final Jdbi jdbi;
 
-    RememberingWorkloads(EntityManager entities) {
-        this.entities = entities;
+    RememberingWorkloads(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     /** Keeps a measurement; says whether it is a new one. */
@@ -42,20 +41,17 @@ public class RememberingWorkloads {
         if (told.hoursPerMonth() == null) {
             return false;
         }
-        int inserted = entities.createNativeQuery("INSERT INTO workload_history"
+        int inserted = jdbi.withHandle(handle -> handle.createUpdate("INSERT INTO workload_history"
                         + " (workspace, activity_id, version, measured_at, window_from, window_to, hours_per_month)"
-                        + " VALUES (current_workspace(), :activity, :version, :measured, CAST(:from AS date),"
-                        + " CAST(:to AS date), :hours) ON CONFLICT DO NOTHING")
-                .setParameter("activity", told.activityId())
-                .setParameter("version", told.version())
-                .setParameter("measured", told.measuredAt())
-                .setParameter(
-                        "from",
-                        told.windowFrom() == null ? null : told.windowFrom().toString())
-                .setParameter(
-                        "to", told.windowTo() == null ? null : told.windowTo().toString())
-                .setParameter("hours", told.hoursPerMonth())
-                .executeUpdate();
+                        + " VALUES (current_workspace(), :activity, :version, :measured, :from, :to, :hours)"
+                        + " ON CONFLICT DO NOTHING")
+                .bind("activity", told.activityId())
+                .bind("version", told.version())
+                .bind("measured", told.measuredAt().atOffset(ZoneOffset.UTC))
+                .bind("from", told.windowFrom())
+                .bind("to", told.windowTo())
+                .bind("hours", told.hoursPerMonth())
+                .execute());
         if (inserted > 0) {
             forgetTheOldest(told.activityId());
         }
@@ -63,33 +59,28 @@ public class RememberingWorkloads {
     }
 
     private void forgetTheOldest(UUID activity) {
-        entities.createNativeQuery("DELETE FROM workload_history WHERE workspace = current_workspace()"
-                        + " AND activity_id = :activity AND version <= (SELECT version FROM workload_history"
-                        + " WHERE workspace = current_workspace() AND activity_id = :activity"
-                        + " ORDER BY version DESC OFFSET :most LIMIT 1)")
-                .setParameter("activity", activity)
-                .setParameter("most", MOST_PER_ACTIVITY)
-                .executeUpdate();
+        jdbi.useHandle(
+                handle -> handle.createUpdate("DELETE FROM workload_history WHERE workspace = current_workspace()"
+                                + " AND activity_id = :activity AND version <= (SELECT version FROM workload_history"
+                                + " WHERE workspace = current_workspace() AND activity_id = :activity"
+                                + " ORDER BY version DESC OFFSET :most LIMIT 1)")
+                        .bind("activity", activity)
+                        .bind("most", MOST_PER_ACTIVITY)
+                        .execute());
     }
 
     /** {@return the measurements of an activity that are kept, by the last day they are about and version} */
     @Transactional
     public List<Point> of(UUID activity) {
-        @SuppressWarnings("unchecked") // the columns are those of the statement
-        List<Object[]> rows = entities.createNativeQuery(
-                        "SELECT CAST(window_from AS text), CAST(window_to AS text), measured_at, hours_per_month"
-                                + " FROM workload_history WHERE workspace = current_workspace()"
-                                + " AND activity_id = :activity"
-                                + " ORDER BY COALESCE(window_to, CAST(measured_at AT TIME ZONE 'UTC' AS date)), version")
-                .setParameter("activity", activity)
-                .getResultList();
-        return rows.stream().map(RememberingWorkloads::point).toList();
-    }
-
-    private static Point point(Object[] row) {
-        LocalDate to = row[1] == null
-                ? LocalDate.ofInstant((Instant) row[2], ZoneOffset.UTC)
-                : LocalDate.parse((String) row[1]);
-        return new Point(row[0] == null ? null : LocalDate.parse((String) row[0]), to, (BigDecimal) row[3]);
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT window_from,"
+                        + " COALESCE(window_to, CAST(measured_at AT TIME ZONE 'UTC' AS date)) AS until, hours_per_month"
+                        + " FROM workload_history WHERE workspace = current_workspace() AND activity_id = :activity"
+                        + " ORDER BY until, version")
+                .bind("activity", activity)
+                .map((row, context) -> new Point(
+                        row.getObject("window_from", LocalDate.class),
+                        row.getObject("until", LocalDate.class),
+                        row.getBigDecimal("hours_per_month")))
+                .list());
     }
 }

@@ -4,10 +4,10 @@ import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.outcome.ObservingTargets;
 import dev.handover.classification.reconsideration.AskingAgain;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 
 /** Applies what was observed, or takes it back; every decision is made anew after it. */
 @ApplicationScoped
@@ -18,7 +18,7 @@ class ApplyingCalibration {
     private final ObservedJson json;
     private final AskingAgain asking;
     private final WorkspaceContext workspace;
-    private final EntityManager entities;
+    private final Jdbi jdbi;
     private final Clock clock;
 
     ApplyingCalibration(
@@ -27,14 +27,14 @@ class ApplyingCalibration {
             ObservedJson json,
             AskingAgain asking,
             WorkspaceContext workspace,
-            EntityManager entities,
+            Jdbi jdbi,
             Clock clock) {
         this.calibrations = calibrations;
         this.observing = observing;
         this.json = json;
         this.asking = asking;
         this.workspace = workspace;
-        this.entities = entities;
+        this.jdbi = jdbi;
         this.clock = clock;
     }
 
@@ -74,8 +74,7 @@ class ApplyingCalibration {
 
     /** Two at once would both take the same version, or revert the same one: the second waits for the first. */
     private void oneByOne() {
-        entities.createNativeQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended(:workspace, 0)) AS text)")
-                .setParameter("workspace", "calibration " + workspace.id())
-                .getSingleResult();
+        jdbi.useHandle(handle -> handle.execute(
+                "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "calibration " + workspace.id()));
     }
 }
