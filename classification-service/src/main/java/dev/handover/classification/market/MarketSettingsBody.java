@@ -1,5 +1,6 @@
 package dev.handover.classification.market;
 
+import dev.handover.classification.method.fact.Target;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
@@ -74,4 +75,14 @@ record MarketSettingsBody(
     /** What applies where nobody stated anything. */
     static final MarketSettingsBody UNSTATED =
             new MarketSettingsBody(Locales.HOME, null, null, null, null, null, null, true);
+
+    /** {@return what comes on top of a target's rate; null where nobody stated it} */
+    BigDecimal onCost(Target target) {
+        return switch (target) {
+            case STAFF -> staffOnCost;
+            case FREELANCER -> freelancerOnCost;
+            case VIRTUAL_EMPLOYEE -> virtualEmployeeOnCost;
+            default -> null;
+        };
+    }
 }

@@ -49,21 +49,21 @@ public record Terms(
      * @return the terms
      */
     public static Terms of(Offer offer, Parameters parameters, boolean onTheTeam) {
-        boolean staff = offer.target() == Target.STAFF;
-        boolean found = staff && onTheTeam;
+        Target target = offer.target();
+        boolean found = target.isHired() && onTheTeam;
         BigDecimal zero = BigDecimal.ZERO;
-        BigDecimal defaultHireCash = staff ? parameters.value(Setting.STAFF_HIRE_CASH) : zero;
+        BigDecimal defaultHireCash = target.hireCash().map(parameters::value).orElse(zero);
         return new Terms(
-                offer.target(),
+                target,
                 Figures.or(offer.rate(), zero),
-                Figures.or(offer.onCost(), parameters.value(staff ? Setting.STAFF_ON_COST : Setting.PLATFORM_FEE)),
+                Figures.or(offer.onCost(), parameters.value(target.onCost())),
                 Figures.or(offer.timeRatio(), BigDecimal.ONE),
                 Figures.or(offer.quality(), BigDecimal.ONE),
                 Figures.or(offer.fixedPerMonth(), zero),
                 Figures.or(offer.errorCostPerMonth(), zero),
                 Figures.or(offer.oversight(), parameters.value(Setting.OVERSIGHT)),
                 ramp(offer, parameters),
-                found ? zero : Figures.or(offer.recruitHours(), parameters.value(recruiting(offer.target()))),
+                found ? zero : Figures.or(offer.recruitHours(), parameters.value(target.recruitHours())),
                 found ? zero : Figures.or(offer.hireCash(), defaultHireCash),
                 offer.trainHours(),
                 Figures.or(offer.committedHours(), zero),
@@ -74,15 +74,7 @@ public record Terms(
         if (offer.rampMonths() != null) {
             return Math.max(1, offer.rampMonths());
         }
-        return parameters.whole(offer.target() == Target.STAFF ? Setting.STAFF_RAMP_MONTHS : Setting.OTHER_RAMP_MONTHS);
-    }
-
-    private static Setting recruiting(Target target) {
-        return switch (target) {
-            case STAFF -> Setting.STAFF_RECRUIT_HOURS;
-            case VIRTUAL_EMPLOYEE -> Setting.VIRTUAL_EMPLOYEE_RECRUIT_HOURS;
-            case FREELANCER -> Setting.FREELANCER_RECRUIT_HOURS;
-        };
+        return parameters.whole(offer.target().rampMonths());
     }
 
     /** {@return r(1+o), what an hour of the delegate costs} */
