@@ -1,13 +1,16 @@
 package dev.handover.audit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.handover.chassis.house.Contracts;
 import dev.handover.chassis.house.HouseRules;
+import dev.handover.chassis.house.SourceRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,11 @@ class ArchitectureTest {
         return HouseRules.all(ROOT).entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.getKey(), () -> rule.getValue().check(classes)));
+    }
+
+    @Test
+    void theSourcesKeepTheHouseRules() throws IOException {
+        assertEquals(List.of(), SourceRules.brokenIn("audit"));
     }
 
     @Test

@@ -62,6 +62,18 @@ public final class HouseRules {
                 "refusals of transactional calls are not caught",
                 RefusalRules.refusalsOfTransactionalCallsAreNotCaught());
         rules.put("endpoints name their refusals", NamedRefusals.endpointsNameTheirRefusals(rootPackage));
+        rules.put("records are narrow", ShapeRules.recordsAreNarrow(rootPackage));
+        rules.put("use cases have one theme", ShapeRules.useCasesHaveOneTheme(rootPackage));
+        rules.put("only the entity writes its fields", ShapeRules.onlyTheEntityWritesItsFields(rootPackage));
+        rules.put("SQL runs through Jdbi", ShapeRules.sqlRunsThroughJdbi(rootPackage));
+        rules.put("JSON is stored one way", ShapeRules.jsonIsStoredOneWay(rootPackage));
+        rules.put("endpoints read inputs", NameRules.endpointsReadInputs(rootPackage));
+        rules.put("endpoints answer views", NameRules.endpointsAnswerViews(rootPackage));
+        rules.put("consumers read payloads", NameRules.consumersAreNamedAndReadPayloads());
+        rules.put("inputs, views and payloads stay at home", NameRules.rolesStayAtHome(rootPackage));
+        rules.put("what reads is named so", NameRules.readingUseCasesHaveOneName(rootPackage));
+        rules.put("classes have plain names", NameRules.classNamesArePlain(rootPackage));
+        rules.put("methods have plain names", NameRules.methodNamesArePlain(rootPackage));
         rules.put("the chassis is called, not extended", chassisIsNotExtended(rootPackage));
         return rules;
     }
@@ -232,7 +244,7 @@ public final class HouseRules {
                 || target.isAssignableTo(REPOSITORY);
     }
 
-    private static String featureOf(JavaClass type, String rootPackage) {
+    static String featureOf(JavaClass type, String rootPackage) {
         String rest = type.getPackageName()
                 .substring(
                         Math.min(rootPackage.length() + 1, type.getPackageName().length()));

@@ -34,6 +34,18 @@ class HouseRulesTest {
             Map.entry("resources leave storage alone", "BrokenResource"),
             Map.entry("refusals of transactional calls are not caught", "Swallowing.acceptAll"),
             Map.entry("endpoints name their refusals", "Unnamed.stream"),
+            Map.entry("records are narrow", "payment.Wide has 10"),
+            Map.entry("use cases have one theme", "FindingPayments has book, find, refund, remind"),
+            Map.entry("only the entity writes its fields", "Backdating.backdate"),
+            Map.entry("SQL runs through Jdbi", "Totals.totals"),
+            Map.entry("JSON is stored one way", "DetailsColumn"),
+            Map.entry("endpoints read inputs", "PaymentResource$Order"),
+            Map.entry("endpoints answer views", "PaymentResource$Receipt"),
+            Map.entry("consumers read payloads", "payment.Listening"),
+            Map.entry("inputs, views and payloads stay at home", "Matching.match"),
+            Map.entry("what reads is named so", "FindingPayments"),
+            Map.entry("classes have plain names", "Told says 'told'"),
+            Map.entry("methods have plain names", "Told.takeStraight() says 'straight'"),
             Map.entry("the chassis is called, not extended", "Extending"));
 
     private final JavaClasses broken = new ClassFileImporter().importPackages(BROKEN);

@@ -14,6 +14,8 @@ public class Invoice {
 
     Instant at = Instant.now();
 
+    public Instant dueAt;
+
     public void setAt(Instant at) {
         this.at = at;
     }

@@ -1,0 +1,7 @@
+package dev.handover.chassis.house.broken.payment;
+
+/** Nobody knows what these names mean, on purpose. */
+public class Told {
+
+    public void takeStraight() {}
+}
