@@ -1,5 +1,6 @@
 package dev.handover.chassis.fault;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.problem.Violation;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
@@ -10,8 +11,10 @@ import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.validator.path.PropertyNode;
 
 /** Says which field or parameter broke a rule of Bean Validation, by the name under which the caller sends it. */
 final class BrokenRule {
@@ -22,6 +25,7 @@ final class BrokenRule {
         List<String> steps = new ArrayList<>();
         boolean parameter = false;
         Path.MethodNode method = null;
+        Object value = broken.getRootBean();
         for (Path.Node node : broken.getPropertyPath()) {
             switch (node.getKind()) {
                 case METHOD -> {
@@ -30,9 +34,17 @@ final class BrokenRule {
                 }
                 // The request body is the whole document: naming the Java parameter would mean nothing to a caller.
                 case CONSTRUCTOR, RETURN_VALUE, CROSS_PARAMETER, BEAN -> parameter = true;
-                case PARAMETER ->
-                    steps.add(nameSent(broken.getRootBeanClass(), method, node.as(Path.ParameterNode.class))
-                            .orElse(node.getName()));
+                case PARAMETER -> {
+                    Path.ParameterNode named = node.as(Path.ParameterNode.class);
+                    steps.add(nameSent(broken.getRootBeanClass(), method, named).orElse(node.getName()));
+                    value = broken.getExecutableParameters()[named.getParameterIndex()];
+                }
+                case PROPERTY -> {
+                    if (!isUnwrapped(elementOf(value, node), node.getName())) {
+                        steps.add(node.toString());
+                    }
+                    value = node.as(PropertyNode.class).getValue();
+                }
                 default -> steps.add(node.toString());
             }
         }
@@ -40,6 +52,18 @@ final class BrokenRule {
             steps.remove(0);
         }
         return new Violation(String.join(".", steps), broken.getMessage(), Violation.shapeOf(broken.getInvalidValue()));
+    }
+
+    /** Whether it is a part whose fields stand among those of the whole: a caller doesn't send its name. */
+    private static boolean isUnwrapped(Object whole, String part) {
+        return whole instanceof Record
+                && Arrays.stream(whole.getClass().getRecordComponents())
+                        .anyMatch(component -> component.getName().equals(part)
+                                && component.getAccessor().isAnnotationPresent(JsonUnwrapped.class));
+    }
+
+    private static Object elementOf(Object value, Path.Node node) {
+        return value instanceof List<?> list && node.getIndex() != null ? list.get(node.getIndex()) : value;
     }
 
     private static Optional<String> nameSent(Class<?> bean, Path.MethodNode method, Path.ParameterNode parameter) {

@@ -57,7 +57,9 @@ class StrictJson implements ObjectMapperCustomizer {
                     @Override
                     public JsonDeserializer<?> modifyDeserializer(
                             DeserializationConfig config, BeanDescription bean, JsonDeserializer<?> reader) {
-                        return CHECKED.contains(bean.getBeanClass()) ? new Checked(reader) : reader;
+                        return CHECKED.contains(bean.getBeanClass())
+                                ? new Checked(reader)
+                                : UnwrappedFields.strict(config, bean.findProperties(), reader);
                     }
                 });
     }

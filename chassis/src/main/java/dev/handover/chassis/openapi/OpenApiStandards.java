@@ -48,13 +48,13 @@ public class OpenApiStandards implements OASFilter {
 
     private final Endpoints endpoints;
     private final KnownProblems known;
-    private final RequiredFields required;
+    private final RecordFields fields;
 
     /** @param classes of the application, as Quarkus hands them to a filter at build time */
     public OpenApiStandards(IndexView classes) {
         this.endpoints = new Endpoints(classes);
         this.known = new KnownProblems(classes);
-        this.required = new RequiredFields(classes);
+        this.fields = new RecordFields(classes);
     }
 
     @Override
@@ -66,6 +66,7 @@ public class OpenApiStandards implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         describeEveryCall(document);
+        fields.sort(document);
         PlainSchemas.apply(document);
         ProblemAnswers problems = new ProblemAnswers(document.getComponents());
         List<Operation> operations = new ArrayList<>();
@@ -75,10 +76,10 @@ public class OpenApiStandards implements OASFilter {
                     complete(document, path, method, operation, problems);
                     operations.add(operation);
                 }));
-        required.apply(document);
+        fields.require(document);
         AnswerHeaders.describeUsed(document.getComponents(), operations);
         SchemaGraph.dropUnused(document);
-        required.apply(document);
+        fields.require(document);
         Examples.apply(document);
     }
 

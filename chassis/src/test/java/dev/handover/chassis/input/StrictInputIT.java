@@ -69,6 +69,34 @@ class StrictInputIT {
         problem(caller.reader().body("{\"a\\u0000\": \"b\"}").post("/v1/probes").then(), 422, "invalid");
     }
 
+    @Test
+    void partsThatStandFlatAreReadAndWrittenSo() {
+        caller.reader()
+                .body("{\"width\": 2, \"text\": \"a\", \"parts\": [{\"height\": 3}]}")
+                .post("/v1/probes")
+                .then()
+                .statusCode(200)
+                .body("width", equalTo(2))
+                .body("parts[0].height", equalTo(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'width': 0} | width | must be greater than or equal to 1",
+                "{'parts': [{}, {'height': 10}]} | parts[1].height | must be less than or equal to 9",
+                "{'width': 'wide'} | width | must be a number",
+                "{'wide': 1} | wide | is not a field here; known are at, day, free, height, labels, parts, tags, text, width",
+                "{'parts': [{'extent': {}}]} | parts[0].extent | is not a field here"
+            })
+    void aPartThatStandsFlatIsNotNamed(String body, String field, String rule) {
+        problem(caller.reader().body(body.replace('\'', '"')).post("/v1/probes").then(), 422, "invalid")
+                .body("violations[0].field", equalTo(field))
+                .body("violations[0].rule", startsWith(rule));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\\u00a0", "\\u200b", "\\u2003\\ufeff", "\\t\\n"})
     void aNameOfWhichNothingCanBeSeenIsBlank(String text) {
@@ -222,6 +250,7 @@ class StrictInputIT {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "order=newest | order | must be one of OLDEST, NEWEST",
                 "order= | order | must be one of OLDEST, NEWEST",

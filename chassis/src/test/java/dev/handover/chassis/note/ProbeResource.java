@@ -1,11 +1,14 @@
 package dev.handover.chassis.note;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.chassis.http.Idempotent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -46,7 +49,13 @@ class ProbeResource {
             LocalDate day,
             List<String> tags,
             Map<String, String> labels,
-            JsonNode free) {}
+            JsonNode free,
+            @JsonUnwrapped @Valid Extent extent,
+            List<@Valid Probe> parts) {}
+
+    /** Stands flat in the JSON of a probe. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Extent(@Min(1) Integer width, @Max(9) Integer height) {}
 
     @GET
     @Operation(operationId = "listProbes")

@@ -70,6 +70,15 @@ class OpenApiIT {
     }
 
     @Test
+    void partsThatStandFlatHaveTheirPlaceAmongTheFields() {
+        document()
+                .body(
+                        "components.schemas.Probe.properties.keySet()",
+                        contains("text", "at", "day", "tags", "labels", "free", "width", "height", "parts"))
+                .body("components.schemas", not(hasKey("Extent")));
+    }
+
+    @Test
     void answersNameTheirHeaders() {
         document()
                 .body(

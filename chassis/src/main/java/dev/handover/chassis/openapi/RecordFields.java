@@ -5,10 +5,13 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
@@ -21,9 +24,10 @@ import org.jboss.jandex.Type;
 /**
  * Says which fields are always there in what only answers show: all that Jackson writes whatever their value is. Where
  * a record leaves fields out that are null or empty, those are primitives, and the others are named by hand. A merge
- * patch has none: what it leaves out stays as it is.
+ * patch has none: what it leaves out stays as it is. The fields of records whose parts stand flat in their JSON are
+ * listed as Jackson writes them, so that grouping components anew changes nothing in the document.
  */
-final class RequiredFields {
+final class RecordFields {
 
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
@@ -33,11 +37,17 @@ final class RequiredFields {
     /** By the schema's name; null where records of two packages share it and differ. */
     private final Map<String, Set<String>> always = new HashMap<>();
 
-    RequiredFields(IndexView classes) {
+    /** By the schema's name, of records with parts that stand flat: all fields in the order in which they are written. */
+    private final Map<String, List<String>> order = new HashMap<>();
+
+    RecordFields(IndexView classes) {
         Map<String, Set<String>> bySimpleName = new HashMap<>();
         for (ClassInfo type : classes.getKnownClasses()) {
             if (type.isRecord()) {
                 String given = givenName(type);
+                if (type.recordComponents().stream().anyMatch(component -> isUnwrapped(type, component))) {
+                    order.put(given == null ? type.simpleName() : given, inOrder(type, classes));
+                }
                 (given == null ? bySimpleName : always)
                         .merge(
                                 given == null ? type.simpleName() : given,
@@ -49,7 +59,53 @@ final class RequiredFields {
         bySimpleName.forEach(always::putIfAbsent);
     }
 
-    void apply(OpenAPI document) {
+    /** Sorts the fields of records whose parts stand flat. */
+    void sort(OpenAPI document) {
+        if (document.getComponents().getSchemas() == null) {
+            return;
+        }
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            List<String> fields = order.getOrDefault(name, List.of());
+            // A record that only shares its simple name with a schema says nothing about it.
+            if (schema.getProperties() != null
+                    && schema.getProperties().keySet().containsAll(fields)) {
+                sort(schema, fields);
+            }
+        });
+    }
+
+    private static void sort(Schema schema, List<String> fields) {
+        Set<String> names = new LinkedHashSet<>(fields);
+        names.addAll(schema.getProperties().keySet());
+        Map<String, Schema> sorted = new LinkedHashMap<>();
+        names.forEach(name -> sorted.put(name, schema.getProperties().get(name)));
+        schema.setProperties(sorted);
+        if (schema.getRequired() != null) {
+            List<String> required = new ArrayList<>(names);
+            required.retainAll(schema.getRequired());
+            schema.setRequired(required);
+        }
+    }
+
+    private static List<String> inOrder(ClassInfo type, IndexView classes) {
+        List<String> fields = new ArrayList<>();
+        for (RecordComponentInfo component : type.recordComponentsInDeclarationOrder()) {
+            ClassInfo part = classes.getClassByName(component.type().name());
+            if (isUnwrapped(type, component) && part != null && part.isRecord()) {
+                fields.addAll(inOrder(part, classes));
+            } else {
+                fields.add(component.name());
+            }
+        }
+        return fields;
+    }
+
+    private static boolean isUnwrapped(ClassInfo type, RecordComponentInfo component) {
+        return type.field(component.name()).hasAnnotation(UNWRAPPED);
+    }
+
+    /** Names the fields that are always there. */
+    void require(OpenAPI document) {
         SchemaGraph.ofPatches(document).forEach(schema -> schema.setRequired(null));
         Set<String> sent = SchemaGraph.ofRequests(document);
         Set<String> answered = SchemaGraph.ofAnswers(document);
@@ -84,7 +140,7 @@ final class RequiredFields {
         boolean all = includesAll(type.declaredAnnotation(INCLUDE));
         for (RecordComponentInfo component : type.recordComponents()) {
             ClassInfo part = classes.getClassByName(component.type().name());
-            if (type.field(component.name()).hasAnnotation(UNWRAPPED) && part != null && part.isRecord()) {
+            if (isUnwrapped(type, component) && part != null && part.isRecord()) {
                 fields.addAll(alwaysWritten(part, classes));
                 continue;
             }
