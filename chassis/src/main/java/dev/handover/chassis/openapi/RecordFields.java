@@ -1,6 +1,7 @@
 package dev.handover.chassis.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ final class RecordFields {
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
+    private static final DotName PROPERTY = DotName.createSimple(JsonProperty.class);
     private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
 
     /** By the schema's name; null where records of two packages share it and differ. */
@@ -94,10 +96,17 @@ final class RecordFields {
             if (isUnwrapped(type, component) && part != null && part.isRecord()) {
                 fields.addAll(inOrder(part, classes));
             } else {
-                fields.add(component.name());
+                fields.add(nameOf(type, component));
             }
         }
         return fields;
+    }
+
+    /** {@return the component's name in JSON} */
+    private static String nameOf(ClassInfo type, RecordComponentInfo component) {
+        AnnotationInstance property = type.field(component.name()).annotation(PROPERTY);
+        AnnotationValue given = property == null ? null : property.value();
+        return given == null ? component.name() : given.asString();
     }
 
     private static boolean isUnwrapped(ClassInfo type, RecordComponentInfo component) {
@@ -151,7 +160,7 @@ final class RecordFields {
                     .orElseGet(() -> type.field(component.name()).annotation(INCLUDE));
             boolean written = own == null ? all : includesAll(own);
             if (written || component.type().kind() == Type.Kind.PRIMITIVE) {
-                fields.add(component.name());
+                fields.add(nameOf(type, component));
             }
         }
         return fields;
