@@ -9,13 +9,12 @@ import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** Applies what was observed, or takes it back; every decision is made anew after it. */
+/** Applies what was observed, or takes it back; every decision is made again after it. */
 @ApplicationScoped
 class ApplyingCalibration {
 
     private final Calibrations calibrations;
     private final ObservingTargets observing;
-    private final ObservedJson json;
     private final AskingAgain asking;
     private final WorkspaceContext workspace;
     private final Jdbi jdbi;
@@ -24,14 +23,12 @@ class ApplyingCalibration {
     ApplyingCalibration(
             Calibrations calibrations,
             ObservingTargets observing,
-            ObservedJson json,
             AskingAgain asking,
             WorkspaceContext workspace,
             Jdbi jdbi,
             Clock clock) {
         this.calibrations = calibrations;
         this.observing = observing;
-        this.json = json;
         this.asking = asking;
         this.workspace = workspace;
         this.jdbi = jdbi;
@@ -47,15 +44,16 @@ class ApplyingCalibration {
             throw CalibrationProblem.NOTHING_OBSERVED.because(
                     "An engagement needs two months of measurements after its first day.");
         }
-        if (calibrations.current().map(json::read).filter(observed::equals).isPresent()) {
+        if (calibrations
+                .current()
+                .map(current -> current.observed)
+                .filter(observed::equals)
+                .isPresent()) {
             throw CalibrationProblem.CALIBRATION_APPLIED.because(
                     "There are no new observations since the last calibration.");
         }
         calibrations.persistAndFlush(new Calibration(
-                calibrations.lastOrdinal() + 1,
-                json.write(observed),
-                workspace.member().orElse(null),
-                clock.instant()));
+                calibrations.lastOrdinal() + 1, observed, workspace.member().orElse(null), clock.instant()));
         asking.aboutAll();
     }
 

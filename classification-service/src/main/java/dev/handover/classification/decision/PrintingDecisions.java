@@ -85,7 +85,7 @@ public class PrintingDecisions {
                 inputs.subject().facts(),
                 activities
                         .find(activity)
-                        .map(ReadingActivities.KnownActivity::facts)
+                        .map(ReadingActivities.ActivitySnapshot::facts)
                         .orElse(Facts.none()));
     }
 

@@ -47,15 +47,21 @@ class RecallingPromises implements Promises {
                 .filter(each -> each.target() == target)
                 .findFirst();
         return new Promise(
-                decision.currency,
-                inputs.subject().facts().decimal(FactName.HOURS_PER_MONTH).orElse(null),
-                figures.map(Answer.DelegationFigures::hoursFreedPerMonth).orElse(answer.hoursFreedPerMonth()),
-                figures.map(Answer.DelegationFigures::benefitPerMonth).orElse(answer.benefitPerMonth()),
-                answer.rates() == null ? null : answer.rates().freedHourValue(),
-                figures.map(Answer.DelegationFigures::oneOff).orElse(null),
-                figures.map(Answer.DelegationFigures::paybackMonths).orElse(null),
+                new Hours(
+                        inputs.subject()
+                                .facts()
+                                .decimal(FactName.HOURS_PER_MONTH)
+                                .orElse(null),
+                        figures.map(Answer.DelegationFigures::hoursFreedPerMonth)
+                                .orElse(answer.hoursFreedPerMonth())),
+                new Money(
+                        decision.currency,
+                        answer.rates() == null ? null : answer.rates().freedHourValue(),
+                        figures.map(Answer.DelegationFigures::benefitPerMonth).orElse(answer.benefitPerMonth()),
+                        figures.map(Answer.DelegationFigures::oneOff).orElse(null),
+                        figures.map(Answer.DelegationFigures::paybackMonths).orElse(null),
+                        terms.onCost()),
                 terms.ramp(),
-                terms.onCost(),
                 offer.calibration());
     }
 }

@@ -26,7 +26,7 @@ class Evaluating {
         this.policies = policies;
     }
 
-    Answer evaluate(EvaluationResource.Evaluation body) {
+    Answer evaluate(EvaluationResource.EvaluationInput body) {
         List<OfferBody> market = body.market() == null ? List.of() : body.market();
         Optional<Policy> policy =
                 body.policyVersion() == null ? Optional.of(policies.active()) : policies.named(body.policyVersion());
@@ -43,7 +43,7 @@ class Evaluating {
     }
 
     private static List<Violation> violations(
-            EvaluationResource.Evaluation body, List<OfferBody> market, boolean known) {
+            EvaluationResource.EvaluationInput body, List<OfferBody> market, boolean known) {
         List<Violation> violations = new ArrayList<>();
         if (!known) {
             violations.add(new Violation(

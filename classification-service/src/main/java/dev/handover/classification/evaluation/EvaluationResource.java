@@ -37,7 +37,7 @@ class EvaluationResource {
 
     /** What is to be evaluated; anything left out is unknown or the policy's default. */
     @Schema(name = "Evaluation")
-    record Evaluation(
+    record EvaluationInput(
             @Schema(nullable = true, description = "The name of a policy version. Null means the active one.")
             @Size(max = 100)
             String policyVersion,
@@ -45,7 +45,7 @@ class EvaluationResource {
             @NotNull @Valid OwnerBody owner,
 
             @Schema(ref = "#/components/schemas/EvaluatedActivity") @NotNull
-            ActivityBody activity,
+            ActivityInput activity,
 
             @Schema(nullable = true, maxItems = 10, description = "At most one offer per target.") @Size(max = 10)
             List<@Valid @NotNull OfferBody> market,
@@ -87,9 +87,9 @@ class EvaluationResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = Evaluation.class),
+                            schema = @Schema(implementation = EvaluationInput.class),
                             examples = @ExampleObject(name = "bookkeeping", value = EXAMPLE)))
-    public Answer evaluate(@Valid @NotNull Evaluation body) {
+    public Answer evaluate(@Valid @NotNull EvaluationInput body) {
         return evaluating.evaluate(body);
     }
 }

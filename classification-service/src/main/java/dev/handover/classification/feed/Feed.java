@@ -24,8 +24,8 @@ class Feed {
     /** A row of a workspace's feed. */
     record Row(UUID workspace, Position position, String type, String payload) {}
 
-    /** Where a workspace's listeners stand. */
-    record Stand(UUID workspace, Position position) {}
+    /** How far listeners of a workspace have read. */
+    record Reached(UUID workspace, Position position) {}
 
     /**
      * Where the feed stands.
@@ -54,10 +54,10 @@ class Feed {
                         .one());
     }
 
-    /** Up to a page after each stand, in order, of transactions that no running one can precede any more. */
-    List<List<Row>> after(Collection<Stand> stands) {
+    /** Up to a page after each, in order, of transactions that no running one can precede any more. */
+    List<List<Row>> after(Collection<Reached> reached) {
         List<List<Row>> pages = new ArrayList<>();
-        stands.forEach(stand -> pages.add(new ArrayList<>()));
+        reached.forEach(each -> pages.add(new ArrayList<>()));
         Sql.acrossWorkspaces(
                 jdbi,
                 handle -> handle.createQuery("SELECT s.at, f.workspace, f.xact::text, f.id, f.type, f.payload::text"
@@ -69,17 +69,17 @@ class Feed {
                         .bindArray(
                                 "workspaces",
                                 UUID.class,
-                                stands.stream().map(Stand::workspace).toList())
+                                reached.stream().map(Reached::workspace).toList())
                         .bindArray(
                                 "xacts",
                                 String.class,
-                                stands.stream()
+                                reached.stream()
                                         .map(s -> Long.toString(s.position().xact()))
                                         .toList())
                         .bindArray(
                                 "ids",
                                 Long.class,
-                                stands.stream().map(s -> s.position().id()).toList())
+                                reached.stream().map(s -> s.position().id()).toList())
                         .map((row, context) -> pages.get(row.getInt("at") - 1)
                                 .add(new Row(
                                         row.getObject("workspace", UUID.class),
@@ -102,7 +102,7 @@ class Feed {
                                 + " WHERE at < :before ORDER BY at LIMIT " + SWEPT
                                 + " FOR UPDATE SKIP LOCKED), gone AS (DELETE FROM feed f"
                                 + " USING old o WHERE f.workspace = o.workspace AND f.xact = o.xact AND f.id = o.id"
-                                + " RETURNING f.workspace, f.xact, f.id), told AS (INSERT INTO feed_floor AS t (workspace, xact, id)"
+                                + " RETURNING f.workspace, f.xact, f.id), floors AS (INSERT INTO feed_floor AS t (workspace, xact, id)"
                                 + " SELECT DISTINCT ON (workspace) workspace, xact, id FROM gone ORDER BY workspace, xact DESC, id DESC"
                                 + " ON CONFLICT (workspace) DO UPDATE SET xact = excluded.xact, id = excluded.id"
                                 + " WHERE (t.xact, t.id) < (excluded.xact, excluded.id)) SELECT count(*) FROM gone")

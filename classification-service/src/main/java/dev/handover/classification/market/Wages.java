@@ -18,12 +18,12 @@ import java.util.Optional;
  * @param settings the workspace's settings
  * @param stated whether somebody stated them
  */
-record Wages(String currency, BigDecimal unitsPerDollar, MarketSettingsBody settings, boolean stated) {
+record Wages(String currency, BigDecimal unitsPerDollar, MarketSettingsInput settings, boolean stated) {
 
     private static final int CENTS = 2;
 
     /** {@return the wages under these settings; the currency of the economics, which may be null, goes first} */
-    static Wages of(MarketSettingsBody settings, boolean stated, String currencyOfEconomics) {
+    static Wages of(MarketSettingsInput settings, boolean stated, String currencyOfEconomics) {
         String own = settings.currency();
         String ofLocale =
                 Locales.of(settings.locale()).map(Locales.Locale::currency).orElse(Locales.CURRENCY);

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Has decisions made anew, in the background and once however often it is asked. The question is stored in the
+ * Has decisions made again, in the background and once however often it is asked. The question is stored in the
  * transaction that changed what the decision depends on: no change goes unnoticed.
  */
 @ApplicationScoped

@@ -38,6 +38,9 @@ public enum Target {
             new Pay(Setting.STAFF_ON_COST, null, null, null),
             Setting.STAFF_POST_HOURS);
 
+    /** How many there are, for what has to be said where no code runs. */
+    public static final int COUNT = 3;
+
     /** How work is bound, the lightest commitment first. */
     public enum Form {
         /** Bought job by job. */
