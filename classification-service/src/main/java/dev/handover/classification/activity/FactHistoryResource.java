@@ -1,6 +1,5 @@
 package dev.handover.classification.activity;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/activities/{id}/facts/history")
@@ -28,10 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed("classification:read")
 @Tag(name = "Activities")
 class FactHistoryResource {
-
-    /** One change of one fact, flat. */
-    @Schema(name = "FactRevision")
-    record FactRevisionView(@JsonUnwrapped ReadingRevisions.RevisionSnapshot revision) {}
 
     private final ReadingActivities reading;
     private final ReadingRevisions revisions;
@@ -55,7 +49,7 @@ class FactHistoryResource {
         reading.get(id);
         return revisions
                 .page(id, fact == null ? null : named(fact), cursor, limit)
-                .map(FactRevisionView::new);
+                .map(FactRevisionView::of);
     }
 
     private static FactName named(String fact) {

@@ -18,7 +18,7 @@ public class MeasuringClarity {
 
     /** {@return the workspace's clarity} */
     @Transactional
-    Clarity measure() {
-        return Clarity.of(decisions.byVerdictAndLevel(), decisions.leastClear(LEAST_CLEAR));
+    ClarityView measure() {
+        return ClarityView.of(decisions.byVerdictAndLevel(), decisions.leastClear(LEAST_CLEAR));
     }
 }

@@ -124,8 +124,8 @@ public class AnsweringDecisions {
         if (!answer.verdict().handsOver()) {
             throw refused("must be left out, because nothing is handed over");
         }
-        if (target == Target.FREELANCER && answer.explanation().flags().contains(Flag.MISCLASSIFICATION_RISK)) {
-            throw refused("must not be FREELANCER, because a freelancer who works like this can count as an employee");
+        if (target.isStatusAtRisk() && answer.explanation().flags().contains(Flag.MISCLASSIFICATION_RISK)) {
+            throw refused("must not be " + target + ", because " + target.statusRisk());
         }
         Inputs inputs = Canonical.inputs(decision.inputs);
         Policy policy = policies.thatDecided(decision.policyVersion);

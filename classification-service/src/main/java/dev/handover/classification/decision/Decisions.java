@@ -5,6 +5,7 @@ import dev.handover.chassis.problem.Refusal;
 import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.method.rule.Category;
 import dev.handover.classification.method.rule.Verdict;
+import dev.handover.classification.reconsideration.Bundles;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,14 +71,21 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     /** Which current decisions to list; null does not select. */
     record Filter(Verdict verdict, Category category, Instant changedSince, LocalDate reviewDueBefore) {}
 
+    /** The activities whose cluster is known. */
+    List<Bundles.Member> clusters() {
+        return find("select activityId, cluster from Decision where current and cluster is not null")
+                .project(Bundles.Member.class)
+                .list();
+    }
+
     /** Activities of a cluster with a decision, the longest work first. */
-    List<UUID> ofCluster(String cluster, int most) {
+    List<Bundles.Member> ofCluster(String cluster, int most) {
         return find(
-                        "select activityId from Decision where current and cluster = ?1 and status <> ?2"
+                        "select activityId, cluster from Decision where current and cluster = ?1 and status <> ?2"
                                 + " order by hoursPerMonth desc nulls last, activityId",
                         cluster,
                         DecisionStatus.WITHDRAWN)
-                .project(UUID.class)
+                .project(Bundles.Member.class)
                 .range(0, most - 1)
                 .list();
     }
@@ -94,13 +102,13 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     }
 
     /** Activities whose review day has come without anybody saying so. */
-    List<UUID> toReview(LocalDate today, int most) {
+    List<Bundles.Member> toReview(LocalDate today, int most) {
         return find(
-                        "select activityId from Decision where current and not reviewDue and reviewOn <= ?1"
+                        "select activityId, cluster from Decision where current and not reviewDue and reviewOn <= ?1"
                                 + " and status <> ?2 order by activityId",
                         today,
                         DecisionStatus.WITHDRAWN)
-                .project(UUID.class)
+                .project(Bundles.Member.class)
                 .range(0, most - 1)
                 .list();
     }

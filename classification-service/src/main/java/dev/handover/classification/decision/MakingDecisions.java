@@ -74,7 +74,7 @@ public class MakingDecisions implements Reconsidered {
     @Override
     @Transactional(TxType.MANDATORY)
     public void reconsider(UUID activity) {
-        Optional<ReadingActivities.KnownActivity> known = activities.find(activity);
+        Optional<ReadingActivities.ActivitySnapshot> known = activities.find(activity);
         Optional<Decision> current = decisions.currentLocked(activity);
         if (known.isEmpty()) {
             return;
@@ -96,13 +96,13 @@ public class MakingDecisions implements Reconsidered {
      */
     @Transactional(TxType.MANDATORY)
     DecisionView takeBack(Decision overridden) {
-        ReadingActivities.KnownActivity activity =
+        ReadingActivities.ActivitySnapshot activity =
                 activities.find(overridden.activityId).orElseThrow();
         Policy policy = policies.active();
         return replace(activity, overridden, answers.read(overridden), inputs(activity, overridden, policy), policy);
     }
 
-    private void decide(ReadingActivities.KnownActivity activity, Decision current) {
+    private void decide(ReadingActivities.ActivitySnapshot activity, Decision current) {
         Policy policy = policies.active();
         Inputs inputs = inputs(activity, current, policy);
         Answer standing = current == null ? null : answers.read(current);
@@ -125,7 +125,7 @@ public class MakingDecisions implements Reconsidered {
         replace(activity, current, standing, inputs, policy);
     }
 
-    private Inputs inputs(ReadingActivities.KnownActivity activity, Decision current, Policy policy) {
+    private Inputs inputs(ReadingActivities.ActivitySnapshot activity, Decision current, Policy policy) {
         boolean wasStrategic = current != null && current.category == Category.STRATEGIC;
         return gathering
                 .gather(activity, wasStrategic, policy)
@@ -152,7 +152,11 @@ public class MakingDecisions implements Reconsidered {
     }
 
     private DecisionView replace(
-            ReadingActivities.KnownActivity activity, Decision current, Answer standing, Inputs inputs, Policy policy) {
+            ReadingActivities.ActivitySnapshot activity,
+            Decision current,
+            Answer standing,
+            Inputs inputs,
+            Policy policy) {
         Answer fresh = Method.decide(inputs, policy, Method.Detail.FULL);
         BundlingActivities.Share before = BundlingActivities.Share.of(current);
         if (current != null) {

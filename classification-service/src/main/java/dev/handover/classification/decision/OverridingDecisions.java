@@ -82,10 +82,10 @@ public class OverridingDecisions {
         Policy policy = policies.thatDecided(current.policyVersion);
         refuse(current, inputs, policy, verdict, target);
         Answer owners = Method.overridden(inputs, policy, verdict, Optional.ofNullable(target));
-        if (target == Target.FREELANCER && owners.explanation().flags().contains(Flag.MISCLASSIFICATION_RISK)) {
-            throw invalid(
-                    "target",
-                    "must not be FREELANCER, because a freelancer who works like this can count as an" + " employee");
+        if (target != null
+                && target.isStatusAtRisk()
+                && owners.explanation().flags().contains(Flag.MISCLASSIFICATION_RISK)) {
+            throw invalid("target", "must not be " + target + ", because " + target.statusRisk());
         }
         Instant now = clock.instant();
         MethodSays says = current.isOverridden()

@@ -1,2 +1,2 @@
-/** Decisions about what a request holds, stored nowhere, and the schemas of their answers. */
+/** What the method would decide about an activity that nobody stored, and how the API document describes answers. */
 package dev.handover.classification.evaluation;

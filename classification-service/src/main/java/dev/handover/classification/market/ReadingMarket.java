@@ -1,8 +1,5 @@
 package dev.handover.classification.market;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.FactSource;
@@ -42,20 +39,13 @@ public class ReadingMarket {
 
     private final Markets markets;
     private final ReadingMarketSettings settings;
-    private final ObjectMapper json;
     private final WorkspaceContext workspace;
     private final ReadOnce once;
 
-    ReadingMarket(
-            Markets markets,
-            ReadingMarketSettings settings,
-            ObjectMapper json,
-            WorkspaceContext workspace,
-            ReadOnce once) {
+    ReadingMarket(Markets markets, ReadingMarketSettings settings, WorkspaceContext workspace, ReadOnce once) {
         this.once = once;
         this.markets = markets;
         this.settings = settings;
-        this.json = json;
         this.workspace = workspace;
     }
 
@@ -95,10 +85,6 @@ public class ReadingMarket {
         if (market == null) {
             return new Stated(List.of(), 0);
         }
-        try {
-            return new Stated(json.readValue(market.rates, new TypeReference<List<MarketRate>>() {}), market.version);
-        } catch (JsonProcessingException corrupt) {
-            throw new IllegalStateException("stored market rates are not JSON", corrupt);
-        }
+        return new Stated(market.rates, market.version);
     }
 }

@@ -1,7 +1,5 @@
 package dev.handover.classification.market;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
@@ -15,18 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Takes the rates the owner would pay and has every decision made anew. */
+/** Takes the rates the owner would pay and has every decision made again. */
 @ApplicationScoped
 public class StatingMarketRates {
 
     private final Markets markets;
-    private final ObjectMapper json;
     private final WorkspaceContext workspace;
     private final AskingAgain asking;
 
-    StatingMarketRates(Markets markets, ObjectMapper json, WorkspaceContext workspace, AskingAgain asking) {
+    StatingMarketRates(Markets markets, WorkspaceContext workspace, AskingAgain asking) {
         this.markets = markets;
-        this.json = json;
         this.workspace = workspace;
         this.asking = asking;
     }
@@ -48,7 +44,7 @@ public class StatingMarketRates {
         if (first) {
             market = new Market(workspace.id());
         }
-        market.state(write(rates));
+        market.state(rates);
         if (first) {
             markets.persist(market);
         }
@@ -70,14 +66,6 @@ public class StatingMarketRates {
         }
         if (!violations.isEmpty()) {
             throw Refusal.ofFields(violations);
-        }
-    }
-
-    private String write(List<MarketRate> rates) {
-        try {
-            return json.writeValueAsString(rates);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("rates are always writable", impossible);
         }
     }
 }

@@ -82,7 +82,7 @@ class PicturingPlans implements PlanFigures {
     private String name(UUID activity) {
         return activities
                 .find(activity)
-                .map(ReadingActivities.KnownActivity::name)
+                .map(ReadingActivities.ActivitySnapshot::name)
                 .orElse(FORGOTTEN);
     }
 }

@@ -10,7 +10,7 @@ import dev.handover.classification.activity.RevisingFacts;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.revision.RecordingRevisions;
-import dev.handover.classification.revision.RevisionMode;
+import dev.handover.classification.revision.RevisionCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -72,7 +72,7 @@ public class AnsweringQuestions {
                     asked.of(activity, fact.json()).orElseGet(() -> new AskedQuestion(activity, fact.json()));
             question.reply(skip ? Reply.SKIPPED : Reply.DONT_KNOW, clock.instant());
             asked.persistAndFlush(question);
-            revisions.unanswered(activity, fact, known, skip ? RevisionMode.SKIPPED : RevisionMode.DONT_KNOW);
+            revisions.unanswered(activity, fact, known, skip ? RevisionCause.SKIPPED : RevisionCause.DONT_KNOW);
         }
     }
 

@@ -3,8 +3,9 @@ package dev.handover.classification.question;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.activity.ActivityStatus;
+import dev.handover.classification.activity.ListingActivities;
 import dev.handover.classification.activity.ReadingActivities;
-import dev.handover.classification.activity.ReadingActivities.KnownActivity;
+import dev.handover.classification.activity.ReadingActivities.ActivitySnapshot;
 import dev.handover.classification.decision.GatheringInputs;
 import dev.handover.classification.method.fact.FactKind;
 import dev.handover.classification.method.fact.FactName;
@@ -34,6 +35,7 @@ public class AskingQuestions {
     private static final int BUSIEST = 200;
 
     private final ReadingActivities activities;
+    private final ListingActivities listing;
     private final GatheringInputs gathering;
     private final AskedQuestions asked;
     private final ObjectMapper json;
@@ -42,6 +44,7 @@ public class AskingQuestions {
 
     AskingQuestions(
             ReadingActivities activities,
+            ListingActivities listing,
             GatheringInputs gathering,
             AskedQuestions asked,
             ObjectMapper json,
@@ -49,6 +52,7 @@ public class AskingQuestions {
             ReadingPolicies policies) {
         this.policies = policies;
         this.activities = activities;
+        this.listing = listing;
         this.gathering = gathering;
         this.asked = asked;
         this.json = json;
@@ -58,7 +62,7 @@ public class AskingQuestions {
     /** The open questions of an activity, the best first, those put off last. */
     @Transactional
     QuestionnaireView.Open open(UUID activity) {
-        KnownActivity known = require(activity);
+        ActivitySnapshot known = require(activity);
         Map<String, AskedQuestion> replies = replies(activity);
         List<QuestionnaireView.Question> open = questions(known, replies);
         int answered = (int) Questionnaire.facts().stream()
@@ -82,8 +86,8 @@ public class AskingQuestions {
     QuestionnaireView.NextOfAll next() {
         QuestionnaireView.NextOfAll best = QuestionnaireView.NextOfAll.NOTHING;
         BigDecimal most = null;
-        for (UUID id : activities.busiest(BUSIEST)) {
-            KnownActivity known = activities.find(id).orElseThrow();
+        for (UUID id : listing.busiest(BUSIEST)) {
+            ActivitySnapshot known = activities.find(id).orElseThrow();
             BigDecimal hours = known.facts().decimal(FactName.HOURS_PER_MONTH).orElse(null);
             BigDecimal atMost = hours == null ? BigDecimal.ZERO : hours;
             if (most != null && most.signum() > 0 && atMost.compareTo(most) <= 0) {
@@ -106,7 +110,7 @@ public class AskingQuestions {
         return question.skipped() ? BigDecimal.ZERO : question.importance();
     }
 
-    private KnownActivity require(UUID activity) {
+    private ActivitySnapshot require(UUID activity) {
         return activities
                 .find(activity)
                 .orElseThrow(
@@ -117,7 +121,7 @@ public class AskingQuestions {
         return asked.of(activity).stream().collect(Collectors.toMap(q -> q.fact, Function.identity()));
     }
 
-    private List<QuestionnaireView.Question> questions(KnownActivity activity, Map<String, AskedQuestion> replies) {
+    private List<QuestionnaireView.Question> questions(ActivitySnapshot activity, Map<String, AskedQuestion> replies) {
         if (activity.status() != ActivityStatus.ACTIVE) {
             return List.of();
         }
@@ -137,7 +141,7 @@ public class AskingQuestions {
         return List.copyOf(first);
     }
 
-    private QuestionnaireView.Question question(Questionnaire.Ranked ranked, KnownActivity activity, boolean skipped) {
+    private QuestionnaireView.Question question(Questionnaire.Ranked ranked, ActivitySnapshot activity, boolean skipped) {
         FactName fact = ranked.fact();
         boolean number = fact.kind() == FactKind.DECIMAL || fact.kind() == FactKind.WHOLE;
         return new QuestionnaireView.Question(

@@ -1,6 +1,5 @@
 package dev.handover.classification.revision;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,36 +12,23 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Shows what was once known of an activity. */
 @ApplicationScoped
 public class ReadingRevisions {
 
-    /** One change of one fact. */
+    /** One change of one fact; null is unknown, or nobody in person. */
     public record RevisionSnapshot(
-            @Schema(maxLength = 40) String fact,
-            @JsonProperty("how") RevisionMode mode,
-
-            @Schema(nullable = true, description = "The value before; null if it was unknown.")
-            Knowledge from,
-
-            @Schema(nullable = true, description = "The value after; null if it is unknown.")
-            Knowledge to,
-
-            @Schema(nullable = true, description = "When the value was measured or stated.")
+            String fact,
+            RevisionCause cause,
+            KnownFact from,
+            KnownFact to,
             Instant observedAt,
-
-            @Schema(nullable = true, description = "The member who changed the value; null if it was not a person.")
             UUID member,
-
-            @Schema(description = "When the change was recorded.")
             Instant at) {}
 
     /** What was known of a fact. */
-    @Schema(name = "FactKnowledge")
-    public record Knowledge(
-            @Schema(ref = "#/components/schemas/FactValue") JsonNode value, FactSource source) {}
+    public record KnownFact(JsonNode value, FactSource source) {}
 
     private final FactRevisions revisions;
     private final ObjectMapper json;
@@ -70,7 +56,7 @@ public class ReadingRevisions {
     private RevisionSnapshot shown(FactRevision r) {
         return new RevisionSnapshot(
                 r.fact,
-                r.how,
+                r.cause,
                 knowledge(r.oldValue, r.oldSource),
                 knowledge(r.newValue, r.newSource),
                 r.observedAt,
@@ -78,12 +64,12 @@ public class ReadingRevisions {
                 r.at);
     }
 
-    private Knowledge knowledge(String value, FactSource source) {
+    private KnownFact knowledge(String value, FactSource source) {
         if (value == null) {
             return null;
         }
         try {
-            return new Knowledge(json.readTree(value), source);
+            return new KnownFact(json.readTree(value), source);
         } catch (JsonProcessingException corrupt) {
             throw new IllegalStateException("a stored revision is not JSON", corrupt);
         }

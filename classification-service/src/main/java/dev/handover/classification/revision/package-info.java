@@ -1,2 +1,2 @@
-/** Who changed which fact when. */
+/** What was once known of an activity, and what changed it. */
 package dev.handover.classification.revision;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.chassis.openapi.Refuses;
 import dev.handover.classification.economics.OwnerEconomics;
 import dev.handover.classification.market.MarketRate;
+import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.rule.Verdict;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -63,7 +64,10 @@ class WhatIfEvaluationResource {
             @Size(max = 40)
             Map<String, JsonNode> facts,
 
-            @Schema(nullable = true, maxItems = 3, description = "Each offer replaces the offer for its target.")
+            @Schema(
+                    nullable = true,
+                    maxItems = Target.COUNT,
+                    description = "Each offer replaces the offer for its target.")
             @Size(max = 3)
             List<@Valid @NotNull MarketRate> market,
 

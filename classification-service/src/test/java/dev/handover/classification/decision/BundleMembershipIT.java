@@ -80,7 +80,8 @@ class BundleMembershipIT {
                             + " set_config('enable_sort', 'off', false), set_config('enable_bitmapscan', 'off', false)")) {
                 set.execute();
             }
-            try (PreparedStatement explain = connection.prepareStatement("EXPLAIN " + BundlingActivities.PEERS)) {
+            String peers = BundlingActivities.PEERS.replace(":cluster", "?").replace(":activity", "?");
+            try (PreparedStatement explain = connection.prepareStatement("EXPLAIN " + peers)) {
                 explain.setString(1, cluster);
                 explain.setObject(2, Ids.next());
                 try (ResultSet row = explain.executeQuery()) {

@@ -38,12 +38,12 @@ class PricedTest {
                 new MarketRate.Employment(null, null));
     }
 
-    private static MarketSettingsBody settings(String locale, String currency, String usdRate, Boolean useDefaults) {
+    private static MarketSettingsInput settings(String locale, String currency, String usdRate, Boolean useDefaults) {
         BigDecimal rate = usdRate == null ? null : new BigDecimal(usdRate);
-        return new MarketSettingsBody(locale, currency, rate, null, null, null, null, useDefaults);
+        return new MarketSettingsInput(locale, currency, rate, null, null, null, null, useDefaults);
     }
 
-    private static final Wages DOLLARS = Wages.of(MarketSettingsBody.UNSTATED, false, null);
+    private static final Wages DOLLARS = Wages.of(MarketSettingsInput.UNSTATED, false, null);
 
     private static Map<Target, Priced> priced(Priced.Work work, Wages wages, MarketRate... stated) {
         return Priced.of(work, List.of(stated), wages, Policy.standard()).stream()
@@ -121,7 +121,7 @@ class PricedTest {
 
     @Test
     void anotherCurrencyHasShippedWagesOnlyAtAStatedExchangeRate() {
-        assertTrue(priced(BOOKS, Wages.of(MarketSettingsBody.UNSTATED, false, "EUR"))
+        assertTrue(priced(BOOKS, Wages.of(MarketSettingsInput.UNSTATED, false, "EUR"))
                 .isEmpty());
         assertTrue(priced(BOOKS, Wages.of(settings("DE", "EUR", null, true), true, "EUR"))
                 .isEmpty());
@@ -152,7 +152,7 @@ class PricedTest {
                 priced.get(Target.VIRTUAL_EMPLOYEE).offer().price().onCost().toPlainString());
         BigDecimal own = new BigDecimal("0.21");
         BigDecimal fee = new BigDecimal("0.1");
-        Wages overridden = Wages.of(new MarketSettingsBody("DE", "EUR", own, own, null, null, fee, true), true, "EUR");
+        Wages overridden = Wages.of(new MarketSettingsInput("DE", "EUR", own, own, null, null, fee, true), true, "EUR");
         Map<Target, Priced> changed = priced(BOOKS, overridden);
         assertEquals(own, changed.get(Target.STAFF).offer().price().onCost());
         assertEquals(fee, changed.get(Target.FREELANCER).offer().price().onCost());

@@ -185,7 +185,7 @@ final class Shaping {
         return outcome.rule() == RuleName.R6 ? Math.min(level, DelegationLevel.AGREE) : level;
     }
 
-    /** A strategic dependency is staff or a retainer, never a job here and there. */
+    /** A strategic dependency is hired or a retainer, never a job here and there. */
     private Engagement engagement(Choice c) {
         boolean bound = outcome.rule() == RuleName.R6 && c.engagement() != Engagement.EMPLOYMENT;
         return bound ? Engagement.RETAINER : c.engagement();
@@ -240,7 +240,7 @@ final class Shaping {
                 name, "What does " + target.words() + " cost an hour?", "money/h", List.of(), shown(changes));
     }
 
-    /** All three, whatever the verdict; none where nothing may be handed over or a fact every rule needs is missing. */
+    /** All of them, whatever the verdict; none where nothing may be handed over or a fact every rule needs is missing. */
     private List<Answer.Alternative> alternatives(List<Flag> flags) {
         if (flags.contains(Flag.DELEGATION_LOCKED) || verdict == Verdict.NEEDS_INPUT) {
             return List.of();
@@ -267,11 +267,12 @@ final class Shaping {
     }
 
     private Answer.Misclassification misclassification() {
-        if (choice.isEmpty() || !s.placement().misclassificationRisk()) {
+        Target ruledOut = s.placement().ruledOutByStatus().orElse(null);
+        if (choice.isEmpty() || ruledOut == null) {
             return null;
         }
-        BigDecimal hours = Placement.hours(
-                Target.FREELANCER, s.facts(), s.bundle(), s.inputs().market());
+        BigDecimal hours =
+                Placement.hours(ruledOut, s.facts(), s.bundle(), s.inputs().market());
         return Comparing.misclassification(s.core(), hours, s.parameters(), target());
     }
 }

@@ -2,12 +2,13 @@ package dev.handover.classification.decision.snapshot;
 
 import dev.handover.classification.method.rule.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
+import org.jdbi.v3.core.Jdbi;
 
 /** Says where the activities of a workspace stand. */
 @ApplicationScoped
@@ -50,30 +51,33 @@ public class MappingDecisions {
                   LIMIT :most) chosen
             ORDER BY hours DESC NULLS LAST, id""";
 
-    private final Session session;
+    private record Row(Standing standing, int others) {}
 
-    MappingDecisions(Session session) {
-        this.session = session;
+    private final Jdbi jdbi;
+
+    MappingDecisions(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     /** {@return up to {@code most} current decisions that were not withdrawn, those with the most hours first} */
     @Transactional
     public Mapped map(int most) {
-        List<Tuple> rows = session.createNativeQuery(LARGEST, Tuple.class)
-                .setParameter("most", most)
-                .getResultList();
-        int all = rows.isEmpty() ? 0 : rows.get(0).get("others", Number.class).intValue();
-        return new Mapped(rows.stream().map(MappingDecisions::standing).toList(), all - rows.size());
+        List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(LARGEST)
+                .bind("most", most)
+                .map((row, context) -> new Row(standing(row), row.getInt("others")))
+                .list());
+        int all = rows.isEmpty() ? 0 : rows.get(0).others();
+        return new Mapped(rows.stream().map(Row::standing).toList(), all - rows.size());
     }
 
-    private static Standing standing(Tuple row) {
+    private static Standing standing(ResultSet row) throws SQLException {
         return new Standing(
-                row.get("activity_id", UUID.class),
-                row.get("activity_name", String.class),
-                Verdict.valueOf(row.get("verdict", String.class)),
-                row.get("score", BigDecimal.class),
-                row.get("skill", Integer.class),
-                row.get("hours", BigDecimal.class),
-                row.get("level", String.class));
+                row.getObject("activity_id", UUID.class),
+                row.getString("activity_name"),
+                Verdict.valueOf(row.getString("verdict")),
+                row.getBigDecimal("score"),
+                row.getObject("skill", Integer.class),
+                row.getBigDecimal("hours"),
+                row.getString("level"));
     }
 }

@@ -97,7 +97,7 @@ public class PrintingDecisions {
                         inputs.subject().facts(),
                         activities
                                 .find(activity)
-                                .map(ReadingActivities.KnownActivity::facts)
+                                .map(ReadingActivities.ActivitySnapshot::facts)
                                 .orElse(Facts.none())));
     }
 

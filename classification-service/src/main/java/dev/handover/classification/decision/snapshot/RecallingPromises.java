@@ -48,17 +48,24 @@ class RecallingPromises implements Promises {
                 Terms.of(offer, policies.thatDecided(decision.policyVersion()).parameters(), false);
         Optional<Answer.Worth> worth = answer.assessment().of(target).map(Answer.DelegationFigures::worth);
         return new Promise(
-                decision.currency(),
-                inputs.subject().facts().decimal(FactName.HOURS_PER_MONTH).orElse(null),
-                worth.map(Answer.Worth::hoursFreedPerMonth).orElse(answer.deal().hoursFreedPerMonth()),
-                worth.map(Answer.Worth::benefitPerMonth).orElse(answer.deal().benefitPerMonth()),
-                answer.assessment().rates() == null
-                        ? null
-                        : answer.assessment().rates().freedHourValue(),
-                worth.map(Answer.Worth::oneOff).orElse(null),
-                worth.map(Answer.Worth::paybackMonths).orElse(null),
+                new Hours(
+                        inputs.subject()
+                                .facts()
+                                .decimal(FactName.HOURS_PER_MONTH)
+                                .orElse(null),
+                        worth.map(Answer.Worth::hoursFreedPerMonth)
+                                .orElse(answer.deal().hoursFreedPerMonth())),
+                new Money(
+                        decision.currency(),
+                        answer.assessment().rates() == null
+                                ? null
+                                : answer.assessment().rates().freedHourValue(),
+                        worth.map(Answer.Worth::benefitPerMonth)
+                                .orElse(answer.deal().benefitPerMonth()),
+                        worth.map(Answer.Worth::oneOff).orElse(null),
+                        worth.map(Answer.Worth::paybackMonths).orElse(null),
+                        terms.price().onCost()),
                 terms.hiring().rampMonths(),
-                terms.price().onCost(),
                 offer.calibration());
     }
 }

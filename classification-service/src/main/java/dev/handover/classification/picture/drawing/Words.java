@@ -34,7 +34,7 @@ public final class Words {
         return capital(words.toString());
     }
 
-    /** {@return "virtual employee" for VIRTUAL_EMPLOYEE} */
+    /** {@return "keep for now" for KEEP_FOR_NOW} */
     public static String spaced(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -26,12 +26,12 @@ public record Terms(Target target, Offer.Price price, Offer.Work work, Offer.Hir
      * @return the terms
      */
     public static Terms of(Offer offer, Parameters parameters, boolean onTheTeam) {
-        boolean staff = offer.target() == Target.STAFF;
+        Target target = offer.target();
         return new Terms(
-                offer.target(),
-                price(offer.price(), parameters.value(staff ? Setting.STAFF_ON_COST : Setting.PLATFORM_FEE)),
+                target,
+                price(offer.price(), parameters.value(target.onCost())),
                 work(offer.work(), parameters),
-                hiring(offer, parameters, staff && onTheTeam));
+                hiring(offer, parameters, target.isHired() && onTheTeam));
     }
 
     private static Offer.Price price(Offer.Price stated, BigDecimal onCost) {
@@ -53,11 +53,12 @@ public record Terms(Target target, Offer.Price price, Offer.Work work, Offer.Hir
 
     private static Offer.Hiring hiring(Offer offer, Parameters parameters, boolean found) {
         Offer.Hiring stated = offer.hiring();
+        Target target = offer.target();
         BigDecimal zero = BigDecimal.ZERO;
-        BigDecimal hireCash = offer.target() == Target.STAFF ? parameters.value(Setting.STAFF_HIRE_CASH) : zero;
+        BigDecimal hireCash = target.hireCash().map(parameters::value).orElse(zero);
         return new Offer.Hiring(
                 ramp(offer, parameters),
-                found ? zero : Figures.or(stated.recruitHours(), parameters.value(recruiting(offer.target()))),
+                found ? zero : Figures.or(stated.recruitHours(), parameters.value(target.recruitHours())),
                 found ? zero : Figures.or(stated.hireCash(), hireCash),
                 stated.trainHours());
     }
@@ -66,15 +67,7 @@ public record Terms(Target target, Offer.Price price, Offer.Work work, Offer.Hir
         if (offer.hiring().rampMonths() != null) {
             return Math.max(1, offer.hiring().rampMonths());
         }
-        return parameters.whole(offer.target() == Target.STAFF ? Setting.STAFF_RAMP_MONTHS : Setting.OTHER_RAMP_MONTHS);
-    }
-
-    private static Setting recruiting(Target target) {
-        return switch (target) {
-            case STAFF -> Setting.STAFF_RECRUIT_HOURS;
-            case VIRTUAL_EMPLOYEE -> Setting.VIRTUAL_EMPLOYEE_RECRUIT_HOURS;
-            case FREELANCER -> Setting.FREELANCER_RECRUIT_HOURS;
-        };
+        return parameters.whole(offer.target().rampMonths());
     }
 
     /** {@return r(1+o), what an hour of the delegate costs} */

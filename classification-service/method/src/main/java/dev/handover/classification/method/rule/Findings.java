@@ -5,7 +5,6 @@ import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.calculation.Rates;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Offer;
-import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.parameter.Setting;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,7 +28,7 @@ final class Findings {
 
     private static boolean nobodyElse(Situation s) {
         for (Offer offer : s.inputs().market()) {
-            if (offer.target() == Target.STAFF) {
+            if (offer.target().isHired()) {
                 return false;
             }
         }
