@@ -73,7 +73,7 @@ public class RunningBacktests {
         return result;
     }
 
-    /** The version's last result, also of what it said before it was revised: the hash tells. */
+    /** The version's last result, also of what it ruling before it was revised: the hash tells. */
     @Transactional
     BacktestView last(String version) {
         Policy known = policies.named(version).orElseThrow(ReadingPolicies::unknown);
@@ -92,15 +92,15 @@ public class RunningBacktests {
         List<ReplayingDecisions.ReplaySnapshot> page;
         do {
             page = decisions.after(last, PAGE);
-            for (ReplayingDecisions.ReplaySnapshot stood : page) {
+            for (ReplayingDecisions.ReplaySnapshot snapshot : page) {
                 all++;
-                BacktestView.Change change = change(stood, policy);
+                BacktestView.Change change = change(snapshot, policy);
                 if (!change.from().verdict().equals(change.to().verdict())
                         || change.from().rule() != change.to().rule()
                         || change.from().target() != change.to().target()) {
                     changes.add(change);
                 }
-                last = stood;
+                last = snapshot;
             }
         } while (page.size() == PAGE);
         changes.sort(Comparator.comparing(
@@ -120,15 +120,23 @@ public class RunningBacktests {
                 truncated);
     }
 
-    private static BacktestView.Change change(ReplayingDecisions.ReplaySnapshot stood, Policy policy) {
-        Answer then = Method.decide(Canonical.inputs(stood.inputs()), policy, Method.Detail.BRIEF);
+    private static BacktestView.Change change(ReplayingDecisions.ReplaySnapshot snapshot, Policy policy) {
+        Answer then = Method.decide(Canonical.inputs(snapshot.inputs()), policy, Method.Detail.BRIEF);
         return new BacktestView.Change(
-                stood.activityId(),
-                stood.name(),
-                Figures.shown(stood.hoursPerMonth()),
-                stood.answered(),
-                new BacktestView.Outcome(stood.said().verdict(), stood.said().rule(), stood.said().target(), stood.said().row()),
-                new BacktestView.Outcome(then.verdict(), then.rule(), then.target(), then.ruling().row()));
+                snapshot.activityId(),
+                snapshot.name(),
+                Figures.shown(snapshot.hoursPerMonth()),
+                snapshot.answered(),
+                new BacktestView.Outcome(
+                        snapshot.ruling().verdict(),
+                        snapshot.ruling().rule(),
+                        snapshot.ruling().target(),
+                        snapshot.ruling().row()),
+                new BacktestView.Outcome(
+                        then.verdict(),
+                        then.rule(),
+                        then.target(),
+                        then.ruling().row()));
     }
 
     private static List<BacktestView.Move> moves(List<BacktestView.Change> changes) {

@@ -96,7 +96,7 @@ final class Change {
      * @param old the answer that stands
      * @param inputs the inputs as they are now
      */
-    static boolean asksInVain(Answer old, Inputs inputs) {
+    static boolean asksForWhatIsKnown(Answer old, Inputs inputs) {
         String question = question(old);
         if (question == null) {
             return false;

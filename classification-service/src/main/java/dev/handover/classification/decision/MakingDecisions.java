@@ -204,7 +204,8 @@ public class MakingDecisions implements Reconsidered {
     private boolean isNews(Decision current, Answer standing, Inputs inputs, Policy policy, Answer brief) {
         boolean answered = current.status != DecisionStatus.MADE;
         if (!answered
-                && (!current.activityName.equals(inputs.subject().name()) || Change.asksInVain(standing, inputs))) {
+                && (!current.activityName.equals(inputs.subject().name())
+                        || Change.asksForWhatIsKnown(standing, inputs))) {
             return true;
         }
         // What to ask for first, where nothing can be decided yet, comes from the draws.

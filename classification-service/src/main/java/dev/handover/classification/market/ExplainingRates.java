@@ -82,7 +82,11 @@ public class ExplainingRates {
             @Schema(nullable = true) BigDecimal fixedPerMonth) {
 
         private static Price of(Offer offer) {
-            return new Price(offer.price().rate(), offer.work().timeRatio(), offer.price().onCost(), offer.price().fixedPerMonth());
+            return new Price(
+                    offer.price().rate(),
+                    offer.work().timeRatio(),
+                    offer.price().onCost(),
+                    offer.price().fixedPerMonth());
         }
     }
 

@@ -136,7 +136,7 @@ class MakingPlans {
                         PlanView.Sums.of(plan.totals()),
                         plan.most().bound(),
                         plan.most().relaxation()),
-                new PlanView.Result.Beside(
+                new PlanView.Result.Comparison(
                         new PlanView.GreedyPlan(
                                 ids(plan.greedy().order()),
                                 PlanView.Sums.of(plan.greedy().totals()),
@@ -144,7 +144,7 @@ class MakingPlans {
                                 plan.greedy().gap()),
                         PlanView.MoreBudget.of(plan.marginal()),
                         PlanView.LeftOutItem.of(plan.leftOut().first()),
-                        ids(plan.leftOut().although())),
+                        ids(plan.leftOut().always())),
                 BuyBack.simulate(items, plan, limits, asked.reinvest(), asked.horizonMonths()).stream()
                         .map(PlanView.LadderMonth::of)
                         .toList(),

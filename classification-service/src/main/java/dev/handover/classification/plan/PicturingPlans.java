@@ -37,7 +37,7 @@ class PicturingPlans implements PlanFigures {
         Frontier.Curve frontier = curve(
                 result.best().feasible(),
                 result.best().totals(),
-                result.beside().greedy(),
+                result.comparison().greedy(),
                 result.frontier(),
                 result.currency());
         Map<UUID, String> names = new HashMap<>();

@@ -39,7 +39,7 @@ record PlanView(
             List<PlannedItem> running,
 
             @JsonUnwrapped Best best,
-            @JsonUnwrapped Beside beside,
+            @JsonUnwrapped Comparison comparison,
             @Schema(maxItems = 60) List<LadderMonth> months,
             @Schema(maxItems = 25) List<FrontierPoint> frontier) {
 
@@ -72,7 +72,7 @@ record PlanView(
                 BigDecimal relaxation) {}
 
         /** What to compare it with. */
-        record Beside(
+        record Comparison(
                 GreedyPlan greedy,
                 @Schema(nullable = true) MoreBudget marginal,
                 @Schema(nullable = true) LeftOutItem firstLeftOut,
@@ -180,7 +180,7 @@ record PlanView(
             @Schema(nullable = true) BigDecimal roi,
             BigDecimal monthlyCost) {
 
-        static LeftOutItem of(Portfolio.First l) {
+        static LeftOutItem of(Portfolio.LeftOutItem l) {
             return l == null
                     ? null
                     : new LeftOutItem(UUID.fromString(l.id()), l.name(), l.target(), l.npv(), l.roi(), l.monthlyCost());

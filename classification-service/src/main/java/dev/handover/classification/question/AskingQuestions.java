@@ -141,7 +141,8 @@ public class AskingQuestions {
         return List.copyOf(first);
     }
 
-    private QuestionnaireView.Question question(Questionnaire.Ranked ranked, ActivitySnapshot activity, boolean skipped) {
+    private QuestionnaireView.Question question(
+            Questionnaire.Ranked ranked, ActivitySnapshot activity, boolean skipped) {
         FactName fact = ranked.fact();
         boolean number = fact.kind() == FactKind.DECIMAL || fact.kind() == FactKind.WHOLE;
         return new QuestionnaireView.Question(

@@ -123,18 +123,18 @@ class AskingWhatIf {
         this.economics = economics;
     }
 
-    ConsequencesView suppose(WhatIfEvaluationResource.WhatIfInput asked) {
-        WhatIfEvaluationResource.OverridesInput supposed = asked.overrides();
-        Overrides overrides = supposed == null ? Overrides.none() : overrides(supposed);
+    ConsequencesView ask(WhatIfEvaluationResource.WhatIfInput asked) {
+        WhatIfEvaluationResource.OverridesInput replaced = asked.overrides();
+        Overrides overrides = replaced == null ? Overrides.none() : overrides(replaced);
         List<UUID> named = asked.activityIds() == null ? List.of() : asked.activityIds();
         List<DecisionSnapshot> current = decisions.current(named);
-        Function<DecisionSnapshot, Policy> then = policy(supposed);
+        Function<DecisionSnapshot, Policy> then = policy(replaced);
         List<Compared> compared =
                 current.stream().map(d -> compare(d, overrides, then.apply(d))).toList();
         Owner owner = economics.owner();
-        Owner other = supposed == null || supposed.owner() == null
+        Owner other = replaced == null || replaced.owner() == null
                 ? owner
-                : supposed.owner().owner();
+                : replaced.owner().owner();
         Portfolio before = plan(
                 current,
                 d -> d.inputs(),
@@ -151,8 +151,8 @@ class AskingWhatIf {
     }
 
     /** The policy that was asked for, else each decision's own. */
-    private Function<DecisionSnapshot, Policy> policy(WhatIfEvaluationResource.OverridesInput supposed) {
-        String version = supposed == null ? null : supposed.policyVersion();
+    private Function<DecisionSnapshot, Policy> policy(WhatIfEvaluationResource.OverridesInput replaced) {
+        String version = replaced == null ? null : replaced.policyVersion();
         if (version == null) {
             return DecisionSnapshot::policy;
         }
@@ -232,10 +232,10 @@ class AskingWhatIf {
                 b.monthlyCost().subtract(a.monthlyCost()));
     }
 
-    private static Overrides overrides(WhatIfEvaluationResource.OverridesInput supposed) {
+    private static Overrides overrides(WhatIfEvaluationResource.OverridesInput replaced) {
         List<Violation> violations = new ArrayList<>();
-        Map<FactName, Optional<Object>> facts = facts(supposed.facts(), violations);
-        List<MarketRate> market = supposed.market() == null ? List.of() : supposed.market();
+        Map<FactName, Optional<Object>> facts = facts(replaced.facts(), violations);
+        List<MarketRate> market = replaced.market() == null ? List.of() : replaced.market();
         Set<Target> seen = EnumSet.noneOf(Target.class);
         for (int i = 0; i < market.size(); i++) {
             if (!seen.add(market.get(i).target())) {
@@ -245,8 +245,8 @@ class AskingWhatIf {
         }
         refuse(violations);
         return new Overrides(
-                supposed.owner() == null ? null : supposed.owner().owner(),
-                supposed.owner() == null ? null : supposed.owner().capacity().overCapacity(),
+                replaced.owner() == null ? null : replaced.owner().owner(),
+                replaced.owner() == null ? null : replaced.owner().capacity().overCapacity(),
                 facts,
                 market.stream().map(MarketRate::offer).toList());
     }

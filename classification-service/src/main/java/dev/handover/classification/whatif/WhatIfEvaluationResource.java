@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The pure function over stored inputs and what is supposed instead: nothing is stored, so nothing to repeat. */
+/** The pure function over stored inputs and what is replaced instead: nothing is stored, so nothing to repeat. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("classification:read")
@@ -41,7 +41,7 @@ class WhatIfEvaluationResource {
             {"activityId": "01928f4a-11c2-7d10-8a3b-5c6d7e8f9a0b", "goal": {"verdict": "DELEGATE"},
              "variable": "rate:FREELANCER"}""";
 
-    /** What to suppose, and for which activities. */
+    /** What to assume, and for which activities. */
     @Schema(name = "WhatIf")
     record WhatIfInput(
             @Schema(nullable = true, maxItems = 200, description = "Null means all current decisions, at most 1,000.")
@@ -51,7 +51,7 @@ class WhatIfEvaluationResource {
             @Schema(nullable = true, description = "With null, the answer is what is stored.") @Valid
             OverridesInput overrides) {}
 
-    /** What is to be supposed; left out stays as it is. */
+    /** What is to be replaced; left out stays as it is. */
     @Schema(name = "Supposed")
     record OverridesInput(
             @Schema(ref = "#/components/schemas/SupposedEconomics") @Valid
@@ -131,7 +131,7 @@ class WhatIfEvaluationResource {
                             schema = @Schema(implementation = WhatIfInput.class),
                             examples = @ExampleObject(name = "dearer", value = WHAT_IF)))
     public AskingWhatIf.ConsequencesView whatIf(@Valid @NotNull WhatIfInput body) {
-        return supposing.suppose(body);
+        return supposing.ask(body);
     }
 
     @POST

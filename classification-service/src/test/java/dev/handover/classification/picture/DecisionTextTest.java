@@ -106,7 +106,7 @@ class DecisionTextTest {
 
     @Test
     void confidenceIsShownAsFarAsTheAnswerHoldsIt() {
-        DecisionText.Sureness sure = text(
+        Sureness sure = text(
                         BOOKKEEPING,
                         "{\"value\":\"0.82\",\"level\":\"HIGH\",\"completeness\":0.9,\"evidence\":\"1\",\"stability\":\"0.912\"}",
                         Facts.none())
@@ -115,7 +115,7 @@ class DecisionTextTest {
         assertEquals("82 %", sure.percent());
         assertEquals(
                 List.of(90, 100, 91),
-                sure.parts().stream().map(DecisionText.Share::percent).toList());
+                sure.parts().stream().map(Sureness.Share::percent).toList());
 
         for (String odd : List.of(
                 "null", "[]", "\"HIGH\"", "{}", "{\"completeness\":{},\"evidence\":\"many\",\"stability\":7}")) {

@@ -32,7 +32,7 @@ public class ReplayingDecisions {
             String name,
             BigDecimal hoursPerMonth,
             boolean answered,
-            Said said,
+            Ruling ruling,
             String inputs) {
 
         /**
@@ -40,7 +40,7 @@ public class ReplayingDecisions {
          *
          * @param row the row that decided; null where it is not stored
          */
-        public record Said(Verdict verdict, RuleName rule, Target target, String row) {}
+        public record Ruling(Verdict verdict, RuleName rule, Target target, String row) {}
     }
 
     private final Decisions decisions;
@@ -78,7 +78,7 @@ public class ReplayingDecisions {
                         .decimal(FactName.HOURS_PER_MONTH)
                         .orElse(null),
                 d.status() == DecisionStatus.ACCEPTED || d.status() == DecisionStatus.DECLINED,
-                new ReplaySnapshot.Said(
+                new ReplaySnapshot.Ruling(
                         d.verdict(),
                         answer.rule(),
                         answer.target(),

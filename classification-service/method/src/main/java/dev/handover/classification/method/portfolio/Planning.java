@@ -164,7 +164,7 @@ public final class Planning {
         return new Greedy(order, totals, comparable, gap);
     }
 
-    private Portfolio.First leftOut(int[] choice) {
+    private Portfolio.LeftOutItem leftOut(int[] choice) {
         return IntStream.range(0, choice.length)
                 .filter(i -> choice[i] == Knapsack.NONE)
                 .mapToObj(table.items::get)
@@ -172,7 +172,7 @@ public final class Planning {
                 .findFirst()
                 .map(item -> {
                     Option option = item.options().get(0);
-                    return new Portfolio.First(
+                    return new Portfolio.LeftOutItem(
                             item.id(), item.name(), option.target(), option.npv(), option.roi(), option.monthlyCost());
                 })
                 .orElse(null);

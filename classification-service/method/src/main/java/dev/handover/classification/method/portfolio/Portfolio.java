@@ -38,9 +38,9 @@ public record Portfolio(
      * What is not in the plan.
      *
      * @param first the item of highest ROI; null when nothing worth having is left out
-     * @param although ids of what is always to be outsourced
+     * @param always ids of what is always to be outsourced
      */
-    public record LeftOut(First first, List<String> although) {}
+    public record LeftOut(LeftOutItem first, List<String> always) {}
 
     /** An item with the option taken. */
     public record Chosen(String id, String name, boolean always, Option option) {}
@@ -80,6 +80,6 @@ public record Portfolio(
             boolean exact) {}
 
     /** The first item left out, with the option of highest ROI. */
-    public record First(
+    public record LeftOutItem(
             String id, String name, Target target, BigDecimal npv, BigDecimal roi, BigDecimal monthlyCost) {}
 }

@@ -90,7 +90,7 @@ class PlanningExamplesTest {
         assertEquals(new BigDecimal("70.00"), plain.totals().npv());
         Portfolio first = Planning.plan(items, limits(10, null, null, true));
         assertEquals(new BigDecimal("-50.00"), first.totals().npv());
-        assertEquals(List.of(), first.leftOut().although());
+        assertEquals(List.of(), first.leftOut().always());
         Portfolio hours = Planning.plan(items, limits(null, null, 8, false));
         assertEquals(new BigDecimal("20.00"), hours.totals().npv());
         assertTrue(hours.feasible());
