@@ -1,6 +1,6 @@
 package dev.handover.classification.decision;
 
-import dev.handover.classification.activity.ListingActivities;
+import dev.handover.classification.activity.ReadingActiveActivities;
 import dev.handover.classification.reconsideration.Bundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,10 +23,10 @@ class KeepingBundles implements Bundles {
             + " AND current AND activity_id = ANY (:activities) ORDER BY activity_id FOR UPDATE SKIP LOCKED";
 
     private final Jdbi jdbi;
-    private final ListingActivities activities;
+    private final ReadingActiveActivities activities;
     private final Decisions decisions;
 
-    KeepingBundles(Jdbi jdbi, ListingActivities activities, Decisions decisions) {
+    KeepingBundles(Jdbi jdbi, ReadingActiveActivities activities, Decisions decisions) {
         this.jdbi = jdbi;
         this.activities = activities;
         this.decisions = decisions;

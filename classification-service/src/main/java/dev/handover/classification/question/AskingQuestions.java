@@ -3,7 +3,7 @@ package dev.handover.classification.question;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.activity.ActivityStatus;
-import dev.handover.classification.activity.ListingActivities;
+import dev.handover.classification.activity.ReadingActiveActivities;
 import dev.handover.classification.activity.ReadingActivities;
 import dev.handover.classification.activity.ReadingActivities.ActivitySnapshot;
 import dev.handover.classification.decision.GatheringInputs;
@@ -35,7 +35,7 @@ public class AskingQuestions {
     private static final int BUSIEST = 200;
 
     private final ReadingActivities activities;
-    private final ListingActivities listing;
+    private final ReadingActiveActivities listing;
     private final GatheringInputs gathering;
     private final AskedQuestions asked;
     private final ObjectMapper json;
@@ -44,7 +44,7 @@ public class AskingQuestions {
 
     AskingQuestions(
             ReadingActivities activities,
-            ListingActivities listing,
+            ReadingActiveActivities listing,
             GatheringInputs gathering,
             AskedQuestions asked,
             ObjectMapper json,

@@ -5,13 +5,13 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** Lists the activities that are to be decided about. */
+/** Shows which activities are to be decided about. */
 @ApplicationScoped
-public class ListingActivities {
+public class ReadingActiveActivities {
 
     private final Activities activities;
 
-    ListingActivities(Activities activities) {
+    ReadingActiveActivities(Activities activities) {
         this.activities = activities;
     }
 
