@@ -204,6 +204,6 @@ class CasesThatMustHoldTest {
                 Target.FREELANCER,
                 Offer.Price.DEFAULT.withRate(rate).withOnCost(zero),
                 Offer.Work.DEFAULT.withOversight(zero),
-                new Offer.Hiring(1, zero, zero, zero));
+                Given.hiring(1, zero, zero, zero));
     }
 }

@@ -59,6 +59,24 @@ public record Given(Owner owner, Facts facts, boolean wasStrategic, List<Offer> 
         return Owner.unknown("EUR").withIncome(n(income)).withCapacity(new Owner.Capacity(false, BigDecimal.ZERO));
     }
 
+    /** A price by the figures that tests vary. */
+    public static Offer.Price price(
+            BigDecimal rate, BigDecimal onCost, BigDecimal fixed, BigDecimal committed, BigDecimal overhead) {
+        return new Offer.Price(rate, onCost, fixed, committed, overhead);
+    }
+
+    /** How work is done, by the figures that tests vary. */
+    public static Offer.Work done(
+            BigDecimal timeRatio, BigDecimal quality, BigDecimal errorCost, BigDecimal oversight) {
+        return new Offer.Work(timeRatio, quality, errorCost, oversight);
+    }
+
+    /** What it takes to have somebody, by the figures that tests vary. */
+    public static Offer.Hiring hiring(
+            Integer rampMonths, BigDecimal recruitHours, BigDecimal hireCash, BigDecimal trainHours) {
+        return new Offer.Hiring(rampMonths, recruitHours, hireCash, trainHours);
+    }
+
     public static BigDecimal n(String decimal) {
         return new BigDecimal(decimal);
     }

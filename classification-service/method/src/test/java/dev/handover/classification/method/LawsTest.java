@@ -224,18 +224,18 @@ class LawsTest {
         for (Offer m : inputs.market()) {
             result = result.withOffer(new Offer(
                     m.target(),
-                    new Offer.Price(
+                    Given.price(
                             times(m.price().rate(), by),
                             m.price().onCost(),
                             times(m.price().fixedPerMonth(), by),
                             m.price().committedHours(),
                             times(m.price().overheadPerMonth(), by)),
-                    new Offer.Work(
+                    Given.done(
                             m.work().timeRatio(),
                             m.work().quality(),
                             times(m.work().errorCostPerMonth(), by),
                             m.work().oversight()),
-                    new Offer.Hiring(
+                    Given.hiring(
                             m.hiring().rampMonths(),
                             m.hiring().recruitHours(),
                             times(m.hiring().hireCash(), by),

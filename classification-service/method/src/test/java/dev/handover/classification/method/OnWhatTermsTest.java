@@ -85,7 +85,7 @@ class OnWhatTermsTest {
                 Target.FREELANCER,
                 Offer.Price.DEFAULT.withRate(n("1")).withFixedPerMonth(n("1200")),
                 Offer.Work.DEFAULT,
-                new Offer.Hiring(null, null, null, n("0")));
+                Given.hiring(null, null, null, n("0")));
         Answer tight = new Given(given.owner(), given.facts(), false, List.of(fixed), given.policy()).decision();
         assertEquals(n("4.76"), tight.deal().rateCap(), "(1350 − 1200)/31.5");
         assertEquals(n("4.76"), tight.deal().openingOffer());

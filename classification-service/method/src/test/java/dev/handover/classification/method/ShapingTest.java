@@ -163,7 +163,7 @@ class ShapingTest {
                 Target.STAFF,
                 Offer.Price.DEFAULT.withRate(n("5")),
                 Offer.Work.DEFAULT,
-                new Offer.Hiring(null, null, n("0"), null));
+                Given.hiring(null, null, n("0"), null));
         assertEquals(Target.STAFF, cheaper.offered(free).decision().target());
         // A fifth cheaper, to the cent, is enough.
         assertEquals(

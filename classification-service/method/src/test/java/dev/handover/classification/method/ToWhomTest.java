@@ -167,9 +167,9 @@ class ToWhomTest {
     void alternativesCompareAllInAndSayWhenAnEmployeeIsCheaper() {
         Offer staff = new Offer(
                 Target.STAFF,
-                new Offer.Price(n("20"), n("0.43"), null, n("40"), n("100")),
+                Given.price(n("20"), n("0.43"), null, n("40"), n("100")),
                 Offer.Work.DEFAULT,
-                new Offer.Hiring(null, null, n("4700"), null));
+                Given.hiring(null, null, n("4700"), null));
         Answer decision =
                 handedOver("10").offered(Target.FREELANCER, "50").offered(staff).decision();
 

@@ -25,7 +25,7 @@ class WorkedExamplesTest {
                 Target.FREELANCER,
                 Offer.Price.DEFAULT.withRate(n(rate)).withOnCost(none),
                 Offer.Work.DEFAULT.withOversight(none),
-                new Offer.Hiring(1, none, none, null));
+                Given.hiring(1, none, none, null));
     }
 
     /**

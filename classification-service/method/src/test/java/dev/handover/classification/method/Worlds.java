@@ -116,8 +116,8 @@ public class Worlds extends DomainContextBase {
                 .as((rate, ratio, quality, fixed, oversight, ramp, train) -> new Offer(
                         target,
                         Offer.Price.DEFAULT.withRate(rate).withFixedPerMonth(fixed),
-                        new Offer.Work(ratio, quality, fixed, oversight),
-                        new Offer.Hiring(ramp, null, null, train)))
+                        Given.done(ratio, quality, fixed, oversight),
+                        Given.hiring(ramp, null, null, train)))
                 .list()
                 .ofMaxSize(1);
     }

@@ -153,8 +153,7 @@ class CalculatorsTest {
                         Offer.Work.DEFAULT
                                 .withTimeRatio(o.work().timeRatio())
                                 .withOversight(o.work().oversight()),
-                        new Offer.Hiring(
-                                ramp, o.hiring().recruitHours(), o.hiring().hireCash(), null)))
+                        Given.hiring(ramp, o.hiring().recruitHours(), o.hiring().hireCash(), null)))
                 .map(o -> Delegation.of(
                                 Terms.of(o, PARAMETERS, false),
                                 example().facts(),
@@ -184,7 +183,7 @@ class CalculatorsTest {
                 Target.FREELANCER,
                 Offer.Price.DEFAULT.withRate(n("0")).withFixedPerMonth(n("225")),
                 Offer.Work.DEFAULT.withOversight(n("0.1")),
-                new Offer.Hiring(1, n("0"), n("0"), n("0")));
+                Given.hiring(1, n("0"), n("0"), n("0")));
         Answer.DelegationFigures d =
                 work().offered(flat).decision().assessment().delegation().get(0);
 
@@ -256,8 +255,8 @@ class CalculatorsTest {
         Offer offer = new Offer(
                 Target.FREELANCER,
                 Offer.Price.DEFAULT.withRate(n("45")).withOnCost(n("0.05")).withFixedPerMonth(n("0")),
-                new Offer.Work(n("0.3333"), n("1"), n("0"), n("0.10")),
-                new Offer.Hiring(1, n("4"), n("0"), null));
+                Given.done(n("0.3333"), n("1"), n("0"), n("0.10")),
+                Given.hiring(1, n("4"), n("0"), null));
         return work().with(FactName.HOURS_PER_MONTH, n("39"))
                 .with(FactName.OCCURRENCES_PER_MONTH, n("4.33"))
                 .offered(offer);
