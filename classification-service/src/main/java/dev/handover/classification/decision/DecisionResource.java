@@ -115,9 +115,9 @@ class DecisionResource {
     @APIResponse(
             responseCode = "200",
             description = "The decision",
-            content = @Content(schema = @Schema(implementation = ReadingDecisions.AnsweredDecisionView.class)))
-    public RestResponse<ReadingDecisions.AnsweredDecisionView> get(@PathParam("activityId") UUID activityId) {
-        ReadingDecisions.AnsweredDecisionView full = reading.get(activityId);
+            content = @Content(schema = @Schema(implementation = ReadingDecisions.DecisionWithAnswerView.class)))
+    public RestResponse<ReadingDecisions.DecisionWithAnswerView> get(@PathParam("activityId") UUID activityId) {
+        ReadingDecisions.DecisionWithAnswerView full = reading.get(activityId);
         return Preconditions.tagged(full, full.state().version());
     }
 
@@ -127,7 +127,7 @@ class DecisionResource {
             operationId = "listDecisionHistory",
             summary = "Lists all decisions about an activity with their inputs, the latest first",
             description = "SUPERSEDED means that a newer decision was made before the owner answered.")
-    public Page<ReadingDecisions.AnsweredDecisionView> history(
+    public Page<ReadingDecisions.DecisionWithAnswerView> history(
             @PathParam("activityId") UUID activityId,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {

@@ -20,7 +20,7 @@ public class ReadingDecisions {
 
     /** A decision with its full answer and the owner's note. */
     @Schema(name = "DecisionWithAnswer")
-    record AnsweredDecisionView(
+    record DecisionWithAnswerView(
             @JsonUnwrapped DecisionView state,
             @Schema(nullable = true, maxLength = 2000) String note,
             @Schema(nullable = true) WhatChanged change,
@@ -51,12 +51,12 @@ public class ReadingDecisions {
     }
 
     @Transactional
-    AnsweredDecisionView get(UUID activity) {
+    DecisionWithAnswerView get(UUID activity) {
         return full(decisions.current(activity).orElseThrow(Decisions::unknown));
     }
 
     @Transactional
-    Page<AnsweredDecisionView> history(UUID activity, String cursor, int limit) {
+    Page<DecisionWithAnswerView> history(UUID activity, String cursor, int limit) {
         String filter = "history " + activity;
         Cursor.After after = Cursor.decode(cursor, filter);
         long before = after.number(0, Long.MAX_VALUE);
@@ -68,8 +68,8 @@ public class ReadingDecisions {
                 .map(this::full);
     }
 
-    private AnsweredDecisionView full(Decision d) {
-        return new AnsweredDecisionView(
+    private DecisionWithAnswerView full(Decision d) {
+        return new DecisionWithAnswerView(
                 answers.state(d),
                 d.note,
                 answers.read(d.change, WhatChanged.class),
