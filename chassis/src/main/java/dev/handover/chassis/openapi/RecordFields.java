@@ -3,6 +3,7 @@ package dev.handover.chassis.openapi;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
@@ -28,7 +30,11 @@ import org.jboss.jandex.Type;
  * patch has none: what it leaves out stays as it is. The fields of records whose parts stand flat in their JSON are
  * listed as Jackson writes them, so that grouping components anew changes nothing in the document.
  */
-final class RecordFields {
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = RecordFields.FIRST)
+public class RecordFields implements OASFilter {
+
+    /** Before the services' filters, which make schemas of others. */
+    static final int FIRST = 100;
 
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
@@ -42,7 +48,8 @@ final class RecordFields {
     /** By the schema's name, of records with parts that stand flat: all fields in the order in which they are written. */
     private final Map<String, List<String>> order = new HashMap<>();
 
-    RecordFields(IndexView classes) {
+    /** @param classes of the application, as Quarkus hands them to a filter at build time */
+    public RecordFields(IndexView classes) {
         Map<String, Set<String>> bySimpleName = new HashMap<>();
         for (ClassInfo type : classes.getKnownClasses()) {
             if (type.isRecord()) {
@@ -62,8 +69,9 @@ final class RecordFields {
     }
 
     /** Sorts the fields of records whose parts stand flat. */
-    void sort(OpenAPI document) {
-        if (document.getComponents().getSchemas() == null) {
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
             return;
         }
         document.getComponents().getSchemas().forEach((name, schema) -> {

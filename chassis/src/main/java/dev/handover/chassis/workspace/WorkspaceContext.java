@@ -8,15 +8,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 
 /**
  * The workspace on whose behalf the current request or event is handled. It is filled once from the token's claim, the
@@ -90,23 +86,6 @@ public class WorkspaceContext {
     /** Runs background work on behalf of a workspace in a transaction of its own. */
     public static <T> T inTransaction(UUID workspace, Callable<T> work) {
         return within(workspace, () -> QuarkusTransaction.requiringNew().call(work));
-    }
-
-    /** Background work on a connection that sees what the policies for such work open to it. */
-    @FunctionalInterface
-    public interface AcrossWorkspaces<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    /** Runs background work that looks across workspaces, in a transaction of its own. */
-    public static <T> T across(DataSource dataSource, AcrossWorkspaces<T> work) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = dataSource.getConnection();
-                    PreparedStatement set = connection.prepareStatement("SELECT set_config('app.relay', 'on', true)")) {
-                set.execute();
-                return work.run(connection);
-            }
-        });
     }
 
     /**

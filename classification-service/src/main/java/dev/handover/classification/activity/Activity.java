@@ -11,7 +11,7 @@ import jakarta.persistence.Id;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
-/** An activity as audit-service last told it. */
+/** An activity as audit-service last published it. */
 @Entity
 class Activity {
 
@@ -42,15 +42,15 @@ class Activity {
     }
 
     /** Takes what is newer than what is known; says whether it was. */
-    boolean follow(FollowingActivities.Told told) {
-        if (told.version() <= knownVersion) {
+    boolean follow(FollowingActivities.Published published) {
+        if (published.version() <= knownVersion) {
             return false;
         }
-        knownVersion = told.version();
-        name = told.name();
-        area = told.area();
-        status = told.status();
-        mergedInto = told.mergedInto();
+        knownVersion = published.version();
+        name = published.name();
+        area = published.area();
+        status = published.status();
+        mergedInto = published.mergedInto();
         return true;
     }
 }

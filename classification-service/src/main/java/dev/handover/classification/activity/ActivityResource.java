@@ -47,7 +47,7 @@ class ActivityResource {
 
     /** Whose work an activity is. */
     @Schema(name = "StatedOccupation")
-    record OccupationBody(
+    record OccupationInput(
             @Schema(
                     nullable = true,
                     description = "A SOC 2018 code of the catalogue. With null, the service recognises the occupation"
@@ -74,7 +74,7 @@ class ActivityResource {
             summary = "Lists activities with their measured workload, in the order of ids",
             description = "All activities that audit-service has published, including merged and retired ones."
                     + " Use `status` to select.")
-    public Page<ReadingActivities.MeasuredActivity> list(
+    public Page<ReadingActivities.ActivityView> list(
             @QueryParam("status") ActivityStatus status,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
@@ -92,8 +92,8 @@ class ActivityResource {
     @APIResponse(
             responseCode = "200",
             description = "The activity",
-            content = @Content(schema = @Schema(implementation = ReadingActivities.MeasuredActivity.class)))
-    public RestResponse<ReadingActivities.MeasuredActivity> get(@PathParam("id") UUID id) {
+            content = @Content(schema = @Schema(implementation = ReadingActivities.ActivityView.class)))
+    public RestResponse<ReadingActivities.ActivityView> get(@PathParam("id") UUID id) {
         return one(id);
     }
 
@@ -111,13 +111,13 @@ class ActivityResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = OccupationBody.class),
+                            schema = @Schema(implementation = OccupationInput.class),
                             examples = @ExampleObject(name = "bookkeeper", value = "{\"code\": \"43-3031\"}")))
     @APIResponse(
             responseCode = "200",
             description = "The activity after the change",
-            content = @Content(schema = @Schema(implementation = ReadingActivities.MeasuredActivity.class)))
-    public RestResponse<ReadingActivities.MeasuredActivity> put(
+            content = @Content(schema = @Schema(implementation = ReadingActivities.ActivityView.class)))
+    public RestResponse<ReadingActivities.ActivityView> put(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match")
                     @Size(max = 200)
@@ -125,7 +125,7 @@ class ActivityResource {
                             description = "The `ETag` that was read. It is checked only if it is sent.",
                             example = "\"v1\"")
                     String ifMatch,
-            @Valid @NotNull OccupationBody body) {
+            @Valid @NotNull OccupationInput body) {
         stating.state(id, body.code(), ifMatch);
         return one(id);
     }
@@ -184,9 +184,9 @@ class ActivityResource {
         return answer(id);
     }
 
-    private RestResponse<ReadingActivities.MeasuredActivity> one(UUID id) {
-        ReadingActivities.StatedView view = reading.get(id);
-        return Preconditions.tagged(view.activity(), view.version());
+    private RestResponse<ReadingActivities.ActivityView> one(UUID id) {
+        ReadingActivities.Stated stated = reading.get(id);
+        return Preconditions.tagged(stated.activity(), stated.version());
     }
 
     private RestResponse<Map<String, ObjectNode>> answer(UUID id) {

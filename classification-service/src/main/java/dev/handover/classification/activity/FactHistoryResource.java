@@ -41,13 +41,15 @@ class FactHistoryResource {
             summary = "Lists the changes of an activity's facts, the latest first",
             description = "Every statement, answer and removal, and every measurement that moved by more than its usual"
                     + " variation. The number of changes kept per fact is limited; the oldest are deleted first.")
-    public Page<ReadingRevisions.Revision> list(
+    public Page<FactRevisionView> list(
             @PathParam("id") UUID id,
             @QueryParam("fact") @Size(max = 40) String fact,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         reading.get(id);
-        return revisions.page(id, fact == null ? null : named(fact), cursor, limit);
+        return revisions
+                .page(id, fact == null ? null : named(fact), cursor, limit)
+                .map(FactRevisionView::of);
     }
 
     private static FactName named(String fact) {

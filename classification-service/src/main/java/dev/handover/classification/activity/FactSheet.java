@@ -1,14 +1,17 @@
 package dev.handover.classification.activity;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.Map;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 
 /** What the owner said about an activity; its id is the activity's. */
 @Entity
@@ -28,9 +31,9 @@ class FactSheet {
     @Version
     long version = BLANK + 1;
 
-    /** As {@link FactsJson} writes them. */
-    @ColumnTransformer(write = "?::json")
-    String facts;
+    /** By name, as {@link FactsJson} writes them. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, ObjectNode> facts;
 
     protected FactSheet() {}
 
@@ -38,7 +41,7 @@ class FactSheet {
         this.id = activity;
     }
 
-    void write(String json) {
-        this.facts = json;
+    void write(Map<String, ObjectNode> facts) {
+        this.facts = facts;
     }
 }

@@ -1,6 +1,5 @@
 package dev.handover.classification.activity;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -35,15 +34,7 @@ class FactsJson {
         this.json = json;
     }
 
-    String write(Facts facts) {
-        try {
-            return json.writeValueAsString(tree(facts));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("facts are always writable", impossible);
-        }
-    }
-
-    /** The facts as answers show them, in the order of {@link FactName}. */
+    /** The facts as they are stored and as answers show them, in the order of {@link FactName}. */
     Map<String, ObjectNode> tree(Facts facts) {
         Map<String, ObjectNode> tree = new LinkedHashMap<>();
         facts.known().forEach((name, fact) -> tree.put(name.json(), member(fact)));
@@ -61,23 +52,19 @@ class FactsJson {
         return node;
     }
 
-    /** Reads what {@link #write} wrote; null is no facts. */
-    Facts read(String stored) {
+    /** Reads what {@link #tree} made; null is no facts, and a fact that is not known here is passed over. */
+    Facts read(Map<String, ObjectNode> stored) {
+        Facts facts = Facts.none();
         if (stored == null) {
-            return Facts.none();
-        }
-        try {
-            Facts facts = Facts.none();
-            for (Map.Entry<String, JsonNode> entry : json.readTree(stored).properties()) {
-                FactName name = FactName.named(entry.getKey()).orElse(null);
-                if (name != null) {
-                    facts = facts.with(name, fact(name, entry.getValue()));
-                }
-            }
             return facts;
-        } catch (JsonProcessingException corrupt) {
-            throw new IllegalStateException("a stored fact sheet is not JSON", corrupt);
         }
+        for (Map.Entry<String, ObjectNode> entry : stored.entrySet()) {
+            FactName name = FactName.named(entry.getKey()).orElse(null);
+            if (name != null) {
+                facts = facts.with(name, fact(name, entry.getValue()));
+            }
+        }
+        return facts;
     }
 
     private static Fact fact(FactName name, JsonNode node) {

@@ -4,8 +4,8 @@ import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.reconsideration.AskingAgain;
-import dev.handover.classification.revision.How;
 import dev.handover.classification.revision.RecordingRevisions;
+import dev.handover.classification.revision.RevisionCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -14,8 +14,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class FollowingActivities {
 
-    /** An activity's full state as told, version rising per activity. */
-    public record Told(UUID activityId, long version, String name, Area area, ActivityStatus status, UUID mergedInto) {}
+    /** An activity's full state as audit-service publishes it, version rising per activity. */
+    record Published(UUID activityId, long version, String name, Area area, ActivityStatus status, UUID mergedInto) {}
 
     private final Activities activities;
     private final RecordingRevisions revisions;
@@ -27,23 +27,23 @@ public class FollowingActivities {
         this.asking = asking;
     }
 
-    /** Stores what is newer than what is known, and has its decision made anew. */
+    /** Stores what is newer than what is known, and has its decision made again. */
     @Transactional
-    public void follow(Told told) {
-        Activity activity = activities.findById(told.activityId());
+    public void follow(Published published) {
+        Activity activity = activities.findById(published.activityId());
         boolean first = activity == null;
         if (first) {
-            activity = new Activity(told.activityId());
+            activity = new Activity(published.activityId());
         }
         Facts before = area(activity);
-        if (!activity.follow(told)) {
+        if (!activity.follow(published)) {
             return;
         }
         if (first) {
             activities.persist(activity);
         }
-        revisions.record(told.activityId(), before, area(activity), How.ACTIVITY);
-        asking.about(told.activityId());
+        revisions.record(published.activityId(), before, area(activity), RevisionCause.ACTIVITY);
+        asking.about(published.activityId());
     }
 
     private static Facts area(Activity activity) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.problem.ProblemType;
+import dev.handover.classification.activity.workload.ReadingWorkloads;
+import dev.handover.classification.activity.workload.ReadingWorkloads.WorkloadSnapshot;
 import dev.handover.classification.mastery.ReadingMastery;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.Fact;
@@ -32,33 +34,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class ReadingActivities {
 
     /**
-     * An activity with all its facts: stated ones go before measured ones, and those before what its name lets one
-     * suppose.
+     * An activity with all its facts: stated ones go before measured ones, and those before what its name
+     * suggests.
      *
-     * @param occupation the SOC code of whose work it is, stated or supposed; null when unknown
+     * @param occupation the SOC code of whose work it is, stated or recognised; null when unknown
      * @param cluster who could do it too can do the others of the same cluster: the occupation's code, else the area's
      *     name, else null
      */
-    public record KnownActivity(
+    public record ActivitySnapshot(
             UUID id, String name, Area area, ActivityStatus status, Facts facts, String occupation, String cluster) {}
 
     /** An activity with its workload; null where none was measured yet. */
-    record MeasuredActivity(
+    @Schema(name = "MeasuredActivity")
+    record ActivityView(
             UUID activityId,
             String name,
             Area area,
             ActivityStatus status,
             UUID mergedInto,
-            Measurement workload,
+            MeasurementView workload,
 
             @Schema(
                     nullable = true,
                     description = "The occupation; null if it is neither stated nor recognised from the name.")
-            KnownOccupation occupation) {}
+            OccupationView occupation) {}
 
     /** Whose work an activity is. */
     @Schema(name = "ActivityOccupation")
-    record KnownOccupation(
+    record OccupationView(
             @Schema(description = "SOC 2018 code.", maxLength = 7)
             String code,
 
@@ -68,10 +71,11 @@ public class ReadingActivities {
             FactSource source) {}
 
     /** An activity's occupation with the version of what the owner stated. */
-    record StatedView(MeasuredActivity activity, long version) {}
+    record Stated(ActivityView activity, long version) {}
 
     /** The last measurement, hours of one month of 52/12 weeks. */
-    record Measurement(
+    @Schema(name = "Measurement")
+    record MeasurementView(
             BigDecimal hoursPerMonth,
             BigDecimal teamHoursPerMonth,
             BigDecimal occurrencesPerMonth,
@@ -82,7 +86,7 @@ public class ReadingActivities {
     record Sheet(Map<String, ObjectNode> facts, long version) {}
 
     private final Activities activities;
-    private final Workloads workloads;
+    private final ReadingWorkloads workloads;
     private final FactSheets sheets;
     private final StatedOccupations occupations;
     private final ReadingMastery mastery;
@@ -90,7 +94,7 @@ public class ReadingActivities {
 
     ReadingActivities(
             Activities activities,
-            Workloads workloads,
+            ReadingWorkloads workloads,
             FactSheets sheets,
             StatedOccupations occupations,
             ReadingMastery mastery,
@@ -103,29 +107,18 @@ public class ReadingActivities {
         this.json = json;
     }
 
-    /** {@return the activity, or empty when nothing was told of it} */
+    /** {@return the activity, or empty when nothing is known of it} */
     @Transactional
-    public Optional<KnownActivity> find(UUID id) {
+    public Optional<ActivitySnapshot> find(UUID id) {
         return activities.findByIdOptional(id).map(a -> {
             StatedOccupation said = occupations.findById(id);
             FactSheet sheet = sheets.findById(id);
             Facts facts = facts(a, json.read(sheet == null ? null : sheet.facts), said);
-            String occupation = occupation(a, said).map(KnownOccupation::code).orElse(null);
+            String occupation = occupation(a, said).map(OccupationView::code).orElse(null);
             String area = facts.area().map(Area::name).orElse(null);
-            return new KnownActivity(
+            return new ActivitySnapshot(
                     a.id, a.name, a.area, a.status, facts, occupation, occupation == null ? area : occupation);
         });
-    }
-
-    /**
-     * The active activities that take the most hours, stated or measured.
-     *
-     * @param most how many at most
-     * @return their ids, the most hours first, those without hours last
-     */
-    @Transactional
-    public List<UUID> busiest(int most) {
-        return activities.busiest(most);
     }
 
     /**
@@ -136,19 +129,20 @@ public class ReadingActivities {
      */
     @Transactional
     public Map<UUID, BigDecimal> measuredHours(Collection<UUID> ids) {
-        return workloads.list("id in ?1 and hoursPerMonth is not null", ids).stream()
-                .collect(Collectors.toMap(w -> w.id, w -> w.hoursPerMonth));
+        return workloads.last(ids).stream()
+                .filter(w -> w.hoursPerMonth() != null)
+                .collect(Collectors.toMap(WorkloadSnapshot::activityId, WorkloadSnapshot::hoursPerMonth));
     }
 
     @Transactional
-    Page<MeasuredActivity> page(ActivityStatus status, String cursor, int limit) {
+    Page<ActivityView> page(ActivityStatus status, String cursor, int limit) {
         String filter = "activities " + status;
         Cursor.After after = Cursor.decode(cursor, filter);
         List<Activity> rows = activities.page(status, after.id(0), limit);
-        Map<UUID, Workload> measured = workloads
-                .list("id in ?1", rows.stream().map(a -> a.id).toList())
+        Map<UUID, WorkloadSnapshot> measured = workloads
+                .last(rows.stream().map(a -> a.id).toList())
                 .stream()
-                .collect(Collectors.toMap(w -> w.id, Function.identity()));
+                .collect(Collectors.toMap(WorkloadSnapshot::activityId, Function.identity()));
         Map<UUID, StatedOccupation> stated =
                 occupations.list("id in ?1", rows.stream().map(a -> a.id).toList()).stream()
                         .collect(Collectors.toMap(o -> o.id, Function.identity()));
@@ -157,10 +151,10 @@ public class ReadingActivities {
     }
 
     @Transactional
-    StatedView get(UUID id) {
+    Stated get(UUID id) {
         StatedOccupation stated = occupations.findById(id);
-        return new StatedView(
-                shown(require(id), workloads.findById(id), stated),
+        return new Stated(
+                shown(require(id), workloads.last(id).orElse(null), stated),
                 stated == null ? StatedOccupation.BLANK : stated.version);
     }
 
@@ -192,11 +186,12 @@ public class ReadingActivities {
         if (activity.area != null) {
             facts = facts.with(FactName.AREA, activity.area);
         }
-        Workload workload = workloads.findById(activity.id);
+        WorkloadSnapshot workload = workloads.last(activity.id).orElse(null);
         if (workload != null) {
-            facts = measured(facts, FactName.HOURS_PER_MONTH, workload.hoursPerMonth, workload.measuredAt);
-            facts = measured(facts, FactName.OCCURRENCES_PER_MONTH, workload.occurrencesPerMonth, workload.measuredAt);
-            facts = measured(facts, FactName.OBSERVED_DAYS, workload.observedDays, workload.measuredAt);
+            facts = measured(facts, FactName.HOURS_PER_MONTH, workload.hoursPerMonth(), workload.measuredAt());
+            facts = measured(
+                    facts, FactName.OCCURRENCES_PER_MONTH, workload.occurrencesPerMonth(), workload.measuredAt());
+            facts = measured(facts, FactName.OBSERVED_DAYS, workload.observedDays(), workload.measuredAt());
         }
         for (Map.Entry<FactName, Fact> fact : stated.known().entrySet()) {
             facts = facts.with(fact.getKey(), fact.getValue());
@@ -214,20 +209,20 @@ public class ReadingActivities {
         return stated == null ? null : Occupations.of(stated.code).orElse(null);
     }
 
-    private static Optional<KnownOccupation> occupation(Activity activity, StatedOccupation said) {
+    private static Optional<OccupationView> occupation(Activity activity, StatedOccupation said) {
         Occupation stated = stated(said);
         FactSource source = stated == null ? FactSource.INFERRED : FactSource.STATED;
         return Priors.of(activity.name, activity.area, stated)
                 .occupation()
-                .map(o -> new KnownOccupation(o.code(), o.title(), source));
+                .map(o -> new OccupationView(o.code(), o.title(), source));
     }
 
     private static Facts measured(Facts facts, FactName name, Object value, Instant at) {
         return value == null ? facts : facts.with(name, new Fact(value, FactSource.MEASURED, at, null));
     }
 
-    private static MeasuredActivity shown(Activity a, Workload w, StatedOccupation stated) {
-        return new MeasuredActivity(
+    private static ActivityView shown(Activity a, WorkloadSnapshot w, StatedOccupation stated) {
+        return new ActivityView(
                 a.id,
                 a.name,
                 a.area,
@@ -235,12 +230,12 @@ public class ReadingActivities {
                 a.mergedInto,
                 w == null
                         ? null
-                        : new Measurement(
-                                w.hoursPerMonth,
-                                w.teamHoursPerMonth,
-                                w.occurrencesPerMonth,
-                                w.observedDays,
-                                w.measuredAt),
+                        : new MeasurementView(
+                                w.hoursPerMonth(),
+                                w.teamHoursPerMonth(),
+                                w.occurrencesPerMonth(),
+                                w.observedDays(),
+                                w.measuredAt()),
                 occupation(a, stated).orElse(null));
     }
 }

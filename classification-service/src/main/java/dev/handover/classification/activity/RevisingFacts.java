@@ -6,8 +6,8 @@ import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.reconsideration.AskingAgain;
-import dev.handover.classification.revision.How;
 import dev.handover.classification.revision.RecordingRevisions;
+import dev.handover.classification.revision.RevisionCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -44,7 +44,7 @@ public class RevisingFacts {
     }
 
     /**
-     * Applies a merge-patch and has the decision made anew.
+     * Applies a merge-patch and has the decision made again.
      *
      * @param activity whose facts
      * @param ifMatch the If-Match header as sent
@@ -56,7 +56,7 @@ public class RevisingFacts {
         Activity known = require(activity);
         FactSheet sheet = sheets.findById(activity);
         Preconditions.ifMatch(ifMatch, sheet == null ? FactSheet.BLANK : sheet.version);
-        apply(known, sheet, patch, How.PATCH);
+        apply(known, sheet, patch, RevisionCause.PATCH);
     }
 
     /**
@@ -69,7 +69,7 @@ public class RevisingFacts {
      */
     @Transactional
     public void revise(UUID activity, FactName fact, JsonNode value) {
-        apply(require(activity), sheets.findById(activity), Map.of(fact.json(), value), How.ANSWER);
+        apply(require(activity), sheets.findById(activity), Map.of(fact.json(), value), RevisionCause.ANSWER);
     }
 
     private Activity require(UUID activity) {
@@ -79,16 +79,16 @@ public class RevisingFacts {
                         () -> ProblemType.Common.NOT_FOUND.because("There is no such activity in this workspace."));
     }
 
-    private void apply(Activity activity, FactSheet present, Map<String, JsonNode> patch, How how) {
+    private void apply(Activity activity, FactSheet present, Map<String, JsonNode> patch, RevisionCause cause) {
         FactSheet sheet = present == null ? new FactSheet(activity.id) : present;
         Facts stated = json.read(sheet.facts);
         Facts merged = json.merge(stated, patch, clock.instant());
-        sheet.write(json.write(merged));
+        sheet.write(json.tree(merged));
         if (present == null) {
             sheets.persist(sheet);
         }
         sheets.flush();
-        revisions.record(activity.id, reading.facts(activity, stated), reading.facts(activity, merged), how);
+        revisions.record(activity.id, reading.facts(activity, stated), reading.facts(activity, merged), cause);
         asking.about(activity.id);
     }
 }

@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** Takes whose work an activity is and has its decision made anew. */
+/** Takes whose work an activity is and has its decision made again. */
 @ApplicationScoped
 public class StatingOccupation {
 

@@ -9,8 +9,9 @@ import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 
 /** What a policy version would change, as it was found last; one per version. */
 @Entity
@@ -30,8 +31,8 @@ class Backtest {
     String hash;
     Instant runAt;
 
-    @ColumnTransformer(write = "?::json")
-    String result;
+    @JdbcTypeCode(SqlTypes.JSON)
+    BacktestView result;
 
     protected Backtest() {}
 
@@ -44,9 +45,9 @@ class Backtest {
         return UUID.nameUUIDFromBytes(policyVersion.getBytes(StandardCharsets.UTF_8));
     }
 
-    void ran(String policyHash, Instant now, String json) {
-        hash = policyHash;
-        runAt = now;
-        result = json;
+    void ran(BacktestView found) {
+        hash = found.hash();
+        runAt = found.ranAt();
+        result = found;
     }
 }

@@ -39,8 +39,8 @@ class BacktestResource {
     @APIResponse(
             responseCode = "200",
             description = "What would change",
-            content = @Content(schema = @Schema(implementation = BacktestResult.class)))
-    public RestResponse<BacktestResult> run(@PathParam("version") @Size(max = 60) String version) {
+            content = @Content(schema = @Schema(implementation = BacktestView.class)))
+    public RestResponse<BacktestView> run(@PathParam("version") @Size(max = 60) String version) {
         return RestResponse.ok(running.run(version));
     }
 
@@ -51,7 +51,7 @@ class BacktestResource {
             description =
                     "404 if there is no backtest yet. If the hash differs from the version's hash, the version was"
                             + " changed after the backtest.")
-    public BacktestResult last(@PathParam("version") @Size(max = 60) String version) {
+    public BacktestView last(@PathParam("version") @Size(max = 60) String version) {
         return running.last(version);
     }
 }

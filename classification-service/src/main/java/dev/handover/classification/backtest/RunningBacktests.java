@@ -1,9 +1,7 @@
 package dev.handover.classification.backtest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.chassis.problem.ProblemType;
-import dev.handover.classification.decision.ReplayingDecisions;
+import dev.handover.classification.decision.snapshot.ReplayingDecisions;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.calculation.Figures;
@@ -29,10 +27,12 @@ public class RunningBacktests {
 
     private static final int PAGE = 500;
 
-    private record Way(Verdict from, Verdict to) implements Comparable<Way> {
+    private record Transition(Verdict from, Verdict to) implements Comparable<Transition> {
         @Override
-        public int compareTo(Way other) {
-            return Comparator.comparing(Way::from).thenComparing(Way::to).compare(this, other);
+        public int compareTo(Transition other) {
+            return Comparator.comparing(Transition::from)
+                    .thenComparing(Transition::to)
+                    .compare(this, other);
         }
     }
 
@@ -40,7 +40,6 @@ public class RunningBacktests {
     private final ActivatingPolicies activating;
     private final ReplayingDecisions decisions;
     private final Backtests backtests;
-    private final ObjectMapper json;
     private final Clock clock;
 
     RunningBacktests(
@@ -48,27 +47,25 @@ public class RunningBacktests {
             ActivatingPolicies activating,
             ReplayingDecisions decisions,
             Backtests backtests,
-            ObjectMapper json,
             Clock clock) {
         this.policies = policies;
         this.activating = activating;
         this.decisions = decisions;
         this.backtests = backtests;
-        this.json = json;
         this.clock = clock;
     }
 
     /** Runs the backtest and keeps its result; the version counts as looked at. */
     @Transactional
-    BacktestResult run(String version) {
-        Policy policy = policies.require(version);
-        BacktestResult result = replay(policy, clock.instant());
+    BacktestView run(String version) {
+        Policy policy = policies.named(version).orElseThrow(ReadingPolicies::unknown);
+        BacktestView result = replay(policy, clock.instant());
         Backtest stored = backtests.findById(Backtest.idOf(version));
         boolean first = stored == null;
         if (first) {
             stored = new Backtest(Backtest.idOf(version));
         }
-        stored.ran(policy.hash(), result.ranAt(), write(result));
+        stored.ran(result);
         if (first) {
             backtests.persist(stored);
         }
@@ -76,89 +73,85 @@ public class RunningBacktests {
         return result;
     }
 
-    /** The version's last result, also of what it said before it was revised: the hash tells. */
+    /** The version's last result, also of what it ruling before it was revised: the hash tells. */
     @Transactional
-    BacktestResult last(String version) {
-        Policy known = policies.require(version);
+    BacktestView last(String version) {
+        Policy known = policies.named(version).orElseThrow(ReadingPolicies::unknown);
         Backtest stored = backtests.findById(Backtest.idOf(known.version()));
         if (stored == null) {
             throw ProblemType.Common.NOT_FOUND.because(
                     "There is no backtest of this version yet. Send a POST to this address to run one.");
         }
-        try {
-            return json.readValue(stored.result, BacktestResult.class);
-        } catch (JsonProcessingException corrupt) {
-            throw new IllegalStateException("a stored backtest is not readable: " + stored.id, corrupt);
-        }
+        return stored.result;
     }
 
-    private BacktestResult replay(Policy policy, Instant now) {
-        List<BacktestResult.Change> changes = new ArrayList<>();
+    private BacktestView replay(Policy policy, Instant now) {
+        List<BacktestView.Change> changes = new ArrayList<>();
         int all = 0;
-        ReplayingDecisions.Stood last = null;
-        List<ReplayingDecisions.Stood> page;
+        ReplayingDecisions.ReplaySnapshot last = null;
+        List<ReplayingDecisions.ReplaySnapshot> page;
         do {
             page = decisions.after(last, PAGE);
-            for (ReplayingDecisions.Stood stood : page) {
+            for (ReplayingDecisions.ReplaySnapshot snapshot : page) {
                 all++;
-                BacktestResult.Change change = change(stood, policy);
+                BacktestView.Change change = change(snapshot, policy);
                 if (!change.from().verdict().equals(change.to().verdict())
                         || change.from().rule() != change.to().rule()
                         || change.from().target() != change.to().target()) {
                     changes.add(change);
                 }
-                last = stood;
+                last = snapshot;
             }
         } while (page.size() == PAGE);
         changes.sort(Comparator.comparing(
-                        BacktestResult.Change::hoursPerMonth,
+                        BacktestView.Change::hoursPerMonth,
                         Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()))
                 .reversed()
-                .thenComparing(BacktestResult.Change::activityId));
-        boolean truncated = changes.size() > BacktestResult.MOST_CHANGES;
-        return new BacktestResult(
+                .thenComparing(BacktestView.Change::activityId));
+        boolean truncated = changes.size() > BacktestView.MOST_CHANGES;
+        return new BacktestView(
                 policy.version(),
                 policy.hash(),
                 now,
                 all,
                 changes.size(),
                 moves(changes),
-                List.copyOf(truncated ? changes.subList(0, BacktestResult.MOST_CHANGES) : changes),
+                List.copyOf(truncated ? changes.subList(0, BacktestView.MOST_CHANGES) : changes),
                 truncated);
     }
 
-    private static BacktestResult.Change change(ReplayingDecisions.Stood stood, Policy policy) {
-        Answer then = Method.decide(Canonical.inputs(stood.inputs()), policy, Method.Detail.BRIEF);
-        return new BacktestResult.Change(
-                stood.activityId(),
-                stood.name(),
-                Figures.shown(stood.hoursPerMonth()),
-                stood.answered(),
-                new BacktestResult.Outcome(stood.verdict(), stood.rule(), stood.target(), stood.row()),
-                new BacktestResult.Outcome(then.verdict(), then.rule(), then.target(), then.row()));
+    private static BacktestView.Change change(ReplayingDecisions.ReplaySnapshot snapshot, Policy policy) {
+        Answer then = Method.decide(Canonical.inputs(snapshot.inputs()), policy, Method.Detail.BRIEF);
+        return new BacktestView.Change(
+                snapshot.activityId(),
+                snapshot.name(),
+                Figures.shown(snapshot.hoursPerMonth()),
+                snapshot.answered(),
+                new BacktestView.Outcome(
+                        snapshot.ruling().verdict(),
+                        snapshot.ruling().rule(),
+                        snapshot.ruling().target(),
+                        snapshot.ruling().row()),
+                new BacktestView.Outcome(
+                        then.verdict(),
+                        then.rule(),
+                        then.target(),
+                        then.ruling().row()));
     }
 
-    private static List<BacktestResult.Move> moves(List<BacktestResult.Change> changes) {
-        Map<Way, BacktestResult.Move> moves = new TreeMap<>();
-        for (BacktestResult.Change c : changes) {
+    private static List<BacktestView.Move> moves(List<BacktestView.Change> changes) {
+        Map<Transition, BacktestView.Move> moves = new TreeMap<>();
+        for (BacktestView.Change c : changes) {
             BigDecimal hours = c.hoursPerMonth() == null ? BigDecimal.ZERO : c.hoursPerMonth();
             moves.merge(
-                    new Way(c.from().verdict(), c.to().verdict()),
-                    new BacktestResult.Move(c.from().verdict(), c.to().verdict(), 1, hours),
-                    (a, b) -> new BacktestResult.Move(
+                    new Transition(c.from().verdict(), c.to().verdict()),
+                    new BacktestView.Move(c.from().verdict(), c.to().verdict(), 1, hours),
+                    (a, b) -> new BacktestView.Move(
                             a.from(),
                             a.to(),
                             a.decisions() + b.decisions(),
                             a.hoursPerMonth().add(b.hoursPerMonth())));
         }
         return List.copyOf(moves.values());
-    }
-
-    private String write(BacktestResult result) {
-        try {
-            return json.writeValueAsString(result);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a result is always writable", impossible);
-        }
     }
 }

@@ -4,37 +4,34 @@ import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.outcome.ObservingTargets;
 import dev.handover.classification.reconsideration.AskingAgain;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 
-/** Applies what was observed, or takes it back; every decision is made anew after it. */
+/** Applies what was observed, or takes it back; every decision is made again after it. */
 @ApplicationScoped
 class ApplyingCalibration {
 
     private final Calibrations calibrations;
     private final ObservingTargets observing;
-    private final ObservedJson json;
     private final AskingAgain asking;
     private final WorkspaceContext workspace;
-    private final EntityManager entities;
+    private final Jdbi jdbi;
     private final Clock clock;
 
     ApplyingCalibration(
             Calibrations calibrations,
             ObservingTargets observing,
-            ObservedJson json,
             AskingAgain asking,
             WorkspaceContext workspace,
-            EntityManager entities,
+            Jdbi jdbi,
             Clock clock) {
         this.calibrations = calibrations;
         this.observing = observing;
-        this.json = json;
         this.asking = asking;
         this.workspace = workspace;
-        this.entities = entities;
+        this.jdbi = jdbi;
         this.clock = clock;
     }
 
@@ -47,15 +44,16 @@ class ApplyingCalibration {
             throw CalibrationProblem.NOTHING_OBSERVED.because(
                     "An engagement needs two months of measurements after its first day.");
         }
-        if (calibrations.current().map(json::read).filter(observed::equals).isPresent()) {
+        if (calibrations
+                .current()
+                .map(current -> current.observed)
+                .filter(observed::equals)
+                .isPresent()) {
             throw CalibrationProblem.CALIBRATION_APPLIED.because(
                     "There are no new observations since the last calibration.");
         }
         calibrations.persistAndFlush(new Calibration(
-                calibrations.lastOrdinal() + 1,
-                json.write(observed),
-                workspace.member().orElse(null),
-                clock.instant()));
+                calibrations.lastOrdinal() + 1, observed, workspace.member().orElse(null), clock.instant()));
         asking.aboutAll();
     }
 
@@ -74,8 +72,7 @@ class ApplyingCalibration {
 
     /** Two at once would both take the same version, or revert the same one: the second waits for the first. */
     private void oneByOne() {
-        entities.createNativeQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended(:workspace, 0)) AS text)")
-                .setParameter("workspace", "calibration " + workspace.id())
-                .getSingleResult();
+        jdbi.useHandle(handle -> handle.execute(
+                "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "calibration " + workspace.id()));
     }
 }

@@ -14,16 +14,14 @@ import java.util.Optional;
 public class CalibratingOffers {
 
     private final Calibrations calibrations;
-    private final ObservedJson json;
     private final ReadOnce once;
 
     /** Which calibration is applied, and what was observed by it. */
     private record Applied(long version, List<Observed> observed) {}
 
-    CalibratingOffers(Calibrations calibrations, ObservedJson json, ReadOnce once) {
+    CalibratingOffers(Calibrations calibrations, ReadOnce once) {
         this.once = once;
         this.calibrations = calibrations;
-        this.json = json;
     }
 
     /**
@@ -38,7 +36,7 @@ public class CalibratingOffers {
     public List<Offer> calibrated(List<Offer> offers, Policy policy) {
         Optional<Applied> applied = once.get(
                 "calibration",
-                () -> calibrations.current().map(current -> new Applied(current.ordinal, json.read(current))));
+                () -> calibrations.current().map(current -> new Applied(current.ordinal, current.observed)));
         if (applied.isEmpty()) {
             return offers;
         }

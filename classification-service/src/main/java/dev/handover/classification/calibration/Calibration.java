@@ -2,15 +2,18 @@ package dev.handover.classification.calibration;
 
 import dev.handover.chassis.id.Ids;
 import dev.handover.chassis.workspace.WorkspaceContext;
+import dev.handover.classification.outcome.ObservingTargets.Observed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 
 /** What was observed up to a moment, applied to the offers until it is reverted or another one is applied. */
 @Entity
@@ -30,8 +33,8 @@ class Calibration {
     /** Which calibration of the workspace it is, from 1. */
     long ordinal;
 
-    @ColumnTransformer(write = "?::json")
-    String observed;
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Observed> observed;
 
     Instant appliedAt;
     UUID appliedBy;
@@ -40,10 +43,10 @@ class Calibration {
 
     protected Calibration() {}
 
-    Calibration(long ordinal, String observed, UUID member, Instant now) {
+    Calibration(long ordinal, List<Observed> observed, UUID member, Instant now) {
         this.id = Ids.next();
         this.ordinal = ordinal;
-        this.observed = observed;
+        this.observed = List.copyOf(observed);
         this.appliedBy = member;
         this.appliedAt = now;
     }

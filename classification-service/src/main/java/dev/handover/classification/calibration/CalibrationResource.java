@@ -47,7 +47,7 @@ class CalibrationResource {
             description = "For each target: the delegate's hours per owner hour, the share of the hours that the owner"
                     + " keeps, and the months until the delegate works at full speed. Each has its number of engagements,"
                     + " its prior value and its proposed value.")
-    public ReadingCalibration.Shown get() {
+    public ReadingCalibration.CalibrationView get() {
         return reading.shown();
     }
 
@@ -58,7 +58,7 @@ class CalibrationResource {
             summary = "Lists the calibrations that were applied, the latest first",
             description = "Each entry holds the observations at that time, and the time at which it was reverted, if it"
                     + " was.")
-    public Page<ReadingCalibration.Applied> history(
+    public Page<ReadingCalibration.AppliedView> history(
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return reading.history(cursor, limit);
@@ -78,8 +78,8 @@ class CalibrationResource {
     @APIResponse(
             responseCode = "201",
             description = "The calibration, with the new version in use",
-            content = @Content(schema = @Schema(implementation = ReadingCalibration.Shown.class)))
-    public RestResponse<ReadingCalibration.Shown> apply() {
+            content = @Content(schema = @Schema(implementation = ReadingCalibration.CalibrationView.class)))
+    public RestResponse<ReadingCalibration.CalibrationView> apply() {
         applying.apply();
         return ResponseBuilder.create(RestResponse.Status.CREATED, reading.shown())
                 .location(URI.create("/v1/calibration"))
@@ -98,8 +98,8 @@ class CalibrationResource {
     @APIResponse(
             responseCode = "200",
             description = "The calibration after the change",
-            content = @Content(schema = @Schema(implementation = ReadingCalibration.Shown.class)))
-    public ReadingCalibration.Shown revert() {
+            content = @Content(schema = @Schema(implementation = ReadingCalibration.CalibrationView.class)))
+    public ReadingCalibration.CalibrationView revert() {
         applying.revert();
         return reading.shown();
     }

@@ -34,23 +34,23 @@ class ReadingCalibration {
      * @param priorWeight how many engagements the stated value counts as
      */
     @Schema(name = "Calibration")
-    record Shown(
-            @Schema(nullable = true) Applied inForce,
+    record CalibrationView(
+            @Schema(nullable = true) AppliedView inForce,
             boolean changed,
             BigDecimal priorWeight,
 
-            @Schema(maxItems = 3, description = "The targets with at least one observation.")
+            @Schema(maxItems = Target.COUNT, description = "The targets with at least one observation.")
             List<OfTarget> targets) {}
 
     /** A calibration that is or was applied. */
     @Schema(name = "AppliedCalibration")
-    record Applied(
+    record AppliedView(
             @Schema(minimum = "1") long version,
             Instant appliedAt,
             @Schema(nullable = true) UUID appliedBy,
             @Schema(nullable = true) Instant revertedAt,
             @Schema(nullable = true) UUID revertedBy,
-            @Schema(maxItems = 3) List<ObservedTarget> observed) {}
+            @Schema(maxItems = Target.COUNT) List<ObservedTarget> observed) {}
 
     /** What one of them was made from. */
     @Schema(name = "ObservedTarget")
@@ -111,26 +111,20 @@ class ReadingCalibration {
     private final ObservingTargets observing;
     private final ReadingMarket market;
     private final ReadingPolicies policies;
-    private final ObservedJson json;
 
     ReadingCalibration(
-            Calibrations calibrations,
-            ObservingTargets observing,
-            ReadingMarket market,
-            ObservedJson json,
-            ReadingPolicies policies) {
+            Calibrations calibrations, ObservingTargets observing, ReadingMarket market, ReadingPolicies policies) {
         this.policies = policies;
         this.calibrations = calibrations;
         this.observing = observing;
         this.market = market;
-        this.json = json;
     }
 
     @Transactional
-    Shown shown() {
+    CalibrationView shown() {
         List<Observed> now = observing.observed();
         Optional<Calibration> current = calibrations.current();
-        List<Observed> applied = current.map(json::read).orElse(List.of());
+        List<Observed> applied = current.map(inForce -> inForce.observed).orElse(List.of());
         // A name and an area that no rate is for: the rates for everything.
         List<Offer> general = market.offers("", null, null, policies.active()).offers();
         List<OfTarget> targets = Stream.of(Target.values())
@@ -146,11 +140,11 @@ class ReadingCalibration {
                         .stream())
                 .toList();
         boolean changed = !now.isEmpty() && !now.equals(applied);
-        return new Shown(current.map(this::applied).orElse(null), changed, Shrinkage.PRIOR_WEIGHT, targets);
+        return new CalibrationView(current.map(this::applied).orElse(null), changed, Shrinkage.PRIOR_WEIGHT, targets);
     }
 
     @Transactional
-    Page<Applied> history(String cursor, int limit) {
+    Page<AppliedView> history(String cursor, int limit) {
         String filter = "calibrations";
         Cursor.After after = Cursor.decode(cursor, filter);
         long before = after.number(0, Long.MAX_VALUE);
@@ -161,14 +155,14 @@ class ReadingCalibration {
                 .map(this::applied);
     }
 
-    private Applied applied(Calibration calibration) {
-        return new Applied(
+    private AppliedView applied(Calibration calibration) {
+        return new AppliedView(
                 calibration.ordinal,
                 calibration.appliedAt,
                 calibration.appliedBy,
                 calibration.revertedAt,
                 calibration.revertedBy,
-                json.read(calibration).stream().map(ObservedTarget::of).toList());
+                calibration.observed.stream().map(ObservedTarget::of).toList());
     }
 
     private static Optional<Observed> of(List<Observed> all, Target target) {

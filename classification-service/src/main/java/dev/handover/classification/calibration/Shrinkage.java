@@ -31,7 +31,10 @@ final class Shrinkage {
         /** {@return an offer's, the policy's defaults where it says nothing} */
         static Values of(Offer offer, Policy policy) {
             Terms terms = Terms.of(offer, policy.parameters(), false);
-            return new Values(terms.timeRatio(), terms.oversight(), terms.ramp());
+            return new Values(
+                    terms.work().timeRatio(),
+                    terms.work().oversight(),
+                    terms.hiring().rampMonths());
         }
     }
 

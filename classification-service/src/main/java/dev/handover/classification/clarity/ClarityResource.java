@@ -27,7 +27,7 @@ class ClarityResource {
             description = "Also returns the hours by confidence and by verdict, and up to ten activities with the least"
                     + " certain decisions, each with the question to ask. The hours are those that the current"
                     + " decisions were made from.")
-    public Clarity get() {
+    public ClarityView get() {
         return measuring.measure();
     }
 }

@@ -1,6 +1,6 @@
 package dev.handover.classification.clarity;
 
-import dev.handover.classification.decision.SummingUpDecisions;
+import dev.handover.classification.decision.snapshot.SummingUpDecisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -18,7 +18,7 @@ public class MeasuringClarity {
 
     /** {@return the workspace's clarity} */
     @Transactional
-    Clarity measure() {
-        return Clarity.of(decisions.byVerdictAndLevel(), decisions.leastClear(LEAST_CLEAR));
+    ClarityView measure() {
+        return ClarityView.of(decisions.byVerdictAndLevel(), decisions.leastClear(LEAST_CLEAR));
     }
 }

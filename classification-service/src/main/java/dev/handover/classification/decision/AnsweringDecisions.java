@@ -3,6 +3,9 @@ package dev.handover.classification.decision;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.chassis.workspace.WorkspaceContext;
+import dev.handover.classification.decision.state.DecisionEvent;
+import dev.handover.classification.decision.state.DecisionStatus;
+import dev.handover.classification.decision.state.DecisionView;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.canonical.Canonical;
@@ -57,12 +60,12 @@ public class AnsweringDecisions {
      * @return the decision after it
      */
     @Transactional
-    DecisionState accept(UUID activity, UUID decisionId, Target target, String note) {
+    DecisionView accept(UUID activity, UUID decisionId, Target target, String note) {
         return take(activity, decisionId, target, note);
     }
 
     /** Refuses before it changes anything, and without marking the transaction: those of several decisions go on. */
-    private DecisionState take(UUID activity, UUID decisionId, Target target, String note) {
+    private DecisionView take(UUID activity, UUID decisionId, Target target, String note) {
         Decision decision = decisions.required(activity, decisionId);
         BundlingActivities.Share before = BundlingActivities.Share.of(decision);
         Answer agreed = agreed(decision, target);
@@ -104,7 +107,7 @@ public class AnsweringDecisions {
 
     /** The owner declines; parameters as in {@link #accept}. */
     @Transactional
-    DecisionState decline(UUID activity, UUID decisionId, String note) {
+    DecisionView decline(UUID activity, UUID decisionId, String note) {
         Decision decision = decisions.required(activity, decisionId);
         BundlingActivities.Share before = BundlingActivities.Share.of(decision);
         decision.decline(answers.read(decision), workspace.member().orElse(null), note, clock.instant());
@@ -121,8 +124,8 @@ public class AnsweringDecisions {
         if (!answer.verdict().handsOver()) {
             throw refused("must be left out, because nothing is handed over");
         }
-        if (target == Target.FREELANCER && answer.flags().contains(Flag.MISCLASSIFICATION_RISK)) {
-            throw refused("must not be FREELANCER, because a freelancer who works like this can count as an employee");
+        if (target.isStatusAtRisk() && answer.explanation().flags().contains(Flag.MISCLASSIFICATION_RISK)) {
+            throw refused("must not be " + target + ", because " + target.statusRisk());
         }
         Inputs inputs = Canonical.inputs(decision.inputs);
         Policy policy = policies.thatDecided(decision.policyVersion);

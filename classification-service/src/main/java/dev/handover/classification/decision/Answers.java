@@ -2,12 +2,13 @@ package dev.handover.classification.decision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.handover.classification.decision.state.DecisionView;
+import dev.handover.classification.decision.state.Overridden;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Inputs;
-import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -15,7 +16,7 @@ import java.util.Objects;
 
 /** Answers and inputs as they are stored, and the state that is made of them. */
 @ApplicationScoped
-class Answers {
+public class Answers {
 
     private final ObjectMapper json;
 
@@ -40,7 +41,7 @@ class Answers {
         }
     }
 
-    Answer read(Decision decision) {
+    public Answer read(Decision decision) {
         try {
             return json.readValue(decision.answer, Answer.class);
         } catch (JsonProcessingException corrupt) {
@@ -48,46 +49,40 @@ class Answers {
         }
     }
 
-    DecisionState state(Decision d) {
+    DecisionView state(Decision d) {
         return state(d, read(d), Canonical.inputs(d.inputs));
     }
 
-    DecisionState state(Decision d, Answer answer, Inputs inputs) {
-        return new DecisionState(
+    DecisionView state(Decision d, Answer answer, Inputs inputs) {
+        return new DecisionView(
                 d.activityId,
                 d.id,
                 d.eventVersion,
-                new DecisionState.ActivityName(d.activityName, d.area),
-                d.verdict,
-                d.status,
-                answer.rule(),
-                answer.sentence(),
-                answer.target(),
-                d.category,
-                d.currency,
-                measured(inputs, FactName.HOURS_PER_MONTH),
-                measured(inputs, FactName.OCCURRENCES_PER_MONTH),
-                marketRate(inputs, answer.target()),
-                answer.rateCap(),
-                answer.openingOffer(),
-                answer.hoursFreedPerMonth(),
-                answer.benefitPerMonth(),
-                answer.delegationLevel(),
-                answer.teachPlan(),
-                answer.because(),
-                d.changedAt,
-                d.decidedBy,
-                d.policyVersion,
-                d.inputsHash,
-                read(d.overridden, Overridden.class),
-                d.reviewOn,
-                d.reviewDue);
+                new DecisionView.ActivityName(d.activityName, d.area),
+                new DecisionView.Ruling(
+                        d.verdict, d.status, answer.rule(), answer.ruling().sentence(), answer.target(), d.category),
+                new DecisionView.Figures(
+                        d.currency,
+                        measured(inputs, FactName.HOURS_PER_MONTH),
+                        measured(inputs, FactName.OCCURRENCES_PER_MONTH),
+                        marketRate(inputs, answer.target()),
+                        answer.deal().rateCap(),
+                        answer.deal().openingOffer(),
+                        answer.deal().hoursFreedPerMonth(),
+                        answer.deal().benefitPerMonth()),
+                new DecisionView.Guidance(
+                        answer.handover().delegationLevel(),
+                        answer.handover().teachPlan(),
+                        answer.explanation().because()),
+                new DecisionView.Origin(
+                        d.changedAt, d.decidedBy, d.policyVersion, d.inputsHash, read(d.overridden, Overridden.class)),
+                new DecisionView.Review(d.reviewOn, d.reviewDue));
     }
 
     private static BigDecimal marketRate(Inputs inputs, Target target) {
         return inputs.market().stream()
                 .filter(offer -> offer.target() == target)
-                .map(Offer::rate)
+                .map(offer -> offer.price().rate())
                 .filter(Objects::nonNull)
                 .map(Figures::shown)
                 .findFirst()

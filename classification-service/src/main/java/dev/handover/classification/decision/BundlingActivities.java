@@ -1,17 +1,13 @@
 package dev.handover.classification.decision;
 
 import dev.handover.chassis.workspace.WorkspaceContext;
+import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.method.fact.Peer;
 import dev.handover.classification.method.fact.Peers;
 import dev.handover.classification.method.rule.Verdict;
 import dev.handover.classification.reconsideration.ReadOnce;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Jdbi;
 
 /** Finds what one person could do together, and has the others decided anew when that changes. */
 @ApplicationScoped
@@ -35,7 +32,7 @@ class BundlingActivities {
     static final String PEERS = "SELECT activity_name, hours_per_month, number, hours FROM ("
             + "SELECT activity_name, hours_per_month, activity_id, count(*) OVER () AS number,"
             + " sum(hours_per_month) OVER () AS hours FROM (SELECT activity_name, hours_per_month, activity_id"
-            + " FROM decision WHERE workspace = current_workspace() AND cluster = ? AND current AND activity_id <> ?"
+            + " FROM decision WHERE workspace = current_workspace() AND cluster = :cluster AND current AND activity_id <> :activity"
             + " AND verdict IN (" + HANDED_OVER.stream().map(v -> "'" + v + "'").collect(Collectors.joining(", "))
             + ") AND status NOT IN ('DECLINED', 'WITHDRAWN') AND hours_per_month > 0"
             + " ORDER BY hours_per_month DESC, activity_id LIMIT " + MOST + ") largest) summed"
@@ -64,20 +61,23 @@ class BundlingActivities {
         }
     }
 
-    private final AgroalDataSource dataSource;
+    /** A peer, with how many there are and what they take together. */
+    private record Counted(Peer peer, int number, BigDecimal hours) {}
+
+    private final Jdbi jdbi;
     private final WorkspaceContext workspace;
     private final FollowUpLoop loop;
     private final ReadOnce once;
     private final BigDecimal material;
 
     BundlingActivities(
-            AgroalDataSource dataSource,
+            Jdbi jdbi,
             WorkspaceContext workspace,
             FollowUpLoop loop,
             ReadOnce once,
             @ConfigProperty(name = "classification.decision.material-change", defaultValue = "0.05")
                     BigDecimal material) {
-        this.dataSource = dataSource;
+        this.jdbi = jdbi;
         this.workspace = workspace;
         this.loop = loop;
         this.once = once;
@@ -96,28 +96,20 @@ class BundlingActivities {
             run("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", workspace.id() + " bundle " + cluster);
             return cluster;
         });
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(PEERS)) {
-            select.setString(1, cluster);
-            select.setObject(2, activity);
-            try (ResultSet row = select.executeQuery()) {
-                return peers(row);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The bundle could not be read", failure);
-        }
+        List<Counted> largest = jdbi.withHandle(handle -> handle.createQuery(PEERS)
+                .bind("cluster", cluster)
+                .bind("activity", activity)
+                .map((row, context) -> new Counted(
+                        new Peer(row.getString("activity_name"), row.getBigDecimal("hours_per_month")),
+                        row.getInt("number"),
+                        row.getBigDecimal("hours")))
+                .list());
+        return largest.isEmpty() ? Peers.NONE : peers(largest);
     }
 
-    private static Peers peers(ResultSet row) throws SQLException {
-        List<Peer> named = new ArrayList<>();
-        int all = 0;
-        BigDecimal hours = BigDecimal.ZERO;
-        while (row.next()) {
-            named.add(new Peer(row.getString(1), row.getBigDecimal(2)));
-            all = row.getInt(3);
-            hours = row.getBigDecimal(4);
-        }
-        return new Peers(named, all - named.size(), hours);
+    private static Peers peers(List<Counted> largest) {
+        Counted any = largest.get(0);
+        return new Peers(largest.stream().map(Counted::peer).toList(), any.number() - largest.size(), any.hours());
     }
 
     /** Has the others decided anew if the activity joined, left or changed its hours by more than a little. */
@@ -141,12 +133,6 @@ class BundlingActivities {
     }
 
     private void run(String sql, String parameter) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, parameter);
-            statement.execute();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The bundle could not be looked after", failure);
-        }
+        jdbi.useHandle(handle -> handle.execute(sql, parameter));
     }
 }

@@ -39,26 +39,29 @@ final class Change {
         }
         return !sameOutcome(old, fresh)
                 || moved(oldHours, freshHours)
-                || moved(old.rateCap(), fresh.rateCap())
-                || moved(old.openingOffer(), fresh.openingOffer())
-                || moved(old.benefitPerMonth(), fresh.benefitPerMonth())
+                || moved(old.deal().rateCap(), fresh.deal().rateCap())
+                || moved(old.deal().openingOffer(), fresh.deal().openingOffer())
+                || moved(old.deal().benefitPerMonth(), fresh.deal().benefitPerMonth())
                 || moved(bundled(old), bundled(fresh));
     }
 
     private static BigDecimal bundled(Answer answer) {
-        return answer.bundle() == null ? null : answer.bundle().hoursPerMonth();
+        return answer.handover().bundle() == null
+                ? null
+                : answer.handover().bundle().hoursPerMonth();
     }
 
     private static boolean sameOutcome(Answer old, Answer fresh) {
         return old.rule() == fresh.rule()
-                && old.category() == fresh.category()
+                && old.ruling().category() == fresh.ruling().category()
                 && old.target() == fresh.target()
-                && old.engagement() == fresh.engagement()
-                && old.flags().equals(fresh.flags())
-                && old.reasons().equals(fresh.reasons())
-                && Objects.equals(old.delegationLevel(), fresh.delegationLevel())
+                && old.handover().engagement() == fresh.handover().engagement()
+                && old.explanation().flags().equals(fresh.explanation().flags())
+                && old.explanation().reasons().equals(fresh.explanation().reasons())
+                && Objects.equals(
+                        old.handover().delegationLevel(), fresh.handover().delegationLevel())
                 && sameNeed(old, fresh)
-                && (old.teachPlan() == null) == (fresh.teachPlan() == null);
+                && (old.handover().teachPlan() == null) == (fresh.handover().teachPlan() == null);
     }
 
     /**
@@ -70,9 +73,9 @@ final class Change {
     }
 
     private static String question(Answer answer) {
-        return answer.nextBestQuestion() == null
+        return answer.explanation().nextBestQuestion() == null
                 ? null
-                : answer.nextBestQuestion().fact();
+                : answer.explanation().nextBestQuestion().fact();
     }
 
     /**
@@ -93,7 +96,7 @@ final class Change {
      * @param old the answer that stands
      * @param inputs the inputs as they are now
      */
-    static boolean asksInVain(Answer old, Inputs inputs) {
+    static boolean asksForWhatIsKnown(Answer old, Inputs inputs) {
         String question = question(old);
         if (question == null) {
             return false;
@@ -101,7 +104,8 @@ final class Change {
         return switch (question) {
             case "income" ->
                 !inputs.assumed().contains(Assumed.INCOME)
-                        && (inputs.owner().income() != null || inputs.owner().nextBestUse() != null);
+                        && (inputs.owner().hour().income() != null
+                                || inputs.owner().hour().nextBestUse() != null);
             case "rate" ->
                 !inputs.assumed().contains(Assumed.MARKET) && !inputs.market().isEmpty();
             default ->

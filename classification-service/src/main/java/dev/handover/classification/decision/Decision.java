@@ -2,6 +2,10 @@ package dev.handover.classification.decision;
 
 import dev.handover.chassis.id.Ids;
 import dev.handover.chassis.workspace.WorkspaceContext;
+import dev.handover.classification.decision.state.DecisionStatus;
+import dev.handover.classification.decision.state.MethodSays;
+import dev.handover.classification.decision.state.Overridden;
+import dev.handover.classification.decision.state.WhatChanged;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.rule.Category;
@@ -28,7 +32,7 @@ import org.hibernate.annotations.TenantId;
  */
 @DynamicUpdate
 @Entity
-class Decision {
+public class Decision {
 
     @Id
     UUID id;
@@ -127,8 +131,8 @@ class Decision {
         this.area = activity.area();
         this.currency = activity.currency();
         this.madeAt = now;
-        this.policyVersion = decided.policyVersion();
-        this.inputsHash = decided.inputsHash();
+        this.policyVersion = decided.provenance().policyVersion();
+        this.inputsHash = decided.provenance().inputsHash();
         this.inputs = inputs;
         this.hoursPerMonth = activity.hoursPerMonth();
         this.cluster = activity.cluster();
@@ -156,13 +160,71 @@ class Decision {
         change = json;
     }
 
+    // What other packages of the feature read; only the verbs here write.
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID activityId() {
+        return activityId;
+    }
+
+    public DecisionStatus status() {
+        return status;
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    public String activityName() {
+        return activityName;
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    public String note() {
+        return note;
+    }
+
+    public Instant madeAt() {
+        return madeAt;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public String policyVersion() {
+        return policyVersion;
+    }
+
+    public String inputs() {
+        return inputs;
+    }
+
+    public String answer() {
+        return answer;
+    }
+
+    public BigDecimal hoursPerMonth() {
+        return hoursPerMonth;
+    }
+
+    public String confidenceLevel() {
+        return confidenceLevel;
+    }
+
     boolean isOverridden() {
         return overridden != null;
     }
 
     private void hold(Answer decided, String json, Instant now) {
         this.verdict = decided.verdict();
-        this.category = decided.category();
+        this.category = decided.ruling().category();
         this.answer = json;
         this.confidenceLevel = decided.confidence() == null
                 ? null
@@ -217,7 +279,7 @@ class Decision {
     }
 
     /** What the method says by now, while the owner's verdict stands. */
-    void hear(String says) {
+    void methodSays(String says) {
         this.methodSays = says;
     }
 
@@ -231,9 +293,9 @@ class Decision {
         refuseAnswered();
         if (verdict == Verdict.NEEDS_INPUT) {
             throw DecisionProblem.DECISION_NEEDS_INPUT.because(
-                    agreed.sentence(), Map.of("facts", "/v1/activities/" + activityId + "/facts"));
-        } else if (agreed.locked()) {
-            throw DecisionProblem.DELEGATION_LOCKED.because(agreed.sentence());
+                    agreed.ruling().sentence(), Map.of("facts", "/v1/activities/" + activityId + "/facts"));
+        } else if (agreed.ruling().locked()) {
+            throw DecisionProblem.DELEGATION_LOCKED.because(agreed.ruling().sentence());
         }
         hold(agreed, json, now);
         answered(DecisionStatus.ACCEPTED, member, note);
@@ -243,8 +305,8 @@ class Decision {
     /** The delegate earned more trust: the same answer at a higher level, from inputs that say why. */
     void trust(Answer trusted, String json, String inputs, Instant now) {
         this.inputs = inputs;
-        this.inputsHash = trusted.inputsHash();
-        this.policyVersion = trusted.policyVersion();
+        this.inputsHash = trusted.provenance().inputsHash();
+        this.policyVersion = trusted.provenance().policyVersion();
         hold(trusted, json, now);
         eventVersion++;
     }

@@ -3,7 +3,7 @@ package dev.handover.classification.decision;
 import dev.handover.chassis.problem.ProblemType;
 
 /** Why an answer to decisions, or a calculation with them, is refused. */
-enum DecisionProblem implements ProblemType {
+public enum DecisionProblem implements ProblemType {
     DECISION_SUPERSEDED("decision-superseded", 409, "There is a newer decision."),
     DECISION_NEEDS_INPUT("decision-needs-input", 409, "The decision can't be accepted because a fact is missing."),
     DELEGATION_LOCKED("delegation-locked", 409, "The activity can't be handed over until the owner masters its area."),

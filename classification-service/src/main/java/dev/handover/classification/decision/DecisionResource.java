@@ -5,6 +5,7 @@ import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.openapi.Versioned;
+import dev.handover.classification.decision.state.DecisionView;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.rule.Category;
 import dev.handover.classification.method.rule.Verdict;
@@ -50,7 +51,7 @@ class DecisionResource {
 
     /** The owner agrees. */
     @Schema(name = "Acceptance")
-    record Acceptance(
+    record AcceptanceInput(
             @NotNull
             @Schema(
                     description =
@@ -64,7 +65,7 @@ class DecisionResource {
 
     /** The owner disagrees. */
     @Schema(name = "Refusal")
-    record Declination(
+    record RefusalInput(
             @NotNull
             @Schema(
                     description =
@@ -90,7 +91,7 @@ class DecisionResource {
             description = "With `changedSince`, the list holds only what changed; withdrawn decisions are included with"
                     + " their status. A change can become visible shortly after its time, so ask again from one"
                     + " minute before your last request.")
-    public Page<DecisionState> list(
+    public Page<DecisionView> list(
             @QueryParam("verdict") Verdict verdict,
             @QueryParam("category") Category category,
             @QueryParam("changedSince") OffsetDateTime changedSince,
@@ -114,9 +115,9 @@ class DecisionResource {
     @APIResponse(
             responseCode = "200",
             description = "The decision",
-            content = @Content(schema = @Schema(implementation = ReadingDecisions.DecisionWithAnswer.class)))
-    public RestResponse<ReadingDecisions.DecisionWithAnswer> get(@PathParam("activityId") UUID activityId) {
-        ReadingDecisions.DecisionWithAnswer full = reading.get(activityId);
+            content = @Content(schema = @Schema(implementation = ReadingDecisions.DecisionWithAnswerView.class)))
+    public RestResponse<ReadingDecisions.DecisionWithAnswerView> get(@PathParam("activityId") UUID activityId) {
+        ReadingDecisions.DecisionWithAnswerView full = reading.get(activityId);
         return Preconditions.tagged(full, full.state().version());
     }
 
@@ -126,7 +127,7 @@ class DecisionResource {
             operationId = "listDecisionHistory",
             summary = "Lists all decisions about an activity with their inputs, the latest first",
             description = "SUPERSEDED means that a newer decision was made before the owner answered.")
-    public Page<ReadingDecisions.DecisionWithAnswer> history(
+    public Page<ReadingDecisions.DecisionWithAnswerView> history(
             @PathParam("activityId") UUID activityId,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
@@ -141,7 +142,7 @@ class DecisionResource {
             description =
                     "Each figure has its formula in symbols and in numbers, so that you can check it by hand. Each"
                             + " rule that did not decide has the condition that is not met.")
-    public ExplainingDecisions.Explanation explain(@PathParam("activityId") UUID activityId) {
+    public ExplainingDecisions.ExplanationView explain(@PathParam("activityId") UUID activityId) {
         return explaining.explain(activityId);
     }
 
@@ -168,14 +169,14 @@ class DecisionResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = Acceptance.class),
+                            schema = @Schema(implementation = AcceptanceInput.class),
                             examples = @ExampleObject(name = "accepted", value = ACCEPTANCE)))
     @APIResponse(
             responseCode = "200",
             description = "The decision after the answer",
-            content = @Content(schema = @Schema(implementation = DecisionState.class)))
-    public RestResponse<DecisionState> accept(
-            @PathParam("activityId") UUID activityId, @Valid @NotNull Acceptance body) {
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    public RestResponse<DecisionView> accept(
+            @PathParam("activityId") UUID activityId, @Valid @NotNull AcceptanceInput body) {
         return ok(answering.accept(activityId, body.decisionId(), body.target(), body.note()));
     }
 
@@ -194,18 +195,18 @@ class DecisionResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = Declination.class),
+                            schema = @Schema(implementation = RefusalInput.class),
                             examples = @ExampleObject(name = "declined", value = REFUSAL)))
     @APIResponse(
             responseCode = "200",
             description = "The decision after the answer",
-            content = @Content(schema = @Schema(implementation = DecisionState.class)))
-    public RestResponse<DecisionState> decline(
-            @PathParam("activityId") UUID activityId, @Valid @NotNull Declination body) {
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    public RestResponse<DecisionView> decline(
+            @PathParam("activityId") UUID activityId, @Valid @NotNull RefusalInput body) {
         return ok(answering.decline(activityId, body.decisionId(), body.note()));
     }
 
-    private static RestResponse<DecisionState> ok(DecisionState state) {
+    private static RestResponse<DecisionView> ok(DecisionView state) {
         return Preconditions.tagged(state, state.version());
     }
 }

@@ -2,8 +2,10 @@ package dev.handover.classification.decision;
 
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Refusal;
+import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.method.rule.Category;
 import dev.handover.classification.method.rule.Verdict;
+import dev.handover.classification.reconsideration.Bundles;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,15 +20,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class Decisions implements PanacheRepositoryBase<Decision, UUID> {
+public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
 
     /** The activity's current decision. */
-    Optional<Decision> current(UUID activity) {
+    public Optional<Decision> current(UUID activity) {
         return find("activityId = ?1 and current", activity).firstResultOptional();
     }
 
     /** Up to {@code most + 1} current decisions about these activities, or all, by activity; withdrawn ones left out. */
-    List<Decision> current(Collection<UUID> activities, int most) {
+    public List<Decision> current(Collection<UUID> activities, int most) {
         Sort order = Sort.by("activityId");
         return (activities.isEmpty()
                         ? find("current and status <> ?1", order, DecisionStatus.WITHDRAWN)
@@ -62,27 +64,34 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
         return currentLocked(activity).orElseThrow(Decisions::unknown);
     }
 
-    static Refusal unknown() {
+    public static Refusal unknown() {
         return ProblemType.Common.NOT_FOUND.because("This workspace has no decision about such an activity.");
     }
 
     /** Which current decisions to list; null does not select. */
     record Filter(Verdict verdict, Category category, Instant changedSince, LocalDate reviewDueBefore) {}
 
+    /** The activities whose cluster is known. */
+    List<Bundles.Member> clusters() {
+        return find("select activityId, cluster from Decision where current and cluster is not null")
+                .project(Bundles.Member.class)
+                .list();
+    }
+
     /** Activities of a cluster with a decision, the longest work first. */
-    List<UUID> ofCluster(String cluster, int most) {
+    List<Bundles.Member> ofCluster(String cluster, int most) {
         return find(
-                        "select activityId from Decision where current and cluster = ?1 and status <> ?2"
+                        "select activityId, cluster from Decision where current and cluster = ?1 and status <> ?2"
                                 + " order by hoursPerMonth desc nulls last, activityId",
                         cluster,
                         DecisionStatus.WITHDRAWN)
-                .project(UUID.class)
+                .project(Bundles.Member.class)
                 .range(0, most - 1)
                 .list();
     }
 
     /** Decisions below MEDIUM confidence or without a verdict, those of the most hours first. */
-    List<Decision> unclear(int most) {
+    public List<Decision> unclear(int most) {
         return find(
                         "current and status <> ?1 and (verdict = ?2 or confidenceLevel is null or confidenceLevel = 'LOW')"
                                 + " order by hoursPerMonth desc nulls last, activityId",
@@ -93,13 +102,13 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     }
 
     /** Activities whose review day has come without anybody saying so. */
-    List<UUID> toReview(LocalDate today, int most) {
+    List<Bundles.Member> toReview(LocalDate today, int most) {
         return find(
-                        "select activityId from Decision where current and not reviewDue and reviewOn <= ?1"
+                        "select activityId, cluster from Decision where current and not reviewDue and reviewOn <= ?1"
                                 + " and status <> ?2 order by activityId",
                         today,
                         DecisionStatus.WITHDRAWN)
-                .project(UUID.class)
+                .project(Bundles.Member.class)
                 .range(0, most - 1)
                 .list();
     }
@@ -142,7 +151,7 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     }
 
     /** Up to {@code limit} current decisions that were not withdrawn, in the order of ids, after this one. */
-    List<Decision> standing(UUID after, int limit) {
+    public List<Decision> standing(UUID after, int limit) {
         return find(
                         "current and status <> ?1 and id > ?2",
                         Sort.by("id"),

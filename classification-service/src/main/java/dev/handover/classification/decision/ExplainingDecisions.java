@@ -1,5 +1,7 @@
 package dev.handover.classification.decision;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.classification.decision.state.WhatChanged;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Formulas;
 import dev.handover.classification.method.canonical.Canonical;
@@ -18,25 +20,42 @@ public class ExplainingDecisions {
 
     /** Why a decision is what it is. */
     @Schema(name = "Explanation")
-    record Explanation(
+    record ExplanationView(
             UUID activityId,
             UUID decisionId,
-            @Schema(maxLength = 2000) String sentence,
-            RuleName rule,
-            @Schema(maxLength = 500) String ruleSentence,
+            @JsonUnwrapped Ruling ruling,
             @Schema(nullable = true) WhatChanged change,
-            @Schema(maxItems = 50) List<String> because,
-            @Schema(maxItems = 50) List<String> assumptions,
-            @Schema(nullable = true) Answer.Score strategicScore,
-            @Schema(maxItems = 100) List<Formulas.Figure> formulas,
-            @Schema(maxItems = 20) List<Answer.Stage> path,
-            @Schema(nullable = true, maxLength = 500) String placement,
-            @Schema(nullable = true) Answer.Question nextBestQuestion,
-            @Schema(maxItems = 100) List<Answer.Flip> flips,
-            @Schema(maxItems = 20) List<Rules.NotHit> rulesNotHit,
-            @Schema(maxLength = 100) String policyVersion,
-            @Schema(maxLength = 64) String policyHash,
-            @Schema(maxLength = 64) String inputsHash) {}
+            @JsonUnwrapped Grounds grounds,
+            @JsonUnwrapped Alternatives alternatives,
+            @JsonUnwrapped Provenance provenance) {
+
+        /** What is to be done and by which rule. */
+        record Ruling(
+                @Schema(maxLength = 2000) String sentence,
+                RuleName rule,
+                @Schema(maxLength = 500) String ruleSentence) {}
+
+        /** What speaks for it. */
+        record Grounds(
+                @Schema(maxItems = 50) List<String> because,
+                @Schema(maxItems = 50) List<String> assumptions,
+                @Schema(nullable = true) Answer.Score strategicScore,
+                @Schema(maxItems = 100) List<Formulas.Figure> formulas,
+                @Schema(maxItems = 20) List<Answer.Stage> path,
+                @Schema(nullable = true, maxLength = 500) String placement) {}
+
+        /** What could change it. */
+        record Alternatives(
+                @Schema(nullable = true) Answer.Question nextBestQuestion,
+                @Schema(maxItems = 100) List<Answer.Flip> flips,
+                @Schema(maxItems = 20) List<Rules.NotHit> rulesNotHit) {}
+
+        /** What it was made from. */
+        record Provenance(
+                @Schema(maxLength = 100) String policyVersion,
+                @Schema(maxLength = 64) String policyHash,
+                @Schema(maxLength = 64) String inputsHash) {}
+    }
 
     private final Decisions decisions;
     private final ReadingPolicies policies;
@@ -50,27 +69,29 @@ public class ExplainingDecisions {
 
     /** {@return the explanation of the activity's current decision} */
     @Transactional
-    Explanation explain(UUID activity) {
+    ExplanationView explain(UUID activity) {
         Decision decision = decisions.current(activity).orElseThrow(Decisions::unknown);
         Answer a = answers.read(decision);
-        return new Explanation(
+        return new ExplanationView(
                 activity,
                 decision.id,
-                a.sentence(),
-                a.rule(),
-                a.rule().sentence(),
+                new ExplanationView.Ruling(
+                        a.ruling().sentence(), a.rule(), a.rule().sentence()),
                 answers.read(decision.change, WhatChanged.class),
-                a.because(),
-                a.assumptions(),
-                a.strategicScore(),
-                Formulas.of(Canonical.inputs(decision.inputs), policies.thatDecided(decision.policyVersion)),
-                a.path(),
-                a.placement(),
-                a.nextBestQuestion(),
-                a.flips(),
-                a.rulesNotHit(),
-                a.policyVersion(),
-                a.policyHash(),
-                a.inputsHash());
+                new ExplanationView.Grounds(
+                        a.explanation().because(),
+                        a.explanation().assumptions(),
+                        a.assessment().strategicScore(),
+                        Formulas.of(Canonical.inputs(decision.inputs), policies.thatDecided(decision.policyVersion)),
+                        a.path(),
+                        a.handover().placement()),
+                new ExplanationView.Alternatives(
+                        a.explanation().nextBestQuestion(),
+                        a.explanation().flips(),
+                        a.explanation().rulesNotHit()),
+                new ExplanationView.Provenance(
+                        a.provenance().policyVersion(),
+                        a.provenance().policyHash(),
+                        a.provenance().inputsHash()));
     }
 }

@@ -49,7 +49,7 @@ public class GatheringInputs {
      * @return the inputs; {@link Inputs#assumed()} names what shipped figures stand in for
      */
     @Transactional
-    public Inputs gather(ReadingActivities.KnownActivity activity, Policy policy) {
+    public Inputs gather(ReadingActivities.ActivitySnapshot activity, Policy policy) {
         return gather(
                 activity,
                 decisions
@@ -61,11 +61,13 @@ public class GatheringInputs {
 
     /** The same for who knows whether the activity's standing decision is strategic. */
     @Transactional
-    public Inputs gather(ReadingActivities.KnownActivity activity, boolean wasStrategic, Policy policy) {
+    public Inputs gather(ReadingActivities.ActivitySnapshot activity, boolean wasStrategic, Policy policy) {
         Set<Assumed> assumed = EnumSet.noneOf(Assumed.class);
         Owner owner = economics.owner();
         Optional<ReadingMarket.OwnersHour> hour =
-                owner.income() == null && owner.nextBestUse() == null ? market.ownersHour() : Optional.empty();
+                owner.hour().income() == null && owner.hour().nextBestUse() == null
+                        ? market.ownersHour()
+                        : Optional.empty();
         if (hour.isPresent()) {
             owner = owner.withNextBestUse(hour.get().value())
                     .withCurrency(hour.get().currency());

@@ -2,6 +2,11 @@ package dev.handover.classification.decision;
 
 import dev.handover.classification.activity.ActivityStatus;
 import dev.handover.classification.activity.ReadingActivities;
+import dev.handover.classification.decision.state.DecisionEvent;
+import dev.handover.classification.decision.state.DecisionStatus;
+import dev.handover.classification.decision.state.DecisionView;
+import dev.handover.classification.decision.state.MethodSays;
+import dev.handover.classification.decision.state.WhatChanged;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Hysteresis;
 import dev.handover.classification.method.InputsDiff;
@@ -69,7 +74,7 @@ public class MakingDecisions implements Reconsidered {
     @Override
     @Transactional(TxType.MANDATORY)
     public void reconsider(UUID activity) {
-        Optional<ReadingActivities.KnownActivity> known = activities.find(activity);
+        Optional<ReadingActivities.ActivitySnapshot> known = activities.find(activity);
         Optional<Decision> current = decisions.currentLocked(activity);
         if (known.isEmpty()) {
             return;
@@ -90,14 +95,14 @@ public class MakingDecisions implements Reconsidered {
      * @return the decision made
      */
     @Transactional(TxType.MANDATORY)
-    DecisionState takeBack(Decision overridden) {
-        ReadingActivities.KnownActivity activity =
+    DecisionView takeBack(Decision overridden) {
+        ReadingActivities.ActivitySnapshot activity =
                 activities.find(overridden.activityId).orElseThrow();
         Policy policy = policies.active();
         return replace(activity, overridden, answers.read(overridden), inputs(activity, overridden, policy), policy);
     }
 
-    private void decide(ReadingActivities.KnownActivity activity, Decision current) {
+    private void decide(ReadingActivities.ActivitySnapshot activity, Decision current) {
         Policy policy = policies.active();
         Inputs inputs = inputs(activity, current, policy);
         Answer standing = current == null ? null : answers.read(current);
@@ -107,10 +112,10 @@ public class MakingDecisions implements Reconsidered {
             if (current.isOverridden()) {
                 boolean forbidden = current.verdict.leavesTheOwner() && Method.locksHandingOver(inputs, policy);
                 if (!forbidden) {
-                    hear(current, brief);
+                    compareWithMethod(current, brief);
                     return;
                 }
-            } else if (current.inputsHash.equals(brief.inputsHash())) {
+            } else if (current.inputsHash.equals(brief.provenance().inputsHash())) {
                 return;
             } else if (stands(current, standing, inputs, policy, brief)) {
                 trusting.trust(current, inputs.subject().facts());
@@ -120,7 +125,7 @@ public class MakingDecisions implements Reconsidered {
         replace(activity, current, standing, inputs, policy);
     }
 
-    private Inputs inputs(ReadingActivities.KnownActivity activity, Decision current, Policy policy) {
+    private Inputs inputs(ReadingActivities.ActivitySnapshot activity, Decision current, Policy policy) {
         boolean wasStrategic = current != null && current.category == Category.STRATEGIC;
         return gathering
                 .gather(activity, wasStrategic, policy)
@@ -128,12 +133,12 @@ public class MakingDecisions implements Reconsidered {
     }
 
     /** The owner's verdict stands; that the method says something else by now is worth a look. */
-    private void hear(Decision current, Answer fresh) {
+    private void compareWithMethod(Decision current, Answer fresh) {
         MethodSays before = answers.read(current.methodSays, MethodSays.class);
         if (before.verdict() == fresh.verdict() && before.rule() == fresh.rule() && before.target() == fresh.target()) {
             return;
         }
-        current.hear(answers.write(MethodSays.of(fresh, clock.instant())));
+        current.methodSays(answers.write(MethodSays.of(fresh, clock.instant())));
         if (before.verdict() != fresh.verdict() && fresh.verdict() != current.verdict) {
             current.fallDue(clock.instant());
         }
@@ -146,8 +151,12 @@ public class MakingDecisions implements Reconsidered {
                 || !isNews(current, standing, inputs, policy, brief);
     }
 
-    private DecisionState replace(
-            ReadingActivities.KnownActivity activity, Decision current, Answer standing, Inputs inputs, Policy policy) {
+    private DecisionView replace(
+            ReadingActivities.ActivitySnapshot activity,
+            Decision current,
+            Answer standing,
+            Inputs inputs,
+            Policy policy) {
         Answer fresh = Method.decide(inputs, policy, Method.Detail.FULL);
         BundlingActivities.Share before = BundlingActivities.Share.of(current);
         if (current != null) {
@@ -195,7 +204,8 @@ public class MakingDecisions implements Reconsidered {
     private boolean isNews(Decision current, Answer standing, Inputs inputs, Policy policy, Answer brief) {
         boolean answered = current.status != DecisionStatus.MADE;
         if (!answered
-                && (!current.activityName.equals(inputs.subject().name()) || Change.asksInVain(standing, inputs))) {
+                && (!current.activityName.equals(inputs.subject().name())
+                        || Change.asksForWhatIsKnown(standing, inputs))) {
             return true;
         }
         // What to ask for first, where nothing can be decided yet, comes from the draws.

@@ -4,6 +4,7 @@ import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.openapi.Versioned;
+import dev.handover.classification.decision.state.DecisionView;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.rule.Verdict;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,7 +43,7 @@ class OverrideResource {
 
     /** The owner decides differently. */
     @Schema(name = "DecisionOverride")
-    record OwnVerdict(
+    record OverrideInput(
             @NotNull
             @Schema(
                     description =
@@ -82,14 +83,14 @@ class OverrideResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = OwnVerdict.class),
+                            schema = @Schema(implementation = OverrideInput.class),
                             examples = @ExampleObject(name = "overridden", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
             description = "The decision with the owner's verdict",
-            content = @Content(schema = @Schema(implementation = DecisionState.class)))
-    public RestResponse<DecisionState> override(
-            @PathParam("activityId") UUID activityId, @Valid @NotNull OwnVerdict body) {
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    public RestResponse<DecisionView> override(
+            @PathParam("activityId") UUID activityId, @Valid @NotNull OverrideInput body) {
         return ok(overriding.override(activityId, body.decisionId(), body.verdict(), body.target(), body.reason()));
     }
 
@@ -102,8 +103,8 @@ class OverrideResource {
     @APIResponse(
             responseCode = "200",
             description = "The method's decision, which replaces the override",
-            content = @Content(schema = @Schema(implementation = DecisionState.class)))
-    public RestResponse<DecisionState> takeBack(
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    public RestResponse<DecisionView> takeBack(
             @PathParam("activityId") UUID activityId,
             @HeaderParam("If-Match")
                     @Size(max = 200)
@@ -112,7 +113,7 @@ class OverrideResource {
         return ok(overriding.takeBack(activityId, ifMatch));
     }
 
-    private static RestResponse<DecisionState> ok(DecisionState state) {
+    private static RestResponse<DecisionView> ok(DecisionView state) {
         return Preconditions.tagged(state, state.version());
     }
 }

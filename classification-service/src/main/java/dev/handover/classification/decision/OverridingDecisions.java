@@ -5,6 +5,12 @@ import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import dev.handover.chassis.workspace.WorkspaceContext;
+import dev.handover.classification.decision.state.DecisionEvent;
+import dev.handover.classification.decision.state.DecisionStatus;
+import dev.handover.classification.decision.state.DecisionView;
+import dev.handover.classification.decision.state.MethodSays;
+import dev.handover.classification.decision.state.Overridden;
+import dev.handover.classification.decision.state.WhatChanged;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.canonical.Canonical;
@@ -66,7 +72,7 @@ public class OverridingDecisions {
      * @return the decision that holds the owner's verdict, accepted
      */
     @Transactional
-    DecisionState override(UUID activity, UUID decisionId, Verdict verdict, Target target, String reason) {
+    DecisionView override(UUID activity, UUID decisionId, Verdict verdict, Target target, String reason) {
         Decision current = decisions.required(activity, decisionId);
         if (current.status == DecisionStatus.WITHDRAWN) {
             throw DecisionProblem.DECISION_WITHDRAWN.because(
@@ -76,10 +82,10 @@ public class OverridingDecisions {
         Policy policy = policies.thatDecided(current.policyVersion);
         refuse(current, inputs, policy, verdict, target);
         Answer owners = Method.overridden(inputs, policy, verdict, Optional.ofNullable(target));
-        if (target == Target.FREELANCER && owners.flags().contains(Flag.MISCLASSIFICATION_RISK)) {
-            throw invalid(
-                    "target",
-                    "must not be FREELANCER, because a freelancer who works like this can count as an" + " employee");
+        if (target != null
+                && target.isStatusAtRisk()
+                && owners.explanation().flags().contains(Flag.MISCLASSIFICATION_RISK)) {
+            throw invalid("target", "must not be " + target + ", because " + target.statusRisk());
         }
         Instant now = clock.instant();
         MethodSays says = current.isOverridden()
@@ -109,7 +115,7 @@ public class OverridingDecisions {
      * @return the decision made in place of the owner's
      */
     @Transactional
-    DecisionState takeBack(UUID activity, String ifMatch) {
+    DecisionView takeBack(UUID activity, String ifMatch) {
         Decision current = decisions.required(activity);
         Preconditions.ifMatch(ifMatch, current.eventVersion);
         if (!current.isOverridden() || current.status == DecisionStatus.WITHDRAWN) {

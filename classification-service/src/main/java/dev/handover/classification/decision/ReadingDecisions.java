@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
+import dev.handover.classification.decision.state.DecisionView;
+import dev.handover.classification.decision.state.MethodSays;
+import dev.handover.classification.decision.state.WhatChanged;
 import dev.handover.classification.method.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,8 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class ReadingDecisions {
 
     /** A decision with its full answer and the owner's note. */
-    record DecisionWithAnswer(
-            @JsonUnwrapped DecisionState state,
+    @Schema(name = "DecisionWithAnswer")
+    record DecisionWithAnswerView(
+            @JsonUnwrapped DecisionView state,
             @Schema(nullable = true, maxLength = 2000) String note,
             @Schema(nullable = true) WhatChanged change,
             @Schema(nullable = true) MethodSays methodSays,
@@ -38,7 +42,7 @@ public class ReadingDecisions {
     }
 
     @Transactional
-    Page<DecisionState> page(Decisions.Filter selected, String cursor, int limit) {
+    Page<DecisionView> page(Decisions.Filter selected, String cursor, int limit) {
         String filter = "decisions " + selected;
         Cursor.After after = Cursor.decode(cursor, filter);
         List<Decision> rows = decisions.page(selected, after.instant(0), after.id(1), limit);
@@ -47,12 +51,12 @@ public class ReadingDecisions {
     }
 
     @Transactional
-    DecisionWithAnswer get(UUID activity) {
+    DecisionWithAnswerView get(UUID activity) {
         return full(decisions.current(activity).orElseThrow(Decisions::unknown));
     }
 
     @Transactional
-    Page<DecisionWithAnswer> history(UUID activity, String cursor, int limit) {
+    Page<DecisionWithAnswerView> history(UUID activity, String cursor, int limit) {
         String filter = "history " + activity;
         Cursor.After after = Cursor.decode(cursor, filter);
         long before = after.number(0, Long.MAX_VALUE);
@@ -64,8 +68,8 @@ public class ReadingDecisions {
                 .map(this::full);
     }
 
-    private DecisionWithAnswer full(Decision d) {
-        return new DecisionWithAnswer(
+    private DecisionWithAnswerView full(Decision d) {
+        return new DecisionWithAnswerView(
                 answers.state(d),
                 d.note,
                 answers.read(d.change, WhatChanged.class),

@@ -1,6 +1,8 @@
 package dev.handover.classification.decision;
 
 import dev.handover.chassis.event.Outbox;
+import dev.handover.classification.decision.state.DecisionEvent;
+import dev.handover.classification.decision.state.DecisionView;
 import dev.handover.classification.feed.TellingListeners;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.canonical.Canonical;
@@ -32,15 +34,14 @@ class TellingDecisions {
     }
 
     /** Stores the decision and tells what happened to it; {@return its state after it} */
-    DecisionState tell(Decision decision, Function<DecisionState, DecisionEvent> happened) {
+    DecisionView tell(Decision decision, Function<DecisionView, DecisionEvent> happened) {
         return tell(decision, answers.read(decision), Canonical.inputs(decision.inputs), happened);
     }
 
     /** The same for who has just made its answer from these inputs. */
-    DecisionState tell(
-            Decision decision, Answer answer, Inputs inputs, Function<DecisionState, DecisionEvent> happened) {
+    DecisionView tell(Decision decision, Answer answer, Inputs inputs, Function<DecisionView, DecisionEvent> happened) {
         decisions.flush();
-        DecisionState state = answers.state(decision, answer, inputs);
+        DecisionView state = answers.state(decision, answer, inputs);
         DecisionEvent event = happened.apply(state);
         outbox.append(event.toDomainEvent());
         listeners.tell(NAMES.get(event.getClass()), state);

@@ -1,5 +1,7 @@
 package dev.handover.classification.decision;
 
+import dev.handover.classification.decision.state.DecisionEvent;
+import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.canonical.Canonical;
@@ -44,7 +46,7 @@ class TrustingDelegates {
             return;
         }
         Answer agreed = answers.read(current);
-        if (agreed.delegationLevel() == null) {
+        if (agreed.handover().delegationLevel() == null) {
             return;
         }
         Inputs before = Canonical.inputs(current.inputs);
@@ -53,7 +55,8 @@ class TrustingDelegates {
                 subject.withFacts(subject.facts().with(FactName.ACCEPTED_DELIVERIES, accepted.get())));
         Policy policy = policies.thatDecided(current.policyVersion);
         Answer fresh = Method.decide(with, policy, Method.Detail.FULL, Optional.ofNullable(agreed.target()));
-        if (fresh.delegationLevel() == null || fresh.delegationLevel() <= agreed.delegationLevel()) {
+        if (fresh.handover().delegationLevel() == null
+                || fresh.handover().delegationLevel() <= agreed.handover().delegationLevel()) {
             return;
         }
         current.trust(

@@ -45,28 +45,22 @@ class Economics {
 
     void state(Owner owner) {
         currency = owner.currency();
-        income = owner.income();
-        hoursPerYear = owner.hoursPerYear();
-        buybackFactor = owner.buybackFactor();
-        nextBestUse = owner.nextBestUse();
-        absorption = owner.absorption();
-        overCapacity = owner.overCapacity();
-        teamSpareHours = owner.teamSpareHours();
-        budget = owner.budget();
-        cash = owner.cash();
+        income = owner.hour().income();
+        hoursPerYear = owner.hour().hoursPerYear();
+        buybackFactor = owner.hour().buybackFactor();
+        nextBestUse = owner.hour().nextBestUse();
+        absorption = owner.hour().absorption();
+        overCapacity = owner.capacity().overCapacity();
+        teamSpareHours = owner.capacity().teamSpareHours();
+        budget = owner.means().budget();
+        cash = owner.means().cash();
     }
 
     Owner owner() {
         return new Owner(
                 currency,
-                income,
-                hoursPerYear,
-                buybackFactor,
-                nextBestUse,
-                absorption,
-                overCapacity,
-                teamSpareHours,
-                budget,
-                cash);
+                new Owner.Hour(income, hoursPerYear, buybackFactor, nextBestUse, absorption),
+                new Owner.Capacity(overCapacity, teamSpareHours),
+                new Owner.Means(budget, cash));
     }
 }

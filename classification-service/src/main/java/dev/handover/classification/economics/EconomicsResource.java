@@ -1,5 +1,6 @@
 package dev.handover.classification.economics;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.openapi.Versioned;
@@ -37,6 +38,12 @@ class EconomicsResource {
     private static final String EXAMPLE = """
             {"currency": "EUR", "income": "100000", "hoursPerYear": "2000", "buybackFactor": "4", "absorption": "1"}""";
 
+    /** What is stated, flat; its schema is that of the economics. */
+    record EconomicsInput(@JsonUnwrapped @Valid OwnerEconomics economics) {}
+
+    /** What is known, flat; its schema is that of the economics. */
+    record EconomicsView(@JsonUnwrapped OwnerEconomics economics) {}
+
     private final ReadingEconomics reading;
     private final StatingEconomics stating;
 
@@ -55,8 +62,8 @@ class EconomicsResource {
     @APIResponse(
             responseCode = "200",
             description = "The economics",
-            content = @Content(schema = @Schema(implementation = OwnerBody.class)))
-    public RestResponse<OwnerBody> get() {
+            content = @Content(schema = @Schema(implementation = OwnerEconomics.class)))
+    public RestResponse<EconomicsView> get() {
         return answer(reading.stated()
                 .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because(
                         "The owner's economics are not stated yet. Send a PUT to this address to state them.")));
@@ -75,28 +82,28 @@ class EconomicsResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = OwnerBody.class),
+                            schema = @Schema(implementation = OwnerEconomics.class),
                             examples = @ExampleObject(name = "economics", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
             description = "The economics after the change",
-            content = @Content(schema = @Schema(implementation = OwnerBody.class)))
-    public RestResponse<OwnerBody> put(
+            content = @Content(schema = @Schema(implementation = OwnerEconomics.class)))
+    public RestResponse<EconomicsView> put(
             @HeaderParam("If-Match")
                     @Size(max = 200)
                     @Parameter(
                             description = "The `ETag` that was read. It is checked only if it is sent.",
                             example = "\"v1\"")
                     String ifMatch,
-            @Valid @NotNull OwnerBody body) {
-        if (body.currency() == null) {
+            @Valid @NotNull EconomicsInput body) {
+        if (body.economics().currency() == null) {
             throw Refusal.ofFields(List.of(new Violation("currency", "must be an ISO 4217 code like EUR", "null")));
         }
-        stating.state(body.owner(), ifMatch);
+        stating.state(body.economics().owner(), ifMatch);
         return answer(reading.stated().orElseThrow());
     }
 
-    private static RestResponse<OwnerBody> answer(ReadingEconomics.Stated stated) {
-        return Preconditions.tagged(OwnerBody.of(stated.owner()), stated.version());
+    private static RestResponse<EconomicsView> answer(ReadingEconomics.Stated stated) {
+        return Preconditions.tagged(new EconomicsView(OwnerEconomics.of(stated.owner())), stated.version());
     }
 }

@@ -24,8 +24,7 @@ public class ReadingEconomics {
     /** {@return the owner; nothing but unknowns while nobody stated anything} */
     @Transactional
     public Owner owner() {
-        return stated().map(Stated::owner)
-                .orElseGet(() -> new Owner(null, null, null, null, null, null, false, null, null, null));
+        return stated().map(Stated::owner).orElseGet(() -> Owner.unknown(null));
     }
 
     @Transactional

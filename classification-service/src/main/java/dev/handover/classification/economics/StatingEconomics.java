@@ -7,7 +7,7 @@ import dev.handover.classification.reconsideration.AskingAgain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Takes the owner's economics and has every decision made anew. */
+/** Takes the owner's economics and has every decision made again. */
 @ApplicationScoped
 public class StatingEconomics {
 

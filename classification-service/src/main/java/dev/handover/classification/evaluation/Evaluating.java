@@ -2,7 +2,7 @@ package dev.handover.classification.evaluation;
 
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
-import dev.handover.classification.market.OfferBody;
+import dev.handover.classification.market.MarketRate;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.fact.Inputs;
@@ -26,15 +26,15 @@ class Evaluating {
         this.policies = policies;
     }
 
-    Answer evaluate(EvaluationResource.Evaluation body) {
-        List<OfferBody> market = body.market() == null ? List.of() : body.market();
+    Answer evaluate(EvaluationResource.EvaluationInput body) {
+        List<MarketRate> market = body.market() == null ? List.of() : body.market();
         Optional<Policy> policy =
                 body.policyVersion() == null ? Optional.of(policies.active()) : policies.named(body.policyVersion());
         refuse(violations(body, market, policy.isPresent()));
         Inputs inputs = new Inputs(
                 body.owner().owner(),
                 body.activity().subject(),
-                market.stream().map(OfferBody::offer).toList(),
+                market.stream().map(MarketRate::offer).toList(),
                 body.horizonMonths());
         boolean explain = !Boolean.FALSE.equals(body.explain());
         Method.Detail detail =
@@ -43,7 +43,7 @@ class Evaluating {
     }
 
     private static List<Violation> violations(
-            EvaluationResource.Evaluation body, List<OfferBody> market, boolean known) {
+            EvaluationResource.EvaluationInput body, List<MarketRate> market, boolean known) {
         List<Violation> violations = new ArrayList<>();
         if (!known) {
             violations.add(new Violation(

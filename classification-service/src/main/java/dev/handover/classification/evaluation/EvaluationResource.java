@@ -1,7 +1,8 @@
 package dev.handover.classification.evaluation;
 
-import dev.handover.classification.economics.OwnerBody;
-import dev.handover.classification.market.OfferBody;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.classification.economics.OwnerEconomics;
+import dev.handover.classification.market.MarketRate;
 import dev.handover.classification.method.Answer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The pure function over HTTP: nothing is stored, so there is nothing to repeat either. */
@@ -37,18 +39,18 @@ class EvaluationResource {
 
     /** What is to be evaluated; anything left out is unknown or the policy's default. */
     @Schema(name = "Evaluation")
-    record Evaluation(
+    record EvaluationInput(
             @Schema(nullable = true, description = "The name of a policy version. Null means the active one.")
             @Size(max = 100)
             String policyVersion,
 
-            @NotNull @Valid OwnerBody owner,
+            @NotNull @Valid OwnerEconomics owner,
 
             @Schema(ref = "#/components/schemas/EvaluatedActivity") @NotNull
-            ActivityBody activity,
+            ActivityInput activity,
 
             @Schema(nullable = true, maxItems = 10, description = "At most one offer per target.") @Size(max = 10)
-            List<@Valid @NotNull OfferBody> market,
+            List<@Valid @NotNull MarketRate> market,
 
             @Schema(nullable = true, description = "The horizon in months. Default 12.") @Min(1) @Max(60)
             Integer horizonMonths,
@@ -70,6 +72,9 @@ class EvaluationResource {
                             "Whether to return the flips: the values that would change the verdict. Default false.")
             Boolean flips) {}
 
+    /** The answer, flat; its schema is the answer's. */
+    record EvaluationView(@JsonUnwrapped Answer answer) {}
+
     private final Evaluating evaluating;
 
     EvaluationResource(Evaluating evaluating) {
@@ -87,9 +92,13 @@ class EvaluationResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = Evaluation.class),
+                            schema = @Schema(implementation = EvaluationInput.class),
                             examples = @ExampleObject(name = "bookkeeping", value = EXAMPLE)))
-    public Answer evaluate(@Valid @NotNull Evaluation body) {
-        return evaluating.evaluate(body);
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
+    public EvaluationView evaluate(@Valid @NotNull EvaluationInput body) {
+        return new EvaluationView(evaluating.evaluate(body));
     }
 }

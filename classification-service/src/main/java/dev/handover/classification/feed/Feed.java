@@ -1,11 +1,7 @@
 package dev.handover.classification.feed;
 
-import dev.handover.chassis.workspace.WorkspaceContext;
-import io.agroal.api.AgroalDataSource;
+import dev.handover.chassis.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 
 /** The feed's rows; it is read across workspaces, by whoever knows whom a row belongs to. */
 @ApplicationScoped
@@ -28,8 +24,8 @@ class Feed {
     /** A row of a workspace's feed. */
     record Row(UUID workspace, Position position, String type, String payload) {}
 
-    /** Where a workspace's listeners stand. */
-    record Stand(UUID workspace, Position position) {}
+    /** How far listeners of a workspace have read. */
+    record Reached(UUID workspace, Position position) {}
 
     /**
      * Where the feed stands.
@@ -39,92 +35,79 @@ class Feed {
      */
     record Bounds(Position end, Position floor) {}
 
-    private final AgroalDataSource dataSource;
+    private final Jdbi jdbi;
 
-    Feed(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    Feed(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     Bounds bounds(UUID workspace) {
-        return WorkspaceContext.across(dataSource, connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT pg_snapshot_xmin(pg_current_snapshot())::text, f.xact::text, f.id"
-                            + " FROM (SELECT ?::uuid AS workspace) w LEFT JOIN feed_floor f USING (workspace)")) {
-                select.setObject(1, workspace);
-                try (ResultSet row = select.executeQuery()) {
-                    row.next();
-                    String floor = row.getString(2);
-                    return new Bounds(
-                            new Position(Long.parseLong(row.getString(1)), 0),
-                            floor == null ? null : new Position(Long.parseLong(floor), row.getLong(3)));
-                }
-            }
-        });
+        return Sql.acrossWorkspaces(
+                jdbi,
+                handle -> handle.createQuery(
+                                "SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS first, f.xact::text AS xact, f.id"
+                                        + " FROM (SELECT :workspace::uuid AS workspace) w LEFT JOIN feed_floor f USING (workspace)")
+                        .bind("workspace", workspace)
+                        .map((row, context) -> new Bounds(
+                                new Position(Long.parseLong(row.getString("first")), 0),
+                                row.getString("xact") == null ? null : position(row)))
+                        .one());
     }
 
-    /** Up to a page after each stand, in order, of transactions that no running one can precede any more. */
-    List<List<Row>> after(Collection<Stand> stands) {
-        return WorkspaceContext.across(dataSource, connection -> {
-            List<List<Row>> pages = new ArrayList<>();
-            stands.forEach(stand -> pages.add(new ArrayList<>()));
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT s.at, f.workspace, f.xact::text, f.id, f.type, f.payload::text"
-                            + " FROM unnest(?::uuid[], ?::text[]::xid8[], ?::bigint[]) WITH ORDINALITY"
-                            + " AS s (workspace, xact, id, at) CROSS JOIN LATERAL (SELECT * FROM feed r"
-                            + " WHERE r.workspace = s.workspace AND (r.xact, r.id) > (s.xact, s.id)"
-                            + " AND r.xact < pg_snapshot_xmin(pg_current_snapshot())"
-                            + " ORDER BY r.xact, r.id LIMIT " + PAGE + ") f ORDER BY s.at, f.xact, f.id")) {
-                select.setArray(1, array(connection, "uuid", stands.stream().map(Stand::workspace)));
-                select.setArray(
-                        2,
-                        array(
-                                connection,
-                                "text",
-                                stands.stream()
-                                        .map(s -> Long.toString(s.position().xact()))));
-                select.setArray(
-                        3,
-                        array(
-                                connection,
-                                "bigint",
-                                stands.stream().map(s -> s.position().id())));
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        pages.get(row.getInt(1) - 1)
+    /** Up to a page after each, in order, of transactions that no running one can precede any more. */
+    List<List<Row>> after(Collection<Reached> reached) {
+        List<List<Row>> pages = new ArrayList<>();
+        reached.forEach(each -> pages.add(new ArrayList<>()));
+        Sql.acrossWorkspaces(
+                jdbi,
+                handle -> handle.createQuery("SELECT s.at, f.workspace, f.xact::text, f.id, f.type, f.payload::text"
+                                + " FROM unnest(:workspaces, :xacts::xid8[], :ids) WITH ORDINALITY"
+                                + " AS s (workspace, xact, id, at) CROSS JOIN LATERAL (SELECT * FROM feed r"
+                                + " WHERE r.workspace = s.workspace AND (r.xact, r.id) > (s.xact, s.id)"
+                                + " AND r.xact < pg_snapshot_xmin(pg_current_snapshot())"
+                                + " ORDER BY r.xact, r.id LIMIT " + PAGE + ") f ORDER BY s.at, f.xact, f.id")
+                        .bindArray(
+                                "workspaces",
+                                UUID.class,
+                                reached.stream().map(Reached::workspace).toList())
+                        .bindArray(
+                                "xacts",
+                                String.class,
+                                reached.stream()
+                                        .map(s -> Long.toString(s.position().xact()))
+                                        .toList())
+                        .bindArray(
+                                "ids",
+                                Long.class,
+                                reached.stream().map(s -> s.position().id()).toList())
+                        .map((row, context) -> pages.get(row.getInt("at") - 1)
                                 .add(new Row(
-                                        row.getObject(2, UUID.class),
-                                        new Position(Long.parseLong(row.getString(3)), row.getLong(4)),
-                                        row.getString(5),
-                                        row.getString(6)));
-                    }
-                }
-            }
-            return pages;
-        });
+                                        row.getObject("workspace", UUID.class),
+                                        position(row),
+                                        row.getString("type"),
+                                        row.getString("payload"))))
+                        .list());
+        return pages;
     }
 
-    private static Array array(Connection connection, String type, Stream<?> values) throws SQLException {
-        return connection.createArrayOf(type, values.toArray());
+    private static Position position(ResultSet row) throws SQLException {
+        return new Position(Long.parseLong(row.getString("xact")), row.getLong("id"));
     }
 
     /** Clears away what is older, and remembers how far; {@return how many rows, at most 10,000 at a time} */
     int sweep(Instant before) {
-        return WorkspaceContext.across(dataSource, connection -> {
-            try (PreparedStatement sweep =
-                    connection.prepareStatement("WITH old AS (SELECT workspace, xact, id FROM feed"
-                            + " WHERE at < ? ORDER BY at LIMIT " + SWEPT
-                            + " FOR UPDATE SKIP LOCKED), gone AS (DELETE FROM feed f"
-                            + " USING old o WHERE f.workspace = o.workspace AND f.xact = o.xact AND f.id = o.id"
-                            + " RETURNING f.workspace, f.xact, f.id), told AS (INSERT INTO feed_floor AS t (workspace, xact, id)"
-                            + " SELECT DISTINCT ON (workspace) workspace, xact, id FROM gone ORDER BY workspace, xact DESC, id DESC"
-                            + " ON CONFLICT (workspace) DO UPDATE SET xact = excluded.xact, id = excluded.id"
-                            + " WHERE (t.xact, t.id) < (excluded.xact, excluded.id)) SELECT count(*) FROM gone")) {
-                sweep.setObject(1, before.atOffset(ZoneOffset.UTC));
-                try (ResultSet row = sweep.executeQuery()) {
-                    row.next();
-                    return row.getInt(1);
-                }
-            }
-        });
+        return Sql.acrossWorkspaces(
+                jdbi,
+                handle -> handle.createQuery("WITH old AS (SELECT workspace, xact, id FROM feed"
+                                + " WHERE at < :before ORDER BY at LIMIT " + SWEPT
+                                + " FOR UPDATE SKIP LOCKED), gone AS (DELETE FROM feed f"
+                                + " USING old o WHERE f.workspace = o.workspace AND f.xact = o.xact AND f.id = o.id"
+                                + " RETURNING f.workspace, f.xact, f.id), floors AS (INSERT INTO feed_floor AS t (workspace, xact, id)"
+                                + " SELECT DISTINCT ON (workspace) workspace, xact, id FROM gone ORDER BY workspace, xact DESC, id DESC"
+                                + " ON CONFLICT (workspace) DO UPDATE SET xact = excluded.xact, id = excluded.id"
+                                + " WHERE (t.xact, t.id) < (excluded.xact, excluded.id)) SELECT count(*) FROM gone")
+                        .bind("before", before.atOffset(ZoneOffset.UTC))
+                        .mapTo(int.class)
+                        .one());
     }
 }

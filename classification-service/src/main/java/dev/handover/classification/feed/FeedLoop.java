@@ -106,7 +106,7 @@ class FeedLoop {
         listeners.remove(listener);
     }
 
-    /** Has the listeners told once what the transaction wrote is there. */
+    /** Informs the listeners once what the transaction wrote is there. */
     void wakeAfterCommit(TransactionSynchronizationRegistry transaction) {
         worker.wakeAfterCommit(transaction);
     }
@@ -114,26 +114,26 @@ class FeedLoop {
     private boolean round() {
         sweep();
         boolean more = serve();
-        look();
+        checkListeners();
         return more;
     }
 
-    /** Listeners who stand at the same place are served by the same rows. */
+    /** Listeners who have read as far are served by the same rows. */
     private boolean serve() {
-        Map<Feed.Stand, List<Listener>> stands = new LinkedHashMap<>();
+        Map<Feed.Reached, List<Listener>> reached = new LinkedHashMap<>();
         for (Listener listener : listeners) {
             if (listener.hasRoom()) {
-                stands.computeIfAbsent(listener.stand(), at -> new ArrayList<>())
+                reached.computeIfAbsent(listener.reached(), at -> new ArrayList<>())
                         .add(listener);
             }
         }
-        if (stands.isEmpty()) {
+        if (reached.isEmpty()) {
             return false;
         }
         boolean more = false;
-        List<List<Feed.Row>> pages = feed.after(stands.keySet());
+        List<List<Feed.Row>> pages = feed.after(reached.keySet());
         int i = 0;
-        for (List<Listener> together : stands.values()) {
+        for (List<Listener> together : reached.values()) {
             List<Feed.Row> page = pages.get(i++);
             together.forEach(listener -> listener.tell(page));
             more |= page.size() == Feed.PAGE;
@@ -141,7 +141,7 @@ class FeedLoop {
         return more;
     }
 
-    private void look() {
+    private void checkListeners() {
         for (Listener listener : listeners) {
             if (listener.isSlow(patience)) {
                 LOG.infof("A listener of workspace %s does not read and is cut off", listener.workspace());

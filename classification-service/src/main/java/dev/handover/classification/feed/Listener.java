@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** One open stream: where it stands, what is under way to it, and whether its reader keeps up. */
+/** One open stream: how far it has read, what is under way to it, and whether its reader keeps up. */
 final class Listener {
 
     private static final int MOST_UNDER_WAY = 2 * Feed.PAGE;
@@ -46,8 +46,8 @@ final class Listener {
         return workspace;
     }
 
-    Feed.Stand stand() {
-        return new Feed.Stand(workspace, position);
+    Feed.Reached reached() {
+        return new Feed.Reached(workspace, position);
     }
 
     /** The connection took one event off. */

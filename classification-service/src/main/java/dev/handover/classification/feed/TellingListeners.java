@@ -3,22 +3,19 @@ package dev.handover.classification.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.chassis.workspace.WorkspaceContext;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.jdbi.v3.core.Jdbi;
 
 /** Takes what happened into the feed, in the transaction in which it happened. */
 @ApplicationScoped
 public class TellingListeners {
 
-    private final AgroalDataSource dataSource;
+    private final Jdbi jdbi;
     private final ObjectMapper json;
     private final Clock clock;
     private final WorkspaceContext workspace;
@@ -26,13 +23,13 @@ public class TellingListeners {
     private final FeedLoop loop;
 
     TellingListeners(
-            AgroalDataSource dataSource,
+            Jdbi jdbi,
             ObjectMapper json,
             Clock clock,
             WorkspaceContext workspace,
             TransactionSynchronizationRegistry transaction,
             FeedLoop loop) {
-        this.dataSource = dataSource;
+        this.jdbi = jdbi;
         this.json = json;
         this.clock = clock;
         this.workspace = workspace;
@@ -48,17 +45,22 @@ public class TellingListeners {
      */
     @Transactional(TxType.MANDATORY)
     public void tell(String type, Object payload) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO feed (workspace, type, payload, at) VALUES (?, ?, ?::json, ?)")) {
-            insert.setObject(1, workspace.id());
-            insert.setString(2, type);
-            insert.setString(3, json.writeValueAsString(payload));
-            insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
-        } catch (SQLException | JsonProcessingException failure) {
-            throw new IllegalStateException("The event could not be taken into the feed", failure);
-        }
+        String written = written(payload);
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "INSERT INTO feed (workspace, type, payload, at) VALUES (:workspace, :type, :payload::json, :at)")
+                .bind("workspace", workspace.id())
+                .bind("type", type)
+                .bind("payload", written)
+                .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .execute());
         loop.wakeAfterCommit(transaction);
+    }
+
+    private String written(Object payload) {
+        try {
+            return json.writeValueAsString(payload);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("The event could not be taken into the feed", unwritable);
+        }
     }
 }

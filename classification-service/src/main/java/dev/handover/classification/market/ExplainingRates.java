@@ -1,8 +1,10 @@
 package dev.handover.classification.market;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.activity.ReadingActivities;
 import dev.handover.classification.method.fact.FactSource;
+import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.prior.Occupation;
 import dev.handover.classification.policy.ReadingPolicies;
@@ -19,14 +21,14 @@ public class ExplainingRates {
 
     /** The rates that a decision about an activity uses. */
     @Schema(name = "EffectiveRates")
-    record EffectiveRates(
+    record EffectiveRatesView(
             UUID activityId,
 
             @Schema(maxLength = 3, description = "ISO 4217 code of the amounts.")
             String currency,
 
             @Schema(
-                    maxItems = 3,
+                    maxItems = Target.COUNT,
                     description = "At most one rate per target. A target that is missing has no known rate.")
             List<EffectiveRate> rates) {}
 
@@ -44,14 +46,34 @@ public class ExplainingRates {
                             + " or GENERAL for all activities. Null for a default.")
             Priced.Fit statedFor,
 
+            @JsonUnwrapped Catalogued catalogued,
+            @JsonUnwrapped Price price) {
+
+        private static EffectiveRate of(Priced p) {
+            return new EffectiveRate(
+                    p.offer().target(), p.source(), p.fit(), Catalogued.of(p.occupation()), Price.of(p.offer()));
+        }
+    }
+
+    /** The catalogue's wage behind a default; nothing for a stated rate. */
+    record Catalogued(
             @Schema(nullable = true, maxLength = 7, description = "The occupation that a default was taken from.")
             String occupation,
 
             @Schema(nullable = true, maxLength = 200) String occupationTitle,
 
             @Schema(nullable = true, maxLength = 200, description = "Where the wage behind the default was published.")
-            String publishedIn,
+            String publishedIn) {
 
+        private static Catalogued of(Occupation occupation) {
+            return occupation == null
+                    ? new Catalogued(null, null, null)
+                    : new Catalogued(occupation.code(), occupation.title(), occupation.source());
+        }
+    }
+
+    /** What it costs. */
+    record Price(
             @Schema(nullable = true, description = "Money per hour.")
             BigDecimal rate,
 
@@ -59,19 +81,12 @@ public class ExplainingRates {
             @Schema(nullable = true) BigDecimal onCost,
             @Schema(nullable = true) BigDecimal fixedPerMonth) {
 
-        private static EffectiveRate of(Priced p) {
-            Occupation occupation = p.occupation();
-            return new EffectiveRate(
-                    p.offer().target(),
-                    p.source(),
-                    p.fit(),
-                    occupation == null ? null : occupation.code(),
-                    occupation == null ? null : occupation.title(),
-                    occupation == null ? null : occupation.source(),
-                    p.offer().rate(),
-                    p.offer().timeRatio(),
-                    p.offer().onCost(),
-                    p.offer().fixedPerMonth());
+        private static Price of(Offer offer) {
+            return new Price(
+                    offer.price().rate(),
+                    offer.work().timeRatio(),
+                    offer.price().onCost(),
+                    offer.price().fixedPerMonth());
         }
     }
 
@@ -92,14 +107,14 @@ public class ExplainingRates {
     }
 
     @Transactional
-    EffectiveRates explain(UUID activity) {
-        ReadingActivities.KnownActivity known = activities
+    EffectiveRatesView explain(UUID activity) {
+        ReadingActivities.ActivitySnapshot known = activities
                 .find(activity)
                 .orElseThrow(
                         () -> ProblemType.Common.NOT_FOUND.because("There is no such activity in this workspace."));
         List<Priced> priced = market.priced(
                 known.name(), known.occupation(), known.facts().area().orElse(null), policies.active());
-        return new EffectiveRates(
+        return new EffectiveRatesView(
                 activity,
                 settings.wages().currency(),
                 priced.stream().map(EffectiveRate::of).toList());

@@ -6,9 +6,11 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 
 /** The rates the owner would pay; one per workspace, whose id it has. */
 @Entity
@@ -25,9 +27,8 @@ class Market {
     @Version
     long version = 1;
 
-    /** A list of {@link OfferBody}. */
-    @ColumnTransformer(write = "?::json")
-    String rates;
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<MarketRate> rates;
 
     protected Market() {}
 
@@ -35,7 +36,7 @@ class Market {
         this.id = workspace;
     }
 
-    void state(String json) {
-        this.rates = json;
+    void state(List<MarketRate> rates) {
+        this.rates = List.copyOf(rates);
     }
 }

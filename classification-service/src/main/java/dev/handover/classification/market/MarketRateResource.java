@@ -1,5 +1,6 @@
 package dev.handover.classification.market;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.openapi.Versioned;
@@ -40,7 +41,10 @@ class MarketRateResource {
 
     /** All rates of the workspace. */
     @Schema(name = "MarketRates")
-    record MarketRates(@NotNull @Size(max = 200) List<@Valid @NotNull OfferBody> rates) {}
+    record MarketRatesInput(@NotNull @Size(max = 200) List<@Valid @NotNull MarketRate> rates) {}
+
+    /** Shown as they were stated. */
+    record MarketRatesView(@JsonValue MarketRatesInput rates) {}
 
     private final ReadingMarket reading;
     private final StatingMarketRates stating;
@@ -62,7 +66,7 @@ class MarketRateResource {
                     "For each target, the first of these that exists: the rate stated for the activity's name, for"
                             + " its occupation, for its area, for all activities; then the built-in wage of its occupation,"
                             + " or of the most common occupation of its area.")
-    public ExplainingRates.EffectiveRates effective(@QueryParam("activityId") @NotNull UUID activityId) {
+    public ExplainingRates.EffectiveRatesView effective(@QueryParam("activityId") @NotNull UUID activityId) {
         return explaining.explain(activityId);
     }
 
@@ -76,8 +80,8 @@ class MarketRateResource {
     @APIResponse(
             responseCode = "200",
             description = "The rates",
-            content = @Content(schema = @Schema(implementation = MarketRates.class)))
-    public RestResponse<MarketRates> get() {
+            content = @Content(schema = @Schema(implementation = MarketRatesInput.class)))
+    public RestResponse<MarketRatesView> get() {
         return answer();
     }
 
@@ -94,26 +98,26 @@ class MarketRateResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = MarketRates.class),
+                            schema = @Schema(implementation = MarketRatesInput.class),
                             examples = @ExampleObject(name = "rates", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
             description = "The rates after the change",
-            content = @Content(schema = @Schema(implementation = MarketRates.class)))
-    public RestResponse<MarketRates> put(
+            content = @Content(schema = @Schema(implementation = MarketRatesInput.class)))
+    public RestResponse<MarketRatesView> put(
             @HeaderParam("If-Match")
                     @Size(max = 200)
                     @Parameter(
                             description = "The `ETag` that was read. It is checked only if it is sent.",
                             example = "\"v1\"")
                     String ifMatch,
-            @Valid @NotNull MarketRates body) {
-        stating.state(body.rates(), ifMatch);
+            @Valid @NotNull MarketRatesInput input) {
+        stating.state(input.rates(), ifMatch);
         return answer();
     }
 
-    private RestResponse<MarketRates> answer() {
+    private RestResponse<MarketRatesView> answer() {
         ReadingMarket.Stated stated = reading.stated();
-        return Preconditions.tagged(new MarketRates(stated.rates()), stated.version());
+        return Preconditions.tagged(new MarketRatesView(new MarketRatesInput(stated.rates())), stated.version());
     }
 }

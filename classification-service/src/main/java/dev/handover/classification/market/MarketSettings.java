@@ -40,19 +40,19 @@ class MarketSettings {
         this.id = workspace;
     }
 
-    void state(MarketSettingsBody body) {
-        locale = body.locale();
-        currency = body.currency();
-        usdRate = body.usdRate();
-        staffOnCost = body.staffOnCost();
-        freelancerOnCost = body.freelancerOnCost();
-        virtualEmployeeOnCost = body.virtualEmployeeOnCost();
-        platformFee = body.platformFee();
-        useDefaults = !Boolean.FALSE.equals(body.useDefaults());
+    void state(MarketSettingsInput input) {
+        locale = input.locale();
+        currency = input.currency();
+        usdRate = input.usdRate();
+        staffOnCost = input.staffOnCost();
+        freelancerOnCost = input.freelancerOnCost();
+        virtualEmployeeOnCost = input.virtualEmployeeOnCost();
+        platformFee = input.platformFee();
+        useDefaults = !Boolean.FALSE.equals(input.useDefaults());
     }
 
-    MarketSettingsBody body() {
-        return new MarketSettingsBody(
+    MarketSettingsInput stated() {
+        return new MarketSettingsInput(
                 locale,
                 currency,
                 usdRate,

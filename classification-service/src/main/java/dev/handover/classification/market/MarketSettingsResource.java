@@ -1,5 +1,6 @@
 package dev.handover.classification.market;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.openapi.Versioned;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +33,9 @@ class MarketSettingsResource {
     private static final String EXAMPLE = """
             {"locale": "DE", "currency": "EUR", "usdRate": "0.92", "platformFee": "0.05", "useDefaults": true}""";
 
+    /** Shown as they were stated. */
+    record MarketSettingsView(@JsonValue MarketSettingsInput settings) {}
+
     private final ReadingMarketSettings reading;
     private final StatingMarketSettings stating;
 
@@ -51,8 +55,8 @@ class MarketSettingsResource {
     @APIResponse(
             responseCode = "200",
             description = "The settings",
-            content = @Content(schema = @Schema(implementation = MarketSettingsBody.class)))
-    public RestResponse<MarketSettingsBody> get() {
+            content = @Content(schema = @Schema(implementation = MarketSettingsInput.class)))
+    public RestResponse<MarketSettingsView> get() {
         return answer();
     }
 
@@ -69,26 +73,26 @@ class MarketSettingsResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = MarketSettingsBody.class),
+                            schema = @Schema(implementation = MarketSettingsInput.class),
                             examples = @ExampleObject(name = "settings", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
             description = "The settings after the change",
-            content = @Content(schema = @Schema(implementation = MarketSettingsBody.class)))
-    public RestResponse<MarketSettingsBody> put(
+            content = @Content(schema = @Schema(implementation = MarketSettingsInput.class)))
+    public RestResponse<MarketSettingsView> put(
             @HeaderParam("If-Match")
                     @Size(max = 200)
                     @Parameter(
                             description = "The `ETag` that was read. It is checked only if it is sent.",
                             example = "\"v1\"")
                     String ifMatch,
-            @Valid @NotNull MarketSettingsBody body) {
-        stating.state(body, ifMatch);
+            @Valid @NotNull MarketSettingsInput input) {
+        stating.state(input, ifMatch);
         return answer();
     }
 
-    private RestResponse<MarketSettingsBody> answer() {
+    private RestResponse<MarketSettingsView> answer() {
         ReadingMarketSettings.Stated stated = reading.stated();
-        return Preconditions.tagged(stated.body(), stated.version());
+        return Preconditions.tagged(new MarketSettingsView(stated.settings()), stated.version());
     }
 }

@@ -33,7 +33,7 @@ class OccupationResource {
             summary = "Lists the built-in catalogue of occupations, in the order of codes",
             description = "Median wages in the United States with their source, and the rates per target that are"
                     + " calculated from them in the workspace's currency.")
-    public Page<ReadingOccupations.PricedOccupation> list(
+    public Page<ReadingOccupations.OccupationView> list(
             @QueryParam("q") @Size(max = 100) String words,
             @QueryParam("area") Area area,
             @QueryParam("cursor") @Size(max = 2000) String cursor,

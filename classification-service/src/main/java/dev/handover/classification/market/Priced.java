@@ -42,12 +42,12 @@ record Priced(Offer offer, FactSource source, Fit fit, Occupation occupation) {
     record Work(String name, String occupation, Area area) {}
 
     /** {@return at most one offer per target, in the order of targets} */
-    static List<Priced> of(Work work, List<OfferBody> stated, Wages wages, Policy policy) {
+    static List<Priced> of(Work work, List<MarketRate> stated, Wages wages, Policy policy) {
         Optional<Occupation> occupation =
                 Occupations.of(work.occupation()).or(() -> Occupations.typicalOf(work.area()));
         List<Priced> priced = new ArrayList<>();
         for (Target target : Target.values()) {
-            Optional<OfferBody> best = stated.stream()
+            Optional<MarketRate> best = stated.stream()
                     .filter(r -> r.target() == target && fit(r, work).isPresent())
                     .max(Comparator.comparing(r -> fit(r, work).orElseThrow()));
             if (best.isPresent()) {
@@ -64,7 +64,7 @@ record Priced(Offer offer, FactSource source, Fit fit, Occupation occupation) {
         return List.copyOf(priced);
     }
 
-    private static Optional<Fit> fit(OfferBody rate, Work work) {
+    private static Optional<Fit> fit(MarketRate rate, Work work) {
         String of = rate.occupation() == null ? "" : rate.occupation().strip();
         if (of.isEmpty()) {
             return Optional.of(Fit.GENERAL);

@@ -1,8 +1,5 @@
 package dev.handover.classification.market;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.FactSource;
@@ -38,24 +35,17 @@ public class ReadingMarket {
     public record OwnersHour(BigDecimal value, String currency) {}
 
     /** The rates with their version; version 0 where none were stated. */
-    record Stated(List<OfferBody> rates, long version) {}
+    record Stated(List<MarketRate> rates, long version) {}
 
     private final Markets markets;
     private final ReadingMarketSettings settings;
-    private final ObjectMapper json;
     private final WorkspaceContext workspace;
     private final ReadOnce once;
 
-    ReadingMarket(
-            Markets markets,
-            ReadingMarketSettings settings,
-            ObjectMapper json,
-            WorkspaceContext workspace,
-            ReadOnce once) {
+    ReadingMarket(Markets markets, ReadingMarketSettings settings, WorkspaceContext workspace, ReadOnce once) {
         this.once = once;
         this.markets = markets;
         this.settings = settings;
-        this.json = json;
         this.workspace = workspace;
     }
 
@@ -85,7 +75,7 @@ public class ReadingMarket {
 
     @Transactional
     List<Priced> priced(String name, String occupation, Area area, Policy policy) {
-        List<OfferBody> rates = once.get("market rates", () -> stated().rates());
+        List<MarketRate> rates = once.get("market rates", () -> stated().rates());
         return Priced.of(new Priced.Work(name, occupation, area), rates, settings.wages(), policy);
     }
 
@@ -95,10 +85,6 @@ public class ReadingMarket {
         if (market == null) {
             return new Stated(List.of(), 0);
         }
-        try {
-            return new Stated(json.readValue(market.rates, new TypeReference<List<OfferBody>>() {}), market.version);
-        } catch (JsonProcessingException corrupt) {
-            throw new IllegalStateException("stored market rates are not JSON", corrupt);
-        }
+        return new Stated(market.rates, market.version);
     }
 }

@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 public class ReadingMarketSettings {
 
     /** The settings with their version; version 0 where none were stated. */
-    record Stated(MarketSettingsBody body, long version) {}
+    record Stated(MarketSettingsInput settings, long version) {}
 
     private final MarketSettingsOfWorkspaces settings;
     private final ReadingEconomics economics;
@@ -32,7 +32,9 @@ public class ReadingMarketSettings {
     @Transactional
     Stated stated() {
         MarketSettings stated = settings.findById(workspace.id());
-        return stated == null ? new Stated(MarketSettingsBody.UNSTATED, 0) : new Stated(stated.body(), stated.version);
+        return stated == null
+                ? new Stated(MarketSettingsInput.UNSTATED, 0)
+                : new Stated(stated.stated(), stated.version);
     }
 
     /** The settings as they work out in the currency of the economics. */
@@ -41,7 +43,7 @@ public class ReadingMarketSettings {
         return once.get("wages", () -> {
             Stated stated = stated();
             return Wages.of(
-                    stated.body(), stated.version() > 0, economics.owner().currency());
+                    stated.settings(), stated.version() > 0, economics.owner().currency());
         });
     }
 }

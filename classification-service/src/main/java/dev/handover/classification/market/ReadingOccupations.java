@@ -1,5 +1,6 @@
 package dev.handover.classification.market;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
 import dev.handover.classification.method.fact.Area;
@@ -22,7 +23,23 @@ public class ReadingOccupations {
 
     /** An occupation with what its work would cost per target. */
     @Schema(name = "Occupation")
-    record PricedOccupation(
+    record OccupationView(
+            @JsonUnwrapped Catalogued occupation,
+            @JsonUnwrapped Wage wage,
+
+            @Schema(
+                    nullable = true,
+                    maxLength = 3,
+                    description = "Currency of the rates; null if there are no rates. See the market settings.")
+            String currency,
+
+            @Schema(
+                    maxItems = Target.COUNT,
+                    description = "What each target charges per hour; empty if built-in wages are not used.")
+            List<TargetRate> rates) {}
+
+    /** What the catalogue says of an occupation. */
+    record Catalogued(
             @Schema(description = "SOC 2018 code.", maxLength = 7, examples = "43-3031")
             String code,
 
@@ -33,8 +50,10 @@ public class ReadingOccupations {
                     minimum = "1",
                     maximum = "5",
                     description = "The preparation that the occupation needs, 1 to 5 (O*NET job zone).")
-            int jobZone,
+            int jobZone) {}
 
+    /** What the occupation earns, and where that was published. */
+    record Wage(
             @Schema(description = "Median wage in the United States, in US dollars per hour.")
             BigDecimal medianHourlyUsd,
 
@@ -47,18 +66,7 @@ public class ReadingOccupations {
             @Schema(description = "Whether the figure was checked against its source.")
             boolean verified,
 
-            @Schema(maxLength = 200) String source,
-
-            @Schema(
-                    nullable = true,
-                    maxLength = 3,
-                    description = "Currency of the rates; null if there are no rates. See the market settings.")
-            String currency,
-
-            @Schema(
-                    maxItems = 3,
-                    description = "What each target charges per hour; empty if built-in wages are not used.")
-            List<TargetRate> rates) {}
+            @Schema(maxLength = 200) String source) {}
 
     /** What one target would charge an hour. */
     @Schema(name = "TargetRate")
@@ -79,7 +87,7 @@ public class ReadingOccupations {
      * @param area null does not select
      */
     @Transactional
-    Page<PricedOccupation> page(String words, Area area, String cursor, int limit) {
+    Page<OccupationView> page(String words, Area area, String cursor, int limit) {
         String wanted = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
         String filter = "occupations " + wanted + " " + area;
         String last = Cursor.decode(cursor, filter).text(0);
@@ -99,20 +107,14 @@ public class ReadingOccupations {
         return Stream.of(wanted.split(" ", -1)).allMatch(text::contains);
     }
 
-    private static PricedOccupation priced(Occupation o, Wages wages, Policy policy) {
+    private static OccupationView priced(Occupation o, Wages wages, Policy policy) {
         List<TargetRate> rates = Stream.of(Target.values())
                 .flatMap(t -> wages.offer(o, t, policy).stream())
-                .map(offer -> new TargetRate(offer.target(), offer.rate()))
+                .map(offer -> new TargetRate(offer.target(), offer.price().rate()))
                 .toList();
-        return new PricedOccupation(
-                o.code(),
-                o.title(),
-                o.area(),
-                o.jobZone(),
-                o.medianHourly(),
-                o.basis(),
-                o.verified(),
-                o.source(),
+        return new OccupationView(
+                new Catalogued(o.code(), o.title(), o.area(), o.jobZone()),
+                new Wage(o.medianHourly(), o.basis(), o.verified(), o.source()),
                 rates.isEmpty() ? null : wages.currency(),
                 rates);
     }

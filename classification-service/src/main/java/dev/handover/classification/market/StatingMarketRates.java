@@ -1,7 +1,5 @@
 package dev.handover.classification.market;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.chassis.http.Preconditions;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
@@ -15,18 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Takes the rates the owner would pay and has every decision made anew. */
+/** Takes the rates the owner would pay and has every decision made again. */
 @ApplicationScoped
 public class StatingMarketRates {
 
     private final Markets markets;
-    private final ObjectMapper json;
     private final WorkspaceContext workspace;
     private final AskingAgain asking;
 
-    StatingMarketRates(Markets markets, ObjectMapper json, WorkspaceContext workspace, AskingAgain asking) {
+    StatingMarketRates(Markets markets, WorkspaceContext workspace, AskingAgain asking) {
         this.markets = markets;
-        this.json = json;
         this.workspace = workspace;
         this.asking = asking;
     }
@@ -38,7 +34,7 @@ public class StatingMarketRates {
      * @param ifMatch the If-Match header; null overwrites what is there
      */
     @Transactional
-    public void state(List<OfferBody> rates, String ifMatch) {
+    public void state(List<MarketRate> rates, String ifMatch) {
         refuseDuplicates(rates);
         Market market = markets.findById(workspace.id());
         boolean first = market == null;
@@ -48,7 +44,7 @@ public class StatingMarketRates {
         if (first) {
             market = new Market(workspace.id());
         }
-        market.state(write(rates));
+        market.state(rates);
         if (first) {
             markets.persist(market);
         }
@@ -56,11 +52,11 @@ public class StatingMarketRates {
         asking.aboutAll();
     }
 
-    private static void refuseDuplicates(List<OfferBody> rates) {
+    private static void refuseDuplicates(List<MarketRate> rates) {
         List<Violation> violations = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < rates.size(); i++) {
-            OfferBody rate = rates.get(i);
+            MarketRate rate = rates.get(i);
             String occupation =
                     rate.occupation() == null ? "" : rate.occupation().strip().toLowerCase(Locale.ROOT);
             if (!seen.add(rate.target() + " " + occupation)) {
@@ -70,14 +66,6 @@ public class StatingMarketRates {
         }
         if (!violations.isEmpty()) {
             throw Refusal.ofFields(violations);
-        }
-    }
-
-    private String write(List<OfferBody> rates) {
-        try {
-            return json.writeValueAsString(rates);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("rates are always writable", impossible);
         }
     }
 }

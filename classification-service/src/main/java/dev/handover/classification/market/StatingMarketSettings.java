@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Takes how the workspace reads the shipped wages and has every decision made anew. */
+/** Takes how the workspace reads the shipped wages and has every decision made again. */
 @ApplicationScoped
 public class StatingMarketSettings {
 
@@ -36,12 +36,12 @@ public class StatingMarketSettings {
     /**
      * Replaces the settings.
      *
-     * @param body all of them
+     * @param input all of them
      * @param ifMatch the If-Match header; null overwrites what is there
      */
     @Transactional
-    void state(MarketSettingsBody body, String ifMatch) {
-        refuseContradictions(body);
+    void state(MarketSettingsInput input, String ifMatch) {
+        refuseContradictions(input);
         MarketSettings stated = settings.findById(workspace.id());
         boolean first = stated == null;
         if (ifMatch != null) {
@@ -50,7 +50,7 @@ public class StatingMarketSettings {
         if (first) {
             stated = new MarketSettings(workspace.id());
         }
-        stated.state(body);
+        stated.state(input);
         if (first) {
             settings.persist(stated);
         }
@@ -58,24 +58,24 @@ public class StatingMarketSettings {
         asking.aboutAll();
     }
 
-    private void refuseContradictions(MarketSettingsBody body) {
+    private void refuseContradictions(MarketSettingsInput input) {
         List<Violation> violations = new ArrayList<>();
-        if (Locales.of(body.locale()).isEmpty()) {
+        if (Locales.of(input.locale()).isEmpty()) {
             violations.add(new Violation(
                     "locale",
                     "must be one of " + new TreeSet<>(Locales.all().keySet()),
-                    Violation.shapeOf(body.locale())));
+                    Violation.shapeOf(input.locale())));
         }
         String currency = economics.owner().currency();
-        if (body.currency() != null && currency != null && !body.currency().equals(currency)) {
+        if (input.currency() != null && currency != null && !input.currency().equals(currency)) {
             violations.add(new Violation(
                     "currency",
                     "must be the currency of the economics, " + currency,
-                    Violation.shapeOf(body.currency())));
+                    Violation.shapeOf(input.currency())));
         }
-        if (Locales.CURRENCY.equals(body.currency())
-                && body.usdRate() != null
-                && body.usdRate().compareTo(BigDecimal.ONE) != 0) {
+        if (Locales.CURRENCY.equals(input.currency())
+                && input.usdRate() != null
+                && input.usdRate().compareTo(BigDecimal.ONE) != 0) {
             violations.add(new Violation("usdRate", "must be 1, or left out, where the currency is USD", "number"));
         }
         if (!violations.isEmpty()) {

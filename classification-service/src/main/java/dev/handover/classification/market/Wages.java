@@ -3,7 +3,7 @@ package dev.handover.classification.market;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.fact.Offer;
 import dev.handover.classification.method.fact.Target;
-import dev.handover.classification.method.parameter.Setting;
+import dev.handover.classification.method.parameter.Parameters;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.prior.Occupation;
 import java.math.BigDecimal;
@@ -18,12 +18,12 @@ import java.util.Optional;
  * @param settings the workspace's settings
  * @param stated whether somebody stated them
  */
-record Wages(String currency, BigDecimal unitsPerDollar, MarketSettingsBody settings, boolean stated) {
+record Wages(String currency, BigDecimal unitsPerDollar, MarketSettingsInput settings, boolean stated) {
 
     private static final int CENTS = 2;
 
     /** {@return the wages under these settings; the currency of the economics, which may be null, goes first} */
-    static Wages of(MarketSettingsBody settings, boolean stated, String currencyOfEconomics) {
+    static Wages of(MarketSettingsInput settings, boolean stated, String currencyOfEconomics) {
         String own = settings.currency();
         String ofLocale =
                 Locales.of(settings.locale()).map(Locales.Locale::currency).orElse(Locales.CURRENCY);
@@ -49,55 +49,35 @@ record Wages(String currency, BigDecimal unitsPerDollar, MarketSettingsBody sett
     /** {@return what a target would charge for this occupation's work; empty where shipped wages are not to be used} */
     Optional<Offer> offer(Occupation occupation, Target target, Policy policy) {
         return wage(occupation).map(wage -> {
-            BigDecimal rate = switch (target) {
-                case STAFF -> wage;
-                case FREELANCER -> Figures.divide(wage, policy.parameters().value(Setting.FREELANCER_WAGE_SHARE));
-                case VIRTUAL_EMPLOYEE -> wage.multiply(policy.parameters().value(Setting.VIRTUAL_EMPLOYEE_WAGE_RATIO));
-            };
-            BigDecimal timeRatio = target == Target.VIRTUAL_EMPLOYEE
-                    ? policy.parameters().value(Setting.VIRTUAL_EMPLOYEE_TIME_RATIO)
-                    : null;
+            Parameters parameters = policy.parameters();
+            BigDecimal paid = target.wageShare()
+                    .map(share -> Figures.divide(wage, parameters.value(share)))
+                    .orElse(wage);
+            BigDecimal rate = target.wageRatio()
+                    .map(ratio -> paid.multiply(parameters.value(ratio)))
+                    .orElse(paid);
+            BigDecimal timeRatio = target.timeRatio().map(parameters::value).orElse(null);
             Offer offer = Offer.unpriced(target).withRate(rate.setScale(CENTS, RoundingMode.HALF_EVEN));
-            return with(offer, timeRatio, offer.onCost());
+            return offer.withWork(work -> work.withTimeRatio(timeRatio));
         });
     }
 
     /** {@return the offer with the workspace's share on top where the offer says none} */
     Offer withOnCost(Offer offer) {
-        return offer.onCost() != null ? offer : with(offer, offer.timeRatio(), onCost(offer.target()));
+        return offer.price().onCost() != null
+                ? offer
+                : offer.withPrice(price -> price.withOnCost(onCost(offer.target())));
     }
 
     /** What comes on top of a target's rate; null leaves it to the policy, whose figures are those of the US. */
     private BigDecimal onCost(Target target) {
-        BigDecimal own = switch (target) {
-            case STAFF -> settings.staffOnCost();
-            case FREELANCER -> settings.freelancerOnCost();
-            case VIRTUAL_EMPLOYEE -> settings.virtualEmployeeOnCost();
-        };
-        BigDecimal stated = own != null || target == Target.STAFF ? own : settings.platformFee();
+        BigDecimal own = settings.onCost(target);
+        BigDecimal stated = own != null || target.isHired() ? own : settings.platformFee();
         if (stated != null || !this.stated || settings.locale().equals(Locales.HOME)) {
             return stated;
         }
         return Locales.of(settings.locale())
-                .map(l -> target == Target.STAFF ? l.staffOnCost() : l.platformFee())
+                .map(l -> target.isHired() ? l.staffOnCost() : l.platformFee())
                 .orElse(null);
-    }
-
-    private static Offer with(Offer o, BigDecimal timeRatio, BigDecimal onCost) {
-        return new Offer(
-                o.target(),
-                o.rate(),
-                timeRatio,
-                o.quality(),
-                o.fixedPerMonth(),
-                o.errorCostPerMonth(),
-                onCost,
-                o.oversight(),
-                o.rampMonths(),
-                o.recruitHours(),
-                o.hireCash(),
-                o.trainHours(),
-                o.committedHours(),
-                o.overheadPerMonth());
     }
 }

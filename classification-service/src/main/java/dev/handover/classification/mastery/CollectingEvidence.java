@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** Takes what the owner did in an area, which shows how well they master it, and has decisions made anew. */
+/** Takes what the owner did in an area, which shows how well they master it, and has decisions made again. */
 @ApplicationScoped
 public class CollectingEvidence {
 
@@ -35,7 +35,7 @@ public class CollectingEvidence {
 
     /** Adds a piece. */
     @Transactional
-    ReadingMastery.Piece collect(Area area, EvidenceBody body) {
+    ReadingMastery.EvidenceView collect(Area area, EvidenceInput body) {
         // The day after, since somewhere on earth it is that day already.
         LocalDate latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
         if (body.on().isAfter(latest)) {
@@ -48,7 +48,7 @@ public class CollectingEvidence {
         Evidence piece = new Evidence(area, body, workspace.member().orElse(null), clock.instant());
         evidence.persistAndFlush(piece);
         asking.aboutAll();
-        return ReadingMastery.Piece.of(piece);
+        return ReadingMastery.EvidenceView.of(piece);
     }
 
     /** Takes a piece away. */

@@ -40,7 +40,7 @@ class Evidence {
 
     protected Evidence() {}
 
-    Evidence(Area area, EvidenceBody body, UUID member, Instant addedAt) {
+    Evidence(Area area, EvidenceInput body, UUID member, Instant addedAt) {
         this.id = Ids.next();
         this.area = area;
         this.kind = body.kind();

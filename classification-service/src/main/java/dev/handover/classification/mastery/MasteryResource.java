@@ -50,7 +50,7 @@ class MasteryResource {
 
     /** What the owner says of an area. */
     @Schema(name = "StatedMastery")
-    record StatedMastery(
+    record MasteryInput(
             @Schema(
                     nullable = true,
                     description =
@@ -82,8 +82,8 @@ class MasteryResource {
     @APIResponse(
             responseCode = "200",
             description = "The mastery",
-            content = @Content(schema = @Schema(implementation = ReadingMastery.Mastery.class)))
-    public RestResponse<ReadingMastery.Mastery> get(@PathParam("area") Area area) {
+            content = @Content(schema = @Schema(implementation = ReadingMastery.MasteryView.class)))
+    public RestResponse<ReadingMastery.MasteryView> get(@PathParam("area") Area area) {
         return answer(area);
     }
 
@@ -101,13 +101,13 @@ class MasteryResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = StatedMastery.class),
+                            schema = @Schema(implementation = MasteryInput.class),
                             examples = @ExampleObject(name = "mastery", value = STATED)))
     @APIResponse(
             responseCode = "200",
             description = "The mastery after the change",
-            content = @Content(schema = @Schema(implementation = ReadingMastery.Mastery.class)))
-    public RestResponse<ReadingMastery.Mastery> put(
+            content = @Content(schema = @Schema(implementation = ReadingMastery.MasteryView.class)))
+    public RestResponse<ReadingMastery.MasteryView> put(
             @PathParam("area") Area area,
             @HeaderParam("If-Match")
                     @Size(max = 200)
@@ -115,7 +115,7 @@ class MasteryResource {
                             description = "The `ETag` that was read. It is checked only if it is sent.",
                             example = "\"v1\"")
                     String ifMatch,
-            @Valid @NotNull StatedMastery body) {
+            @Valid @NotNull MasteryInput body) {
         stating.state(area, body.mastery(), body.note(), ifMatch);
         return answer(area);
     }
@@ -126,7 +126,7 @@ class MasteryResource {
             operationId = "listEvidence",
             summary = "Lists the evidence of mastery in an area, the latest first",
             description = "What the owner did or taught, or which work of others the owner judged.")
-    public Page<ReadingMastery.Piece> list(
+    public Page<ReadingMastery.EvidenceView> list(
             @PathParam("area") Area area,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
@@ -148,14 +148,15 @@ class MasteryResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = EvidenceBody.class),
+                            schema = @Schema(implementation = EvidenceInput.class),
                             examples = @ExampleObject(name = "evidence", value = NEW)))
     @APIResponse(
             responseCode = "201",
             description = "The evidence",
-            content = @Content(schema = @Schema(implementation = ReadingMastery.Piece.class)))
-    public RestResponse<ReadingMastery.Piece> add(@PathParam("area") Area area, @Valid @NotNull EvidenceBody body) {
-        ReadingMastery.Piece piece = collecting.collect(area, body);
+            content = @Content(schema = @Schema(implementation = ReadingMastery.EvidenceView.class)))
+    public RestResponse<ReadingMastery.EvidenceView> add(
+            @PathParam("area") Area area, @Valid @NotNull EvidenceInput body) {
+        ReadingMastery.EvidenceView piece = collecting.collect(area, body);
         return ResponseBuilder.create(RestResponse.Status.CREATED, piece)
                 .location(URI.create("/v1/areas/" + area + "/evidence/" + piece.id()))
                 .build();
@@ -167,7 +168,7 @@ class MasteryResource {
             operationId = "getEvidence",
             summary = "Returns one piece of evidence",
             description = "404 if the area has no evidence with this id.")
-    public ReadingMastery.Piece piece(@PathParam("area") Area area, @PathParam("id") UUID id) {
+    public ReadingMastery.EvidenceView piece(@PathParam("area") Area area, @PathParam("id") UUID id) {
         return reading.piece(area, id);
     }
 
@@ -183,7 +184,7 @@ class MasteryResource {
         collecting.discard(area, id);
     }
 
-    private RestResponse<ReadingMastery.Mastery> answer(Area area) {
+    private RestResponse<ReadingMastery.MasteryView> answer(Area area) {
         ReadingMastery.Stated stated = reading.stated(area);
         return Preconditions.tagged(stated.mastery(), stated.version());
     }

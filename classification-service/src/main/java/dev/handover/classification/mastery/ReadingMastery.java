@@ -23,7 +23,7 @@ public class ReadingMastery {
 
     /** Mastery of an area. */
     @Schema(name = "AreaMastery")
-    record Mastery(
+    record MasteryView(
             Area area,
 
             @Schema(nullable = true, minimum = "0", maximum = "4", description = "Null means unknown.")
@@ -35,11 +35,11 @@ public class ReadingMastery {
             @Schema(nullable = true, maxLength = 500) String note,
 
             @Schema(nullable = true, description = "The strongest evidence.")
-            Piece evidence) {}
+            EvidenceView evidence) {}
 
     /** A piece of evidence. */
     @Schema(name = "Evidence")
-    record Piece(
+    record EvidenceView(
             UUID id,
             EvidenceKind kind,
             LocalDate on,
@@ -52,13 +52,13 @@ public class ReadingMastery {
             @Schema(nullable = true) UUID member,
             Instant addedAt) {
 
-        static Piece of(Evidence e) {
-            return new Piece(e.id, e.kind, e.onDate, e.text, e.link, e.kind.mastery(), e.member, e.addedAt);
+        static EvidenceView of(Evidence e) {
+            return new EvidenceView(e.id, e.kind, e.onDate, e.text, e.link, e.kind.mastery(), e.member, e.addedAt);
         }
     }
 
     /** Mastery with its version, for the ETag; version 0 where none was ever stated. */
-    record Stated(Mastery mastery, long version) {}
+    record Stated(MasteryView mastery, long version) {}
 
     private final AreaMasteries masteries;
     private final EvidenceItems evidence;
@@ -97,28 +97,28 @@ public class ReadingMastery {
         Integer own = stated == null ? null : stated.mastery;
         Integer shown = strongest == null ? null : Integer.valueOf(strongest.kind.mastery());
         return new Stated(
-                new Mastery(
+                new MasteryView(
                         area,
                         own == null ? shown : own,
                         own != null,
                         stated == null ? null : stated.note,
-                        strongest == null ? null : Piece.of(strongest)),
+                        strongest == null ? null : EvidenceView.of(strongest)),
                 stated == null ? 0 : stated.version);
     }
 
     @Transactional
-    Page<Piece> page(Area area, String cursor, int limit) {
+    Page<EvidenceView> page(Area area, String cursor, int limit) {
         String filter = "evidence " + area;
         Cursor.After after = Cursor.decode(cursor, filter);
         List<Evidence> rows = evidence.page(area, after.id(0), limit);
-        return Page.of(rows, limit, e -> Cursor.encode(filter, e.id.toString())).map(Piece::of);
+        return Page.of(rows, limit, e -> Cursor.encode(filter, e.id.toString())).map(EvidenceView::of);
     }
 
     @Transactional
-    Piece piece(Area area, UUID id) {
+    EvidenceView piece(Area area, UUID id) {
         return evidence.find("area = ?1 and id = ?2", area, id)
                 .firstResultOptional()
-                .map(Piece::of)
+                .map(EvidenceView::of)
                 .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because(
                         "There is no such evidence in this area of the workspace."));
     }

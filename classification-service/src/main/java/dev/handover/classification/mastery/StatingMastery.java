@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Takes how well the owner masters an area and has decisions made anew. */
+/** Takes how well the owner masters an area and has decisions made again. */
 @ApplicationScoped
 public class StatingMastery {
 
@@ -22,7 +22,7 @@ public class StatingMastery {
     }
 
     /**
-     * States it. All activities are asked about, since one's area may be stated, told or supposed; those of other
+     * States it. All activities are asked about, since one's area may be stated, measured or assumed; those of other
      * areas come out the same.
      *
      * @param mastery 0 to 4; null takes it back, so that evidence counts

@@ -1,10 +1,13 @@
 package dev.handover.classification.outcome;
 
-import dev.handover.classification.activity.RememberingWorkloads;
+import dev.handover.classification.activity.workload.ReadingWorkloads;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Facts;
+import dev.handover.classification.outcome.engagement.EngagementSnapshot;
+import dev.handover.classification.outcome.engagement.EngagementStatus;
+import dev.handover.classification.outcome.engagement.ReadingEngagements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -17,11 +20,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class AddingExperience {
 
-    private final Engagements engagements;
+    private final ReadingEngagements engagements;
     private final Promises promises;
-    private final RememberingWorkloads workloads;
+    private final ReadingWorkloads workloads;
 
-    AddingExperience(Engagements engagements, Promises promises, RememberingWorkloads workloads) {
+    AddingExperience(ReadingEngagements engagements, Promises promises, ReadingWorkloads workloads) {
         this.engagements = engagements;
         this.promises = promises;
         this.workloads = workloads;
@@ -37,13 +40,14 @@ public class AddingExperience {
      */
     @Transactional
     public Facts experienced(UUID activity, Facts facts) {
-        List<Engagement> all = engagements.of(activity);
+        List<EngagementSnapshot> all = engagements.of(activity);
         if (all.isEmpty()) {
             return facts;
         }
         Facts with = facts;
-        int accepted =
-                all.stream().mapToInt(engagement -> engagement.deliveries).sum();
+        int accepted = all.stream()
+                .mapToInt(engagement -> engagement.deliveries().count())
+                .sum();
         int most = (int) FactName.ACCEPTED_DELIVERIES.max();
         if (accepted > 0 && !facts.knows(FactName.ACCEPTED_DELIVERIES)) {
             with = with.with(FactName.ACCEPTED_DELIVERIES, measured(Math.min(accepted, most), null));
@@ -53,7 +57,7 @@ public class AddingExperience {
         if (hours.isPresent()) {
             BigDecimal now = (BigDecimal) hours.get().value();
             Optional<BigDecimal> before = all.stream()
-                    .filter(engagement -> engagement.status == EngagementStatus.ACTIVE)
+                    .filter(engagement -> engagement.course().status() == EngagementStatus.ACTIVE)
                     .map(engagement -> before(engagement, activity))
                     .flatMap(Optional::stream)
                     .max(BigDecimal::compareTo)
@@ -67,10 +71,12 @@ public class AddingExperience {
         return with;
     }
 
-    private Optional<BigDecimal> before(Engagement engagement, UUID activity) {
-        Optional<Promises.Promise> promise =
-                Optional.ofNullable(engagement.decisionId).flatMap(id -> promises.promise(id, engagement.target));
-        return Reckoning.before(promise, workloads.of(activity), engagement.startedOn);
+    private Optional<BigDecimal> before(EngagementSnapshot engagement, UUID activity) {
+        Optional<Promises.Promise> promise = Optional.ofNullable(
+                        engagement.work().decisionId())
+                .flatMap(id -> promises.promise(id, engagement.agreement().target()));
+        return Reckoning.before(
+                promise, workloads.history(activity), engagement.course().startedOn());
     }
 
     private static Fact measured(Object value, Instant at) {

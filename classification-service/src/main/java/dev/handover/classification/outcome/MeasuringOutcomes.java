@@ -1,10 +1,13 @@
 package dev.handover.classification.outcome;
 
 import dev.handover.chassis.event.Outbox;
-import dev.handover.classification.activity.RememberingWorkloads;
+import dev.handover.classification.activity.workload.ReadingWorkloads;
 import dev.handover.classification.economics.ReadingEconomics;
 import dev.handover.classification.method.calculation.Rates;
 import dev.handover.classification.method.fact.Owner;
+import dev.handover.classification.outcome.engagement.EngagementSnapshot;
+import dev.handover.classification.outcome.engagement.EngagementStatus;
+import dev.handover.classification.outcome.engagement.ReadingEngagements;
 import dev.handover.classification.policy.ReadingPolicies;
 import dev.handover.classification.reconsideration.AskingAgain;
 import dev.handover.classification.reconsideration.Reconsidered;
@@ -29,12 +32,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class MeasuringOutcomes implements Reconsidered {
 
-    private final Engagements engagements;
+    private final ReadingEngagements engagements;
     private final Outcomes outcomes;
     private final Promises promises;
-    private final RememberingWorkloads workloads;
+    private final ReadingWorkloads workloads;
     private final ReadingEconomics economics;
-    private final FiguresJson json;
     private final AskingAgain asking;
     private final Outbox outbox;
     private final Clock clock;
@@ -42,12 +44,11 @@ public class MeasuringOutcomes implements Reconsidered {
     private final Duration again;
 
     MeasuringOutcomes(
-            Engagements engagements,
+            ReadingEngagements engagements,
             Outcomes outcomes,
             Promises promises,
-            RememberingWorkloads workloads,
+            ReadingWorkloads workloads,
             ReadingEconomics economics,
-            FiguresJson json,
             AskingAgain asking,
             Outbox outbox,
             Clock clock,
@@ -59,7 +60,6 @@ public class MeasuringOutcomes implements Reconsidered {
         this.promises = promises;
         this.workloads = workloads;
         this.economics = economics;
-        this.json = json;
         this.asking = asking;
         this.outbox = outbox;
         this.clock = clock;
@@ -69,35 +69,35 @@ public class MeasuringOutcomes implements Reconsidered {
     @Override
     @Transactional(TxType.MANDATORY)
     public void reconsider(UUID activity) {
-        List<Engagement> all = engagements.of(activity);
+        List<EngagementSnapshot> all = engagements.of(activity);
         if (all.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
-        List<RememberingWorkloads.Point> points = workloads.of(activity);
+        List<ReadingWorkloads.Point> points = workloads.history(activity);
         all.forEach(engagement -> measure(engagement, points, now));
-        if (all.stream().anyMatch(engagement -> engagement.status == EngagementStatus.ACTIVE)) {
+        if (all.stream().anyMatch(engagement -> engagement.course().status() == EngagementStatus.ACTIVE)) {
             asking.about(activity, now.plus(again));
         }
     }
 
-    private void measure(Engagement engagement, List<RememberingWorkloads.Point> points, Instant now) {
-        Optional<Promises.Promise> promise =
-                Optional.ofNullable(engagement.decisionId).flatMap(id -> promises.promise(id, engagement.target));
+    private void measure(EngagementSnapshot engagement, List<ReadingWorkloads.Point> points, Instant now) {
+        Optional<Promises.Promise> promise = Optional.ofNullable(
+                        engagement.work().decisionId())
+                .flatMap(id -> promises.promise(id, engagement.agreement().target()));
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         Reckoning.Result fresh = Reckoning.of(
                 new Reckoning.Case(engagement, promise, freedHourValue(engagement, promise), points, today));
-        Outcome outcome = outcomes.findById(engagement.id);
+        Outcome outcome = outcomes.findById(engagement.id());
         boolean first = outcome == null;
         if (first) {
-            outcome = new Outcome(engagement.id);
+            outcome = new Outcome(engagement.id());
         }
         Long calibration = promise.map(Promises.Promise::calibration).orElse(null);
-        outcome.hold(engagement, calibration, fresh, json.write(fresh.figures()), now);
+        outcome.hold(engagement, calibration, fresh, now);
         if (isNews(outcome, fresh)) {
-            outcome.told();
-            outbox.append(new OutcomeEvent.OutcomeMeasured(OutcomeState.of(outcome, engagement, fresh.figures()))
-                    .toDomainEvent());
+            outcome.publish();
+            outbox.append(new OutcomeEvent.OutcomeMeasured(OutcomeView.of(outcome, engagement)).toDomainEvent());
         }
         if (first) {
             outcomes.persist(outcome);
@@ -106,20 +106,23 @@ public class MeasuringOutcomes implements Reconsidered {
     }
 
     private boolean isNews(Outcome outcome, Reckoning.Result fresh) {
-        return outcome.toldFigures == null
-                || outcome.toldStatus != fresh.status()
-                || Material.differ(json.read(outcome.toldFigures), fresh.figures());
+        return outcome.publishedFigures == null
+                || outcome.publishedStatus != fresh.status()
+                || MaterialChange.between(outcome.publishedFigures, fresh.figures());
     }
 
     /** As the decision took it, else as the owner states it now; null where it is in another currency. */
-    private BigDecimal freedHourValue(Engagement engagement, Optional<Promises.Promise> promise) {
-        if (promise.isPresent() && promise.get().freedHourValue() != null) {
-            return engagement.currency.equals(promise.get().currency())
-                    ? promise.get().freedHourValue()
+    private BigDecimal freedHourValue(EngagementSnapshot engagement, Optional<Promises.Promise> promise) {
+        if (promise.isPresent() && promise.get().money().freedHourValue() != null) {
+            return engagement
+                            .agreement()
+                            .currency()
+                            .equals(promise.get().money().currency())
+                    ? promise.get().money().freedHourValue()
                     : null;
         }
         Owner owner = economics.owner();
-        return engagement.currency.equals(owner.currency())
+        return engagement.agreement().currency().equals(owner.currency())
                 ? Rates.of(owner, policies.active().parameters())
                         .map(Rates::freedHourValue)
                         .orElse(null)

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /** Sums up what the workspace's engagements showed about each target. */
@@ -49,7 +50,7 @@ public class ObservingTargets {
                         Mean.of(row[2], row[3]),
                         Mean.of(row[4], row[5]),
                         Mean.of(row[6], row[7])))
-                .sorted(java.util.Comparator.comparing(Observed::target))
+                .sorted(Comparator.comparing(Observed::target))
                 .toList();
     }
 }

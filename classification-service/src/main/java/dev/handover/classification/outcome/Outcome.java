@@ -2,6 +2,7 @@ package dev.handover.classification.outcome;
 
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.outcome.engagement.EngagementSnapshot;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -13,8 +14,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 
 /** What became of an engagement as it was last measured; its id is the engagement's. */
 @Entity
@@ -48,14 +50,16 @@ class Outcome {
     BigDecimal oversight;
     BigDecimal rampMonths;
 
-    @ColumnTransformer(write = "?::json")
-    String figures;
+    @JdbcTypeCode(SqlTypes.JSON)
+    OutcomeFigures figures;
 
     @Enumerated(EnumType.STRING)
-    OutcomeStatus toldStatus;
+    @Column(name = "told_status")
+    OutcomeStatus publishedStatus;
 
-    @ColumnTransformer(write = "?::json")
-    String toldFigures;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "told_figures")
+    OutcomeFigures publishedFigures;
 
     Instant measuredAt;
 
@@ -69,12 +73,11 @@ class Outcome {
      * Holds what was measured.
      *
      * @param calibration what the promise was calibrated with, or null
-     * @param json the figures
      */
-    void hold(Engagement engagement, Long calibration, Reckoning.Result measured, String json, Instant now) {
-        this.activityId = engagement.activityId;
-        this.target = engagement.target;
-        this.startedOn = engagement.startedOn;
+    void hold(EngagementSnapshot engagement, Long calibration, Reckoning.Result measured, Instant now) {
+        this.activityId = engagement.work().activityId();
+        this.target = engagement.agreement().target();
+        this.startedOn = engagement.course().startedOn();
         this.calibrationVersion = calibration;
         this.status = measured.status();
         this.hoursError = measured.figures().hours().error();
@@ -83,14 +86,14 @@ class Outcome {
         this.oversight = measured.figures().observed().oversight();
         Integer ramp = measured.figures().observed().rampMonths();
         this.rampMonths = ramp == null ? null : BigDecimal.valueOf(ramp);
-        this.figures = json;
+        this.figures = measured.figures();
         this.measuredAt = now;
     }
 
-    /** It is told: from here on, what is not materially different is no news. */
-    void told() {
+    /** It is published: from here on, what is not materially different is no news. */
+    void publish() {
         this.eventVersion++;
-        this.toldStatus = status;
-        this.toldFigures = figures;
+        this.publishedStatus = status;
+        this.publishedFigures = figures;
     }
 }

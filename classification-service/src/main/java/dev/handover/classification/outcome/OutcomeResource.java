@@ -36,7 +36,7 @@ class OutcomeResource {
             summary = "Lists the outcome of each engagement, the oldest first",
             description = "An outcome is measured again after each event about the engagement, after each new workload,"
                     + " and once a day.")
-    public Page<OutcomeState> list(
+    public Page<OutcomeView> list(
             @QueryParam("activityId") UUID activityId,
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
@@ -50,7 +50,7 @@ class OutcomeResource {
             summary = "Returns how far the promises differed from the outcomes",
             description = "Mean absolute error and mean signed error of the hours and the money per month, for all"
                     + " outcomes except those that are TOO_EARLY, and for each calibration.")
-    public ReadingOutcomes.ForecastErrors forecastError() {
+    public ReadingOutcomes.ForecastErrorsView forecastError() {
         return reading.errors();
     }
 
@@ -61,7 +61,7 @@ class OutcomeResource {
             summary = "Returns the outcome of one engagement",
             description = "What was promised and what was measured. Null means not known yet. 404 until the service has"
                     + " received the engagement's first event.")
-    public OutcomeState get(@PathParam("engagementId") UUID engagementId) {
+    public OutcomeView get(@PathParam("engagementId") UUID engagementId) {
         return reading.get(engagementId);
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Outcomes implements PanacheRepositoryBase<Outcome, UUID> {
 
-    /** A workspace has three targets and few calibrations; the bound only keeps a defect from loading all. */
+    /** A workspace has few targets and few calibrations; the bound only keeps a defect from loading all. */
     private static final int MOST_GROUPS = 500;
 
     /** Up to {@code limit + 1} outcomes by id, after this one; null does not select. */

@@ -1,6 +1,6 @@
 package dev.handover.classification.outcome;
 
-import dev.handover.classification.activity.RememberingWorkloads.Point;
+import dev.handover.classification.activity.workload.ReadingWorkloads.Point;
 import dev.handover.classification.method.calculation.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;

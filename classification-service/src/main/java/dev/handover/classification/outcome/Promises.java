@@ -9,31 +9,38 @@ import java.util.UUID;
 public interface Promises {
 
     /**
-     * What a decision said about handing the work to one target. Hours and money of a month of 52/12 weeks; null is
-     * unknown.
+     * What a decision said about handing the work to one target; null is unknown.
      *
-     * @param currency ISO 4217 code of all money
-     * @param hoursPerMonth h, the owner's hours before
-     * @param hoursFreedPerMonth h(1−m)
-     * @param benefitPerMonth B
-     * @param freedHourValue v, money an hour
-     * @param oneOff O, money
-     * @param paybackMonths O/B
      * @param rampMonths months until it is up to speed
-     * @param onCost o, share on top of the rate
      * @param calibration the calibration it was made with, or null
      */
-    record Promise(
+    record Promise(Hours hours, Money money, int rampMonths, Long calibration) {}
+
+    /**
+     * The owner's hours of a month of 52/12 weeks.
+     *
+     * @param perMonth h, before
+     * @param freedPerMonth h(1−m)
+     */
+    record Hours(BigDecimal perMonth, BigDecimal freedPerMonth) {}
+
+    /**
+     * Money.
+     *
+     * @param currency ISO 4217 code
+     * @param freedHourValue v, an hour
+     * @param benefitPerMonth B
+     * @param oneOff O
+     * @param paybackMonths O/B
+     * @param onCost o, share on top of the rate
+     */
+    record Money(
             String currency,
-            BigDecimal hoursPerMonth,
-            BigDecimal hoursFreedPerMonth,
-            BigDecimal benefitPerMonth,
             BigDecimal freedHourValue,
+            BigDecimal benefitPerMonth,
             BigDecimal oneOff,
             BigDecimal paybackMonths,
-            int rampMonths,
-            BigDecimal onCost,
-            Long calibration) {}
+            BigDecimal onCost) {}
 
     /** {@return the promise, or empty where no such decision was made here} */
     Optional<Promise> promise(UUID decisionId, Target target);

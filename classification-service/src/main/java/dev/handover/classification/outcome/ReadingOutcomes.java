@@ -4,11 +4,14 @@ import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.method.calculation.Figures;
+import dev.handover.classification.outcome.engagement.EngagementSnapshot;
+import dev.handover.classification.outcome.engagement.ReadingEngagements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,7 +23,7 @@ class ReadingOutcomes {
 
     /** How far the promises were off, over all outcomes that are not too early and per calibration. */
     @Schema(name = "ForecastErrors")
-    record ForecastErrors(
+    record ForecastErrorsView(
             ForecastError overall,
 
             @Schema(maxItems = 500, description = "By the calibration that was in use when the promises were made.")
@@ -74,33 +77,35 @@ class ReadingOutcomes {
     }
 
     private final Outcomes outcomes;
-    private final Engagements engagements;
-    private final FiguresJson json;
+    private final ReadingEngagements engagements;
 
-    ReadingOutcomes(Outcomes outcomes, Engagements engagements, FiguresJson json) {
+    ReadingOutcomes(Outcomes outcomes, ReadingEngagements engagements) {
         this.outcomes = outcomes;
         this.engagements = engagements;
-        this.json = json;
     }
 
     /** A page in the order of engagements; an activity that is null does not select. */
     @Transactional
-    Page<OutcomeState> page(UUID activity, String cursor, int limit) {
+    Page<OutcomeView> page(UUID activity, String cursor, int limit) {
         String filter = "outcomes " + activity;
         Cursor.After after = Cursor.decode(cursor, filter);
         List<Outcome> rows = outcomes.page(activity, after.id(0), limit);
-        return Page.of(rows, limit, o -> Cursor.encode(filter, o.id.toString())).map(this::state);
+        Map<UUID, EngagementSnapshot> known =
+                engagements.byId(rows.stream().map(o -> o.id).toList());
+        return Page.of(rows, limit, o -> Cursor.encode(filter, o.id.toString()))
+                .map(o -> OutcomeView.of(o, known.get(o.id)));
     }
 
     @Transactional
-    OutcomeState get(UUID engagement) {
-        return state(outcomes.findByIdOptional(engagement)
+    OutcomeView get(UUID engagement) {
+        Outcome outcome = outcomes.findByIdOptional(engagement)
                 .orElseThrow(() ->
-                        ProblemType.Common.NOT_FOUND.because("This workspace has no outcome of such an engagement.")));
+                        ProblemType.Common.NOT_FOUND.because("This workspace has no outcome of such an engagement."));
+        return OutcomeView.of(outcome, engagements.byId(List.of(engagement)).get(engagement));
     }
 
     @Transactional
-    ForecastErrors errors() {
+    ForecastErrorsView errors() {
         List<OfCalibration> each = new ArrayList<>();
         Sums hours = Sums.NONE;
         Sums money = Sums.NONE;
@@ -111,10 +116,6 @@ class ReadingOutcomes {
                     (Long) row[0],
                     new ForecastError(Sums.of(row, 1).mean(), Sums.of(row, 4).mean())));
         }
-        return new ForecastErrors(new ForecastError(hours.mean(), money.mean()), each);
-    }
-
-    private OutcomeState state(Outcome outcome) {
-        return OutcomeState.of(outcome, engagements.findById(outcome.id), json.read(outcome.figures));
+        return new ForecastErrorsView(new ForecastError(hours.mean(), money.mean()), each);
     }
 }

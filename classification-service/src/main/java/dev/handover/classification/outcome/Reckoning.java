@@ -1,7 +1,8 @@
 package dev.handover.classification.outcome;
 
-import dev.handover.classification.activity.RememberingWorkloads.Point;
+import dev.handover.classification.activity.workload.ReadingWorkloads.Point;
 import dev.handover.classification.method.calculation.Figures;
+import dev.handover.classification.outcome.engagement.EngagementSnapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -53,7 +54,7 @@ final class Reckoning {
      * @param today the day it is
      */
     record Case(
-            Engagement engagement,
+            EngagementSnapshot engagement,
             Optional<Promises.Promise> promise,
             BigDecimal freedHourValue,
             List<Point> points,
@@ -62,7 +63,9 @@ final class Reckoning {
     /** An outcome. */
     record Result(OutcomeStatus status, OutcomeFigures figures) {}
 
-    private final Engagement e;
+    private final EngagementSnapshot.Agreement agreement;
+    private final EngagementSnapshot.Course course;
+    private final EngagementSnapshot.Deliveries deliveries;
     private final Case given;
     private final LocalDate asOf;
     private final BigDecimal days;
@@ -76,20 +79,27 @@ final class Reckoning {
 
     private Reckoning(Case given) {
         this.given = given;
-        this.e = given.engagement();
-        LocalDate last = e.endedOn != null && e.endedOn.isBefore(given.today()) ? e.endedOn : given.today();
-        this.asOf = last.isBefore(e.startedOn) ? e.startedOn : last;
-        this.days = BigDecimal.valueOf(ChronoUnit.DAYS.between(e.startedOn, asOf));
+        this.agreement = given.engagement().agreement();
+        this.course = given.engagement().course();
+        this.deliveries = given.engagement().deliveries();
+        LocalDate last =
+                course.endedOn() != null && course.endedOn().isBefore(given.today()) ? course.endedOn() : given.today();
+        this.asOf = last.isBefore(course.startedOn()) ? course.startedOn() : last;
+        this.days = BigDecimal.valueOf(ChronoUnit.DAYS.between(course.startedOn(), asOf));
         this.months = Months.of(days);
-        this.before = before(given.promise(), given.points(), e.startedOn).orElse(null);
-        this.promised = e.promisedHoursPerMonth != null
-                ? e.promisedHoursPerMonth
-                : given.promise().map(Promises.Promise::hoursFreedPerMonth).orElse(null);
-        this.measures = before == null ? List.of() : Pace.measures(given.points(), before, e.startedOn, asOf);
-        this.stretches = Pace.stretches(measures, before, e.startedOn, asOf);
-        BigDecimal onCost = given.promise().map(Promises.Promise::onCost).orElse(BigDecimal.ZERO);
-        this.allIn = e.spend.multiply(BigDecimal.ONE.add(onCost));
-        this.oneOff = given.promise().map(Promises.Promise::oneOff).orElse(null);
+        this.before =
+                before(given.promise(), given.points(), course.startedOn()).orElse(null);
+        this.promised = agreement.promisedHoursPerMonth() != null
+                ? agreement.promisedHoursPerMonth()
+                : given.promise()
+                        .map(promise -> promise.hours().freedPerMonth())
+                        .orElse(null);
+        this.measures = before == null ? List.of() : Pace.measures(given.points(), before, course.startedOn(), asOf);
+        this.stretches = Pace.stretches(measures, before, course.startedOn(), asOf);
+        BigDecimal onCost =
+                given.promise().map(promise -> promise.money().onCost()).orElse(BigDecimal.ZERO);
+        this.allIn = given.engagement().spend().multiply(BigDecimal.ONE.add(onCost));
+        this.oneOff = given.promise().map(promise -> promise.money().oneOff()).orElse(null);
     }
 
     /** {@return the outcome of a case} */
@@ -105,7 +115,7 @@ final class Reckoning {
      * @return what the decision was made from, else the last measure up to the first day; empty where there is neither
      */
     static Optional<BigDecimal> before(Optional<Promises.Promise> promise, List<Point> points, LocalDate startedOn) {
-        return promise.map(Promises.Promise::hoursPerMonth)
+        return promise.map(known -> known.hours().perMonth())
                 .or(() -> points.stream()
                         .filter(point -> !point.to().isAfter(startedOn))
                         .reduce((earlier, later) -> later)
@@ -116,7 +126,7 @@ final class Reckoning {
         BigDecimal now = measures.isEmpty() ? null : last().hours();
         BigDecimal freed = now == null ? null : before.subtract(now);
         BigDecimal observed = measures.isEmpty() ? null : monthsUntil(last().on());
-        List<OutcomeFigures.Month> byMonth = Months.freed(stretches, e.startedOn, asOf);
+        List<OutcomeFigures.Month> byMonth = Months.freed(stretches, course.startedOn(), asOf);
         return new OutcomeFigures(
                 asOf,
                 Figures.shown(months),
@@ -143,7 +153,7 @@ final class Reckoning {
     }
 
     private BigDecimal monthsUntil(LocalDate day) {
-        return Months.of(BigDecimal.valueOf(ChronoUnit.DAYS.between(e.startedOn, day)));
+        return Months.of(BigDecimal.valueOf(ChronoUnit.DAYS.between(course.startedOn(), day)));
     }
 
     private BigDecimal freedSoFar() {
@@ -161,11 +171,13 @@ final class Reckoning {
                 : null;
         BigDecimal promisedNet = v == null
                 ? null
-                : given.promise().map(Promises.Promise::benefitPerMonth).orElse(null);
+                : given.promise()
+                        .map(promise -> promise.money().benefitPerMonth())
+                        .orElse(null);
         return new OutcomeFigures.Money(
-                e.currency,
+                agreement.currency(),
                 Figures.shown(v),
-                Figures.shown(e.spend),
+                Figures.shown(given.engagement().spend()),
                 Figures.shown(allIn),
                 Figures.shown(oneOff),
                 Figures.shown(net),
@@ -181,19 +193,20 @@ final class Reckoning {
     }
 
     private OutcomeFigures.Quality quality() {
-        BigDecimal count = BigDecimal.valueOf(e.deliveries);
-        return e.deliveries == 0
+        BigDecimal count = BigDecimal.valueOf(deliveries.count());
+        return deliveries.count() == 0
                 ? new OutcomeFigures.Quality(0, null, null)
                 : new OutcomeFigures.Quality(
-                        e.deliveries,
-                        Figures.shown(Figures.divide(BigDecimal.valueOf(e.qualitySum), count)),
-                        Figures.shown(Figures.divide(BigDecimal.valueOf(e.reworkCount), count), SHARE_DECIMALS));
+                        deliveries.count(),
+                        Figures.shown(Figures.divide(BigDecimal.valueOf(deliveries.qualitySum()), count)),
+                        Figures.shown(
+                                Figures.divide(BigDecimal.valueOf(deliveries.reworkCount()), count), SHARE_DECIMALS));
     }
 
     private LocalDate promisedPayback() {
         return given.promise()
-                .map(Promises.Promise::paybackMonths)
-                .map(after -> Payback.promised(e.startedOn, after))
+                .map(promise -> promise.money().paybackMonths())
+                .map(after -> Payback.promised(course.startedOn(), after))
                 .orElse(null);
     }
 
@@ -211,15 +224,17 @@ final class Reckoning {
         return measures.stream()
                 .filter(m -> before.subtract(m.hours()).compareTo(enough) >= 0)
                 .findFirst()
-                .map(m -> Math.toIntExact(ChronoUnit.DAYS.between(e.startedOn, m.on())))
+                .map(m -> Math.toIntExact(ChronoUnit.DAYS.between(course.startedOn(), m.on())))
                 .orElse(null);
     }
 
     private OutcomeFigures.Observed observed(BigDecimal now, BigDecimal freed, List<OutcomeFigures.Month> byMonth) {
-        BigDecimal delivered = e.lastDeliveredOn == null ? BigDecimal.ZERO : monthsUntil(e.lastDeliveredOn);
-        boolean delivers = delivered.compareTo(LEAST_MONTHS) >= 0 && e.deliveredHours.signum() > 0;
+        BigDecimal delivered =
+                deliveries.lastDeliveredOn() == null ? BigDecimal.ZERO : monthsUntil(deliveries.lastDeliveredOn());
+        boolean delivers =
+                delivered.compareTo(LEAST_MONTHS) >= 0 && deliveries.hours().signum() > 0;
         BigDecimal ratio = delivers && before.signum() > 0
-                ? Figures.shown(Figures.divide(e.deliveredHours, before.multiply(delivered)), SHARE_DECIMALS)
+                ? Figures.shown(Figures.divide(deliveries.hours(), before.multiply(delivered)), SHARE_DECIMALS)
                 : null;
         BigDecimal kept = before.signum() > 0
                 ? Figures.shown(Figures.divide(now, before).min(MOST_OVERSIGHT), SHARE_DECIMALS)
@@ -241,7 +256,7 @@ final class Reckoning {
             return OutcomeStatus.TOO_EARLY;
         }
         BigDecimal kept = Figures.divide(before.subtract(last().hours()), promised);
-        boolean late = e.endedOn != null || months.compareTo(FAILED_AFTER_MONTHS) >= 0;
+        boolean late = course.endedOn() != null || months.compareTo(FAILED_AFTER_MONTHS) >= 0;
         if (late && kept.compareTo(FAILED_BELOW) < 0) {
             return OutcomeStatus.FAILED;
         }

@@ -1,6 +1,7 @@
 package dev.handover.classification.picture;
 
 import dev.handover.classification.method.calculation.Figures;
+import dev.handover.classification.picture.drawing.Plot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

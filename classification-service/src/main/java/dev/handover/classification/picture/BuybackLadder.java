@@ -1,5 +1,9 @@
 package dev.handover.classification.picture;
 
+import dev.handover.classification.picture.drawing.Amounts;
+import dev.handover.classification.picture.drawing.Axis;
+import dev.handover.classification.picture.drawing.Lettering;
+import dev.handover.classification.picture.drawing.Svg;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,13 +85,15 @@ public final class BuybackLadder {
     }
 
     /** Months whose names did not all fit on their step. */
-    private List<Month> untold() {
-        return names.untold().stream().limit(MOST_KEY_ROWS).toList();
+    private List<Month> leftOut() {
+        return names.leftOut().stream().limit(MOST_KEY_ROWS).toList();
     }
 
     private double height() {
         double strip = BOTTOM + 44 + 3 * STRIP_ROW;
-        return months.isEmpty() ? BOTTOM + 40 : strip + (untold().isEmpty() ? 10 : 40 + untold().size() * LINE);
+        return months.isEmpty()
+                ? BOTTOM + 40
+                : strip + (leftOut().isEmpty() ? 10 : 40 + leftOut().size() * LINE);
     }
 
     private String drawn() {
@@ -198,7 +204,7 @@ public final class BuybackLadder {
 
     private void key() {
         double y = BOTTOM + 44 + 3 * STRIP_ROW + 24;
-        for (Month month : untold()) {
+        for (Month month : leftOut()) {
             String when = "Month " + month.month();
             svg.text(LEFT, y, SIZE, when, "font-weight", "bold");
             String names = month.started().stream().map(Lettering::line).collect(Collectors.joining(", "));

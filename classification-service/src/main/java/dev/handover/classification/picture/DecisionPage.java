@@ -1,6 +1,6 @@
 package dev.handover.classification.picture;
 
-import dev.handover.classification.decision.PrintingDecisions.Printed;
+import dev.handover.classification.decision.snapshot.PrintingDecisions.PrintSnapshot;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +30,7 @@ class DecisionPage {
     }
 
     /** {@return the page as a document} */
-    String of(Printed decision) {
+    String of(PrintSnapshot decision) {
         return Templates.decision(CSS, STYLE_HASH, DecisionText.of(decision)).render();
     }
 

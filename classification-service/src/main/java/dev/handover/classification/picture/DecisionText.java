@@ -1,12 +1,15 @@
 package dev.handover.classification.picture;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.handover.classification.decision.PrintingDecisions.Printed;
+import dev.handover.classification.decision.snapshot.PrintingDecisions.PrintSnapshot;
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.fact.Fact;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.handover.TeachPlan;
+import dev.handover.classification.picture.drawing.Amounts;
+import dev.handover.classification.picture.drawing.Lettering;
+import dev.handover.classification.picture.drawing.VerdictLook;
+import dev.handover.classification.picture.drawing.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,45 +18,67 @@ import java.util.Optional;
 /**
  * A decision in the words and figures of its page. No member is null: what does not apply is empty.
  *
- * @param verdict the advice in a few words
- * @param sentence what to do
- * @param quote the method's sentence behind it
- * @param map where it stands, as SVG
- * @param figures the few figures that matter most
- * @param because reasons and warnings
- * @param targets the table of who could do it
- * @param money formulas with numbers; whose they are stands in {@code moneyOf}
- * @param flips what would change it, nearest first
- * @param moreFlips how many more there are
+ * @param heading what it is about
+ * @param advice what to do
+ * @param grounds what speaks for it
+ * @param money what it costs and brings
+ * @param sureness how sure it is
+ * @param outlook what could change it
+ * @param course how to go about it
+ * @param source what it was made from
  */
 record DecisionText(
-        String name,
-        String state,
-        String date,
-        String verdict,
-        String tone,
-        String sentence,
-        String quote,
-        String note,
-        String map,
-        List<Row> figures,
-        List<String> because,
-        List<String> assumptions,
-        TargetTable targets,
-        String moneyOf,
-        List<MoneyRow> money,
+        Heading heading,
+        Advice advice,
+        Grounds grounds,
+        Money money,
         Sureness sureness,
-        List<FlipRow> flips,
-        int moreFlips,
-        List<Row> rules,
-        QuestionText question,
-        List<Answer.Stage> path,
-        List<StepText> teaching,
-        String teachingHours,
-        List<FactRow> facts,
-        String policy,
-        String policyHash,
-        String inputsHash) {
+        Outlook outlook,
+        Course course,
+        Source source) {
+
+    /** What it is about. */
+    record Heading(String name, String state, String date, String note) {}
+
+    /**
+     * What to do.
+     *
+     * @param verdict in a few words
+     * @param quote the method's sentence behind it
+     * @param map where it stands, as SVG
+     */
+    record Advice(String verdict, String tone, String sentence, String quote, String map) {}
+
+    /**
+     * What speaks for it.
+     *
+     * @param figures the few that matter most
+     * @param because reasons and warnings
+     */
+    record Grounds(List<Row> figures, List<String> because, List<String> assumptions) {}
+
+    /**
+     * What it costs and brings.
+     *
+     * @param targets the table of who could do it
+     * @param moneyOf whose the formulas are
+     * @param formulas with numbers
+     */
+    record Money(TargetTable targets, String moneyOf, List<MoneyRow> formulas) {}
+
+    /**
+     * What could change it.
+     *
+     * @param flips nearest first
+     * @param moreFlips how many more there are
+     */
+    record Outlook(List<FlipRow> flips, int moreFlips, List<Row> rules, QuestionText question) {}
+
+    /** How to go about it. */
+    record Course(List<Answer.Stage> path, List<StepText> teaching, String teachingHours) {}
+
+    /** What it was made from. */
+    record Source(List<FactRow> facts, String policy, String policyHash, String inputsHash) {}
 
     /** A name and what stands beside it. */
     record Row(String name, String value) {}
@@ -73,57 +98,63 @@ record DecisionText(
     /** The question that matters most; empty when there is none. */
     record QuestionText(String question, List<String> steps) {}
 
-    /** How sure the answer is: a level, a sentence and its parts in whole percent. */
-    record Sureness(String level, String percent, List<Share> parts) {}
-
-    /** A part of the confidence. */
-    record Share(String name, int percent, String meaning) {}
-
     private static final int MOST_FLIPS = 8;
     private static final int LONGEST_NAME = 160;
 
-    static DecisionText of(Printed d) {
+    static DecisionText of(PrintSnapshot d) {
         Answer a = d.answer();
         VerdictLook look = VerdictLook.of(a.verdict());
         String quote = a.rule().sentence();
         String name = Lettering.line(d.name());
         Target whose = TargetTable.shownTarget(a);
         return new DecisionText(
-                name.codePointCount(0, name.length()) > LONGEST_NAME
-                        ? name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…"
-                        : name,
-                state(d),
-                Words.day(d.madeAt()),
-                look.words(),
-                Words.token(a.verdict()),
-                advice(a.sentence(), d.name(), quote),
-                quote,
-                Optional.ofNullable(d.note()).orElse(""),
-                map(d),
-                figures(d),
-                a.because(),
-                a.assumptions(),
-                TargetTable.of(a, d.currency()),
-                whose == null ? "" : whose.words(),
-                d.formulas().stream()
-                        .filter(f -> f.target() == null || f.target() == whose)
-                        .map(f -> new MoneyRow(
-                                Words.capital(f.name()), f.formula(), f.numbers(), Amounts.plain(f.value())))
-                        .toList(),
-                sureness(d.confidence()),
-                a.flips().stream().limit(MOST_FLIPS).map(DecisionText::flip).toList(),
-                Math.max(0, a.flips().size() - MOST_FLIPS),
-                a.rulesNotHit().stream()
+                new Heading(
+                        name.codePointCount(0, name.length()) > LONGEST_NAME
+                                ? name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…"
+                                : name,
+                        state(d),
+                        Words.day(d.standing().madeAt()),
+                        Optional.ofNullable(d.standing().note()).orElse("")),
+                new Advice(
+                        look.words(),
+                        Words.token(a.verdict()),
+                        advice(a.ruling().sentence(), d.name(), quote),
+                        quote,
+                        map(d)),
+                new Grounds(
+                        figures(d), a.explanation().because(), a.explanation().assumptions()),
+                new Money(
+                        TargetTable.of(a, d.currency()),
+                        whose == null ? "" : whose.words(),
+                        d.formulas().stream()
+                                .filter(f -> f.target() == null || f.target() == whose)
+                                .map(f -> new MoneyRow(
+                                        Words.capital(f.name()), f.formula(), f.numbers(), Amounts.plain(f.value())))
+                                .toList()),
+                Sureness.of(d.confidence()),
+                outlook(a),
+                course(a),
+                new Source(
+                        facts(d),
+                        a.provenance().policyVersion(),
+                        a.provenance().policyHash(),
+                        a.provenance().inputsHash()));
+    }
+
+    private static Outlook outlook(Answer a) {
+        List<Answer.Flip> flips = a.explanation().flips();
+        return new Outlook(
+                flips.stream().limit(MOST_FLIPS).map(DecisionText::flip).toList(),
+                Math.max(0, flips.size() - MOST_FLIPS),
+                a.explanation().rulesNotHit().stream()
                         .map(r -> new Row(r.rule().written(), Words.capital(r.failing())))
                         .toList(),
-                question(a),
-                a.path(),
-                teaching(a.teachPlan()),
-                a.teachPlan() == null ? "" : Amounts.plain(a.teachPlan().hours()),
-                facts(d),
-                a.policyVersion(),
-                a.policyHash(),
-                a.inputsHash());
+                question(a));
+    }
+
+    private static Course course(Answer a) {
+        TeachPlan plan = a.handover().teachPlan();
+        return new Course(a.path(), teaching(plan), plan == null ? "" : Amounts.plain(plan.hours()));
     }
 
     /** The sentence without the name before it and the quotation after it, which stand on the page by themselves. */
@@ -134,37 +165,49 @@ record DecisionText(
         return Words.capital(advice.startsWith(name + ": ") ? advice.substring(name.length() + 2) : advice);
     }
 
-    private static String state(Printed d) {
-        return switch (d.status()) {
-            case "ACCEPTED" -> "Accepted on " + Words.day(d.changedAt());
-            case "DECLINED" -> "Declined on " + Words.day(d.changedAt());
-            case "WITHDRAWN" -> "Withdrawn on " + Words.day(d.changedAt());
+    private static String state(PrintSnapshot d) {
+        return switch (d.standing().status()) {
+            case "ACCEPTED" -> "Accepted on " + Words.day(d.standing().changedAt());
+            case "DECLINED" -> "Declined on " + Words.day(d.standing().changedAt());
+            case "WITHDRAWN" -> "Withdrawn on " + Words.day(d.standing().changedAt());
             default -> "Not answered yet";
         };
     }
 
-    private static String map(Printed d) {
+    private static String map(PrintSnapshot d) {
         Answer a = d.answer();
-        Optional<Integer> skill = d.facts()
+        Optional<Integer> skill = d.known()
+                .facts()
                 .whole(FactName.SKILL)
-                .or(() -> Optional.ofNullable(a.inferred().skill()));
-        return a.strategicScore() == null || skill.isEmpty()
+                .or(() -> Optional.ofNullable(a.assessment().inferred().skill()));
+        return a.assessment().strategicScore() == null || skill.isEmpty()
                 ? ""
-                : Locator.draw(a.strategicScore().value(), skill.get(), a.verdict());
+                : Locator.draw(a.assessment().strategicScore().value(), skill.get(), a.verdict());
     }
 
-    private static List<Row> figures(Printed d) {
+    private static List<Row> figures(PrintSnapshot d) {
         Answer a = d.answer();
         List<Row> rows = new ArrayList<>();
-        d.facts().decimal(FactName.HOURS_PER_MONTH).ifPresent(h -> rows.add(new Row("Takes a month", hours(h))));
-        add(rows, "Freed a month", a.hoursFreedPerMonth() == null ? null : hours(a.hoursFreedPerMonth()));
-        add(rows, "Net gain a month", money(a.benefitPerMonth(), d));
-        add(rows, "Offer an hour, first", money(a.openingOffer(), d));
-        add(rows, "Never pay above", money(a.rateCap(), d));
-        add(rows, "How much to let go", a.delegationLevel() == null ? null : Words.level(a.delegationLevel()));
+        d.known()
+                .facts()
+                .decimal(FactName.HOURS_PER_MONTH)
+                .ifPresent(h -> rows.add(new Row("Takes a month", hours(h))));
+        add(
+                rows,
+                "Freed a month",
+                a.deal().hoursFreedPerMonth() == null ? null : hours(a.deal().hoursFreedPerMonth()));
+        add(rows, "Net gain a month", money(a.deal().benefitPerMonth(), d));
+        add(rows, "Offer an hour, first", money(a.deal().openingOffer(), d));
+        add(rows, "Never pay above", money(a.deal().rateCap(), d));
+        add(
+                rows,
+                "How much to let go",
+                a.handover().delegationLevel() == null
+                        ? null
+                        : Words.level(a.handover().delegationLevel()));
         add(rows, "Look again in", a.reviewInDays() == null ? null : a.reviewInDays() + " days");
-        if (a.rates() != null && a.target() == null) {
-            add(rows, "A freed hour is worth", money(a.rates().freedHourValue(), d));
+        if (a.assessment().rates() != null && a.target() == null) {
+            add(rows, "A freed hour is worth", money(a.assessment().rates().freedHourValue(), d));
         }
         return rows;
     }
@@ -175,7 +218,7 @@ record DecisionText(
         }
     }
 
-    private static String money(BigDecimal amount, Printed d) {
+    private static String money(BigDecimal amount, PrintSnapshot d) {
         return amount == null ? null : Amounts.money(amount, d.currency());
     }
 
@@ -207,7 +250,7 @@ record DecisionText(
     }
 
     private static QuestionText question(Answer a) {
-        Answer.Question question = a.nextBestQuestion();
+        Answer.Question question = a.explanation().nextBestQuestion();
         return question == null
                 ? new QuestionText("", List.of())
                 : new QuestionText(
@@ -217,38 +260,11 @@ record DecisionText(
                                 .toList());
     }
 
-    /** Whatever of it the stored answer holds; nothing where it holds none. */
-    private static Sureness sureness(JsonNode confidence) {
-        if (!confidence.isObject()) {
-            return new Sureness("", "", List.of());
-        }
-        List<Share> parts = new ArrayList<>();
-        share(parts, confidence, "completeness", "Known", "how much of what matters is known");
-        share(parts, confidence, "evidence", "Measured", "how many days were observed");
-        share(parts, confidence, "stability", "Stable", "how often the answer stays when the figures are off");
-        int all = percent(confidence.path("value"));
-        String level = confidence.path("level").asText("");
-        return new Sureness(
-                level.isEmpty() ? "" : Words.capital(Words.spaced(level)), all < 0 ? "" : all + " %", parts);
-    }
-
-    private static void share(List<Share> parts, JsonNode confidence, String member, String name, String meaning) {
-        int percent = percent(confidence.path(member));
-        if (percent >= 0) {
-            parts.add(new Share(name, percent, meaning));
-        }
-    }
-
-    /** A share of 1, written as a number or a decimal string, in whole percent; −1 when it is none. */
-    private static int percent(JsonNode share) {
-        double value = share.asDouble(-1);
-        return share.isValueNode() && value >= 0 && value <= 1 ? (int) Math.round(value * 100) : -1;
-    }
-
-    private static List<FactRow> facts(Printed d) {
+    private static List<FactRow> facts(PrintSnapshot d) {
         List<FactRow> rows = new ArrayList<>();
-        d.facts().known().forEach((name, fact) -> {
-            Optional<Fact> now = d.factsNow().fact(name).filter(known -> Words.same(known.value(), fact.value()));
+        d.known().facts().known().forEach((name, fact) -> {
+            Optional<Fact> now =
+                    d.known().factsNow().fact(name).filter(known -> Words.same(known.value(), fact.value()));
             rows.add(
                     new FactRow(Words.label(name.json()), Words.anchored(name, fact.value()), Words.source(fact, now)));
         });

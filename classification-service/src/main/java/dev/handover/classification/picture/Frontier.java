@@ -1,5 +1,9 @@
 package dev.handover.classification.picture;
 
+import dev.handover.classification.picture.drawing.Amounts;
+import dev.handover.classification.picture.drawing.Axis;
+import dev.handover.classification.picture.drawing.Lettering;
+import dev.handover.classification.picture.drawing.Svg;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package dev.handover.classification.picture;
 
+import dev.handover.classification.picture.drawing.Lettering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,10 @@
 package dev.handover.classification.picture;
 
 import dev.handover.classification.method.rule.Verdict;
+import dev.handover.classification.picture.drawing.Amounts;
+import dev.handover.classification.picture.drawing.Lettering;
+import dev.handover.classification.picture.drawing.Svg;
+import dev.handover.classification.picture.drawing.VerdictLook;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,11 @@
 package dev.handover.classification.picture;
 
 import dev.handover.classification.method.rule.Verdict;
+import dev.handover.classification.picture.drawing.Amounts;
+import dev.handover.classification.picture.drawing.Lettering;
+import dev.handover.classification.picture.drawing.Plot;
+import dev.handover.classification.picture.drawing.Svg;
+import dev.handover.classification.picture.drawing.VerdictLook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.handover.classification.picture;
 
-import dev.handover.classification.decision.MappingDecisions;
-import dev.handover.classification.decision.PrintingDecisions;
+import dev.handover.classification.decision.snapshot.MappingDecisions;
+import dev.handover.classification.decision.snapshot.PrintingDecisions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -89,7 +89,7 @@ class PictureResource {
                             schema = @Schema(type = SchemaType.STRING, maxLength = PictureFiles.LONGEST_PAGE),
                             examples = @ExampleObject(name = "page", value = PictureFiles.PAGE_EXAMPLE)))
     public RestResponse<String> decision(@PathParam("activityId") UUID activityId) {
-        PrintingDecisions.Printed decision = printing.print(activityId);
+        PrintingDecisions.PrintSnapshot decision = printing.print(activityId);
         String slug = PictureFiles.slug(decision.name());
         return PictureFiles.html(
                 page.of(decision), DecisionPage.STYLE_HASH, slug.isEmpty() ? "decision" : "decision-" + slug);

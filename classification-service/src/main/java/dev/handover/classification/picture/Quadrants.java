@@ -1,5 +1,8 @@
 package dev.handover.classification.picture;
 
+import dev.handover.classification.picture.drawing.Plot;
+import dev.handover.classification.picture.drawing.Svg;
+
 /** The ground of the map: four quadrants in the method's words, the scale of skill and the scale of the score. */
 final class Quadrants {
 

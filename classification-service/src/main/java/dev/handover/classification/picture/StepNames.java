@@ -1,5 +1,7 @@
 package dev.handover.classification.picture;
 
+import dev.handover.classification.picture.drawing.Lettering;
+import dev.handover.classification.picture.drawing.Svg;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +22,7 @@ final class StepNames {
     private final Labels.Box room;
     private final List<Labels.Box> steps;
     private final List<Placed> placed = new ArrayList<>();
-    private final List<BuybackLadder.Month> untold = new ArrayList<>();
+    private final List<BuybackLadder.Month> leftOut = new ArrayList<>();
 
     /**
      * @param room where names may stand
@@ -41,14 +43,14 @@ final class StepNames {
             List<String> words = words(names);
             boolean found = step(steps.get(i), words);
             if (!found || names.size() > MOST || words.stream().anyMatch(w -> w.endsWith("…"))) {
-                untold.add(months.get(i));
+                leftOut.add(months.get(i));
             }
         }
     }
 
     /** {@return the months whose names are not all to be read above their step} */
-    List<BuybackLadder.Month> untold() {
-        return untold;
+    List<BuybackLadder.Month> leftOut() {
+        return leftOut;
     }
 
     private static List<String> words(List<String> names) {

@@ -2,6 +2,8 @@ package dev.handover.classification.picture;
 
 import dev.handover.classification.method.Answer;
 import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.picture.drawing.Amounts;
+import dev.handover.classification.picture.drawing.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,28 +35,31 @@ record TargetTable(List<Column> columns, List<TableRow> rows, String why) {
         if (a.target() != null) {
             return a.target();
         }
-        return a.delegation().stream()
-                .max(Comparator.comparing(
-                        Answer.DelegationFigures::npv, Comparator.nullsFirst(Comparator.naturalOrder())))
+        return a.assessment().delegation().stream()
+                .max(Comparator.comparing(d -> d.worth().npv(), Comparator.nullsFirst(Comparator.naturalOrder())))
                 .map(Answer.DelegationFigures::target)
                 .orElse(null);
     }
 
     /** {@return the table; without columns when no offer is known} */
     static TargetTable of(Answer a, String currency) {
-        if (a.delegation().isEmpty() && a.target() == null) {
+        if (a.assessment().delegation().isEmpty() && a.target() == null) {
             return new TargetTable(List.of(), List.of(), "");
         }
         List<TableRow> rows = new ArrayList<>();
         add(rows, a, "All-in a month", compared(a, x -> money(x.allInPerMonth(), currency)));
-        add(rows, a, "Per hour of yours", priced(a, x -> money(x.costPerOwnerHour(), currency)));
-        add(rows, a, "Hours freed a month", priced(a, x -> Amounts.plain(x.hoursFreedPerMonth()) + " h"));
-        add(rows, a, "Net gain a month", priced(a, x -> money(x.benefitPerMonth(), currency)));
-        add(rows, a, "Once, to begin", priced(a, x -> money(x.oneOff(), currency)));
-        add(rows, a, "Worth over the horizon", priced(a, x -> money(x.npv(), currency)));
+        add(rows, a, "Per hour of yours", priced(a, x -> money(x.worth().costPerOwnerHour(), currency)));
+        add(
+                rows,
+                a,
+                "Hours freed a month",
+                priced(a, x -> Amounts.plain(x.worth().hoursFreedPerMonth()) + " h"));
+        add(rows, a, "Net gain a month", priced(a, x -> money(x.worth().benefitPerMonth(), currency)));
+        add(rows, a, "Once, to begin", priced(a, x -> money(x.worth().oneOff(), currency)));
+        add(rows, a, "Worth over the horizon", priced(a, x -> money(x.worth().npv(), currency)));
         add(rows, a, "Pays back in", priced(a, TargetTable::payback));
-        add(rows, a, "Evens out at an hour", priced(a, x -> money(x.rateFlip(), currency)));
-        add(rows, a, "Price", priced(a, x -> x.grade() == null ? "–" : grade(x)));
+        add(rows, a, "Evens out at an hour", priced(a, x -> money(x.breakEven().rateFlip(), currency)));
+        add(rows, a, "Price", priced(a, x -> x.worth().grade() == null ? "–" : grade(x)));
         add(
                 rows,
                 a,
@@ -69,7 +74,7 @@ record TargetTable(List<Column> columns, List<TableRow> rows, String why) {
     }
 
     private static String remark(Answer a, Target target, boolean chosen) {
-        Optional<Answer.Alternative> alternative = find(a.alternatives(), x -> x.target() == target);
+        Optional<Answer.Alternative> alternative = find(a.handover().alternatives(), x -> x.target() == target);
         if (chosen) {
             return "chosen";
         }
@@ -82,9 +87,9 @@ record TargetTable(List<Column> columns, List<TableRow> rows, String why) {
         if (a.target() == null) {
             return "";
         }
-        String form = a.engagement() == null
+        String form = a.handover().engagement() == null
                 ? ""
-                : switch (a.engagement()) {
+                : switch (a.handover().engagement()) {
                     case EMPLOYMENT -> ", employed";
                     case RETAINER -> ", on a retainer";
                     case PER_JOB -> ", paid per job";
@@ -92,17 +97,20 @@ record TargetTable(List<Column> columns, List<TableRow> rows, String why) {
                 };
         return Words.capital(a.target().words())
                 + form
-                + (a.placement() == null || a.placement().isEmpty() ? "." : ": " + a.placement() + ".");
+                + (a.handover().placement() == null || a.handover().placement().isEmpty()
+                        ? "."
+                        : ": " + a.handover().placement() + ".");
     }
 
     private static String payback(Answer.DelegationFigures figures) {
-        return figures.paybackMonths() == null || figures.paybackMonths().signum() < 0
+        return figures.worth().paybackMonths() == null
+                        || figures.worth().paybackMonths().signum() < 0
                 ? "never"
-                : Amounts.plain(figures.paybackMonths()) + " months";
+                : Amounts.plain(figures.worth().paybackMonths()) + " months";
     }
 
     private static String grade(Answer.DelegationFigures figures) {
-        return switch (figures.grade()) {
+        return switch (figures.worth().grade()) {
             case BUYBACK -> "a bargain";
             case PROFITABLE -> "worth it";
             case DEARER -> "dearer than your hour";
@@ -114,13 +122,15 @@ record TargetTable(List<Column> columns, List<TableRow> rows, String why) {
     }
 
     private static Function<Target, String> priced(Answer a, Function<Answer.DelegationFigures, String> cell) {
-        return target ->
-                find(a.delegation(), x -> x.target() == target).map(cell).orElse("–");
+        return target -> find(a.assessment().delegation(), x -> x.target() == target)
+                .map(cell)
+                .orElse("–");
     }
 
     private static Function<Target, String> compared(Answer a, Function<Answer.Alternative, String> cell) {
-        return target ->
-                find(a.alternatives(), x -> x.target() == target).map(cell).orElse("–");
+        return target -> find(a.handover().alternatives(), x -> x.target() == target)
+                .map(cell)
+                .orElse("–");
     }
 
     private static <T> Optional<T> find(List<T> all, Predicate<T> wanted) {

@@ -1,10 +1,11 @@
 package dev.handover.classification.plan;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.activity.ReadingActivities;
 import dev.handover.classification.decision.AnsweringDecisions;
-import dev.handover.classification.decision.DecisionStatus;
-import dev.handover.classification.decision.ListingDecisions;
+import dev.handover.classification.decision.snapshot.ListingDecisions;
+import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.fact.Target;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,7 @@ class CarryingOutPlans {
 
     /** What became of the plan's items. */
     @Schema(name = "PlanAcceptance")
-    record PlanAcceptance(
+    record PlanAcceptanceView(
             UUID planId,
 
             @Schema(nullable = true, description = "Null until an item of the plan is accepted.")
@@ -61,7 +62,7 @@ class CarryingOutPlans {
 
     /** How far a plan has come: hours the owner's own measured time fell by, against those promised. */
     @Schema(name = "PlanProgress")
-    record PlanProgress(
+    record PlanProgressView(
             UUID planId,
             BigDecimal hoursPromised,
             BigDecimal hoursFreed,
@@ -86,14 +87,21 @@ class CarryingOutPlans {
             @Schema(description = "Whether the current decision is still the one that the plan was made with.")
             boolean sameDecision,
 
-            BigDecimal hoursPromised,
-            @Schema(nullable = true) BigDecimal measuredThen,
-            @Schema(nullable = true) BigDecimal measuredNow,
+            @JsonUnwrapped Hours hours) {
 
-            @Schema(nullable = true, description = "Measured hours then minus now. Negative if the hours increased.")
-            BigDecimal hoursFreed,
+        /** Hours a month, promised and measured. */
+        record Hours(
+                BigDecimal hoursPromised,
+                @Schema(nullable = true) BigDecimal measuredThen,
+                @Schema(nullable = true) BigDecimal measuredNow,
 
-            @Schema(nullable = true) BigDecimal shareDone) {}
+                @Schema(
+                        nullable = true,
+                        description = "Measured hours then minus now. Negative if the hours increased.")
+                BigDecimal hoursFreed,
+
+                @Schema(nullable = true) BigDecimal shareDone) {}
+    }
 
     private final ReadingPlans reading;
     private final AnsweringDecisions answering;
@@ -119,9 +127,9 @@ class CarryingOutPlans {
 
     /** Accepts what is still as it was planned; what changed since is told, never accepted unseen. */
     @Transactional
-    PlanAcceptance accept(UUID id, String note) {
+    PlanAcceptanceView accept(UUID id, String note) {
         Plan plan = reading.require(id);
-        List<ItemOutcome> outcomes = reading.result(plan).items().stream()
+        List<ItemOutcome> outcomes = reading.result(plan).best().items().stream()
                 // one order for all: two acceptances at once wait for each other instead of for ever
                 .sorted(Comparator.comparing(PlanView.PlannedItem::activityId))
                 .map(item -> accept(item, note))
@@ -129,7 +137,7 @@ class CarryingOutPlans {
         if (outcomes.stream().anyMatch(o -> o.outcome() == Outcome.ACCEPTED)) {
             plan.accept(workspace.member().orElse(null), clock.instant());
         }
-        return new PlanAcceptance(id, plan.acceptedAt, outcomes);
+        return new PlanAcceptanceView(id, plan.acceptedAt, outcomes);
     }
 
     private ItemOutcome accept(PlanView.PlannedItem item, String note) {
@@ -150,21 +158,22 @@ class CarryingOutPlans {
 
     /** Compares the hours measured when the plan was made with those measured now. */
     @Transactional
-    PlanProgress progress(UUID id) {
-        List<PlanView.PlannedItem> items = reading.result(reading.require(id)).items();
+    PlanProgressView progress(UUID id) {
+        List<PlanView.PlannedItem> items =
+                reading.result(reading.require(id)).best().items();
         List<UUID> ids = items.stream().map(PlanView.PlannedItem::activityId).toList();
         Map<UUID, BigDecimal> now = activities.measuredHours(ids);
         Map<UUID, ListingDecisions.Standing> standing = decisions.standing(ids);
         List<ItemProgress> progress = items.stream()
                 .map(item -> progress(item, now.get(item.activityId()), standing.get(item.activityId())))
                 .toList();
-        BigDecimal promised =
-                sum(items.stream().map(PlanView.PlannedItem::hoursFreedPerMonth).toList());
+        BigDecimal promised = sum(
+                items.stream().map(item -> item.worth().hoursFreedPerMonth()).toList());
         BigDecimal freed = sum(progress.stream()
-                .map(ItemProgress::hoursFreed)
+                .map(item -> item.hours().hoursFreed())
                 .filter(Objects::nonNull)
                 .toList());
-        return new PlanProgress(id, promised, freed, share(freed, promised), progress);
+        return new PlanProgressView(id, promised, freed, share(freed, promised), progress);
     }
 
     private static ItemProgress progress(
@@ -178,11 +187,12 @@ class CarryingOutPlans {
                 item.target(),
                 standing == null ? null : standing.status(),
                 standing != null && standing.decisionId().equals(item.decisionId()),
-                item.hoursFreedPerMonth(),
-                item.measuredHours(),
-                now,
-                freed,
-                share(freed, item.hoursFreedPerMonth()));
+                new ItemProgress.Hours(
+                        item.worth().hoursFreedPerMonth(),
+                        item.measuredHours(),
+                        now,
+                        freed,
+                        share(freed, item.worth().hoursFreedPerMonth())));
     }
 
     private static BigDecimal share(BigDecimal freed, BigDecimal promised) {

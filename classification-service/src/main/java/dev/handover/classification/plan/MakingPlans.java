@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.activity.ReadingActivities;
-import dev.handover.classification.decision.DecisionStatus;
-import dev.handover.classification.decision.ListingDecisions;
-import dev.handover.classification.decision.ListingDecisions.CurrentDecision;
+import dev.handover.classification.decision.snapshot.ListingDecisions;
+import dev.handover.classification.decision.snapshot.ListingDecisions.DecisionSnapshot;
+import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.economics.ReadingEconomics;
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.fact.Owner;
@@ -70,22 +70,22 @@ class MakingPlans {
      * @return the plan's id
      */
     @Transactional
-    UUID make(PlanResource.NewPlan asked) {
+    UUID make(PlanResource.PlanInput asked) {
         List<UUID> wanted = asked.activityIds() == null ? List.of() : asked.activityIds();
-        List<CurrentDecision> current = decisions.current(wanted);
+        List<DecisionSnapshot> current = decisions.current(wanted);
         Map<UUID, BigDecimal> hours = activities.measuredHours(
-                current.stream().map(CurrentDecision::activityId).toList());
+                current.stream().map(DecisionSnapshot::activityId).toList());
         PlanView.Result result = result(limits(asked), current, hours);
         Plan plan = new Plan(asked.name(), written(result), workspace.member().orElse(null), clock.instant());
         plans.persistAndFlush(plan);
         return plan.id;
     }
 
-    private PlanView.Asked limits(PlanResource.NewPlan asked) {
+    private PlanView.Asked limits(PlanResource.PlanInput asked) {
         Owner owner = economics.owner();
         return new PlanView.Asked(
-                Figures.shown(Figures.or(asked.budget(), owner.budget())),
-                Figures.shown(Figures.or(asked.cash(), owner.cash())),
+                Figures.shown(Figures.or(asked.budget(), owner.means().budget())),
+                Figures.shown(Figures.or(asked.cash(), owner.means().cash())),
                 Figures.shown(asked.wantedHoursPerMonth()),
                 Figures.or(asked.reinvest(), USUAL_SHARE),
                 asked.horizonMonths() == null ? USUAL_MONTHS : asked.horizonMonths(),
@@ -93,9 +93,9 @@ class MakingPlans {
     }
 
     private static PlanView.Result result(
-            PlanView.Asked asked, List<CurrentDecision> current, Map<UUID, BigDecimal> hours) {
-        Map<UUID, CurrentDecision> byActivity =
-                current.stream().collect(Collectors.toMap(CurrentDecision::activityId, Function.identity()));
+            PlanView.Asked asked, List<DecisionSnapshot> current, Map<UUID, BigDecimal> hours) {
+        Map<UUID, DecisionSnapshot> byActivity =
+                current.stream().collect(Collectors.toMap(DecisionSnapshot::activityId, Function.identity()));
         List<PlanView.PlannedItem> running = current.stream()
                 .filter(d -> d.status() == DecisionStatus.ACCEPTED && d.answer().target() != null)
                 .flatMap(d ->
@@ -114,35 +114,37 @@ class MakingPlans {
                 asked.cash(),
                 wanted == null
                         ? null
-                        : wanted.subtract(sum(running, PlanView.PlannedItem::hoursFreedPerMonth))
+                        : wanted.subtract(sum(running, item -> item.worth().hoursFreedPerMonth()))
                                 .max(BigDecimal.ZERO),
                 asked.alwaysFirst(),
-                sum(running, PlanView.PlannedItem::monthlyCost));
+                sum(running, item -> item.worth().monthlyCost()));
         Portfolio plan = Planning.plan(items, limits);
         return new PlanView.Result(
                 current.stream()
-                        .map(CurrentDecision::currency)
+                        .map(DecisionSnapshot::currency)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
                 asked,
                 running,
-                plan.feasible(),
-                plan.exact(),
-                plan.items().stream()
-                        .map(c -> item(byActivity.get(UUID.fromString(c.id())), c.option(), hours))
-                        .toList(),
-                PlanView.Sums.of(plan.totals()),
-                plan.bound(),
-                plan.relaxation(),
-                new PlanView.GreedyPlan(
-                        ids(plan.greedy().order()),
-                        PlanView.Sums.of(plan.greedy().totals()),
-                        plan.greedy().comparable(),
-                        plan.greedy().gap()),
-                PlanView.MoreBudget.of(plan.marginal()),
-                PlanView.LeftOutItem.of(plan.firstLeftOut()),
-                ids(plan.leftOutAlthoughAlways()),
+                new PlanView.Result.Best(
+                        plan.feasible(),
+                        plan.exact(),
+                        plan.items().stream()
+                                .map(c -> item(byActivity.get(UUID.fromString(c.id())), c.option(), hours))
+                                .toList(),
+                        PlanView.Sums.of(plan.totals()),
+                        plan.most().bound(),
+                        plan.most().relaxation()),
+                new PlanView.Result.Comparison(
+                        new PlanView.GreedyPlan(
+                                ids(plan.greedy().order()),
+                                PlanView.Sums.of(plan.greedy().totals()),
+                                plan.greedy().comparable(),
+                                plan.greedy().gap()),
+                        PlanView.MoreBudget.of(plan.marginal()),
+                        PlanView.LeftOutItem.of(plan.leftOut().first()),
+                        ids(plan.leftOut().always())),
                 BuyBack.simulate(items, plan, limits, asked.reinvest(), asked.horizonMonths()).stream()
                         .map(PlanView.LadderMonth::of)
                         .toList(),
@@ -155,19 +157,20 @@ class MakingPlans {
         return items.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static PlanView.PlannedItem item(CurrentDecision d, Option o, Map<UUID, BigDecimal> hours) {
+    private static PlanView.PlannedItem item(DecisionSnapshot d, Option o, Map<UUID, BigDecimal> hours) {
         return new PlanView.PlannedItem(
                 d.activityId(),
                 d.decisionId(),
                 d.name(),
                 o.target(),
                 d.answer().verdict() == Verdict.OUTSOURCE_ALWAYS,
-                o.npv(),
-                o.monthlyCost(),
-                o.oneOffCash(),
-                o.hoursFreedPerMonth(),
-                o.benefitPerMonth(),
-                o.roi(),
+                new PlanView.PlannedItem.Worth(
+                        o.npv(),
+                        o.monthlyCost(),
+                        o.oneOffCash(),
+                        o.hoursFreedPerMonth(),
+                        o.course().benefitPerMonth(),
+                        o.roi()),
                 hours.get(d.activityId()));
     }
 

@@ -34,10 +34,14 @@ class PicturingPlans implements PlanFigures {
 
     private Figures figures(PlanView plan) {
         PlanView.Result result = plan.result();
-        Frontier.Curve frontier =
-                curve(result.feasible(), result.totals(), result.greedy(), result.frontier(), result.currency());
+        Frontier.Curve frontier = curve(
+                result.best().feasible(),
+                result.best().totals(),
+                result.comparison().greedy(),
+                result.frontier(),
+                result.currency());
         Map<UUID, String> names = new HashMap<>();
-        result.items().forEach(item -> names.put(item.activityId(), item.name()));
+        result.best().items().forEach(item -> names.put(item.activityId(), item.name()));
         List<BuybackLadder.Month> months = result.months().stream()
                 .map(m -> new BuybackLadder.Month(
                         m.month(),
@@ -78,7 +82,7 @@ class PicturingPlans implements PlanFigures {
     private String name(UUID activity) {
         return activities
                 .find(activity)
-                .map(ReadingActivities.KnownActivity::name)
+                .map(ReadingActivities.ActivitySnapshot::name)
                 .orElse(FORGOTTEN);
     }
 }

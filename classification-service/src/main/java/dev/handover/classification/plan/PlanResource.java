@@ -55,7 +55,7 @@ class PlanResource {
 
     /** What to plan for; null or left out is the economics' limit or the default. */
     @Schema(name = "NewPlan")
-    record NewPlan(
+    record PlanInput(
             @Schema(nullable = true) @Size(max = 200) String name,
 
             @Schema(
@@ -101,7 +101,7 @@ class PlanResource {
 
     /** The owner goes for the plan. */
     @Schema(name = "PlanAgreement")
-    record PlanAgreement(
+    record PlanAcceptanceInput(
             @Schema(nullable = true, description = "Stored with each decision that is accepted.") @Size(max = 2000)
             String note) {}
 
@@ -131,13 +131,13 @@ class PlanResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = NewPlan.class),
+                            schema = @Schema(implementation = PlanInput.class),
                             examples = @ExampleObject(name = "spring", value = EXAMPLE)))
     @APIResponse(
             responseCode = "201",
             description = "The plan",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
-    public RestResponse<PlanView> make(@Valid @NotNull NewPlan body) {
+    public RestResponse<PlanView> make(@Valid @NotNull PlanInput body) {
         UUID id = making.make(body);
         return ResponseBuilder.create(RestResponse.Status.CREATED, reading.get(id))
                 .location(URI.create("/v1/plans/" + id))
@@ -149,7 +149,7 @@ class PlanResource {
             operationId = "listPlans",
             summary = "Lists the plans, the latest first",
             description = "Each entry holds the totals. Read the plan for the rest.")
-    public Page<ReadingPlans.PlanSummary> list(
+    public Page<ReadingPlans.PlanSummaryView> list(
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
         return reading.page(cursor, limit);
@@ -184,7 +184,7 @@ class PlanResource {
             operationId = "comparePlans",
             summary = "Compares two to five plans",
             description = "Returns their totals, and the activities that they handle differently.")
-    public ReadingPlans.PlanComparison compare(
+    public ReadingPlans.PlanComparisonView compare(
             @QueryParam("ids")
                     @NotNull
                     @Size(max = 200)
@@ -242,10 +242,10 @@ class PlanResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = PlanAgreement.class),
+                            schema = @Schema(implementation = PlanAcceptanceInput.class),
                             examples = @ExampleObject(name = "agreed", value = GO)))
-    public CarryingOutPlans.PlanAcceptance accept(
-            @PathParam("planId") UUID planId, @Valid @NotNull PlanAgreement body) {
+    public CarryingOutPlans.PlanAcceptanceView accept(
+            @PathParam("planId") UUID planId, @Valid @NotNull PlanAcceptanceInput body) {
         return carryingOut.accept(planId, body.note());
     }
 
@@ -257,7 +257,7 @@ class PlanResource {
             description =
                     "Compares the hours freed (measured when the plan was made, minus measured now) with the hours"
                             + " promised.")
-    public CarryingOutPlans.PlanProgress progress(@PathParam("planId") UUID planId) {
+    public CarryingOutPlans.PlanProgressView progress(@PathParam("planId") UUID planId) {
         return carryingOut.progress(planId);
     }
 }

@@ -31,7 +31,6 @@ record PlanView(
     @Schema(name = "PlanResult")
     record Result(
             @Schema(nullable = true, maxLength = 3) String currency,
-
             Asked limits,
 
             @Schema(
@@ -39,43 +38,50 @@ record PlanView(
                     description = "Decisions accepted before. Their cost is subtracted from the budget.")
             List<PlannedItem> running,
 
-            @Schema(
-                    description =
-                            "Whether the plan frees the wanted hours. If not, it frees as many hours as possible.")
-            boolean feasible,
-
-            @Schema(
-                    description =
-                            "Whether it is proven that no plan is better. If not, `bound` says how much better one can be"
-                                    + " at most.")
-            boolean exact,
-
-            @Schema(maxItems = 1000, description = "What is handed over, and who does it, the highest ROI first.")
-            List<PlannedItem> items,
-
-            Sums totals,
-
-            @Schema(description = "An upper bound: no plan has a higher value.")
-            BigDecimal bound,
-
-            @Schema(
-                    nullable = true,
-                    description =
-                            "The value if parts of activities could be handed over; null if the wanted hours can't be"
-                                    + " freed.")
-            BigDecimal relaxation,
-
-            GreedyPlan greedy,
-            @Schema(nullable = true) MoreBudget marginal,
-            @Schema(nullable = true) LeftOutItem firstLeftOut,
-
-            @Schema(
-                    maxItems = 1000,
-                    description = "Activities with the verdict OUTSOURCE_ALWAYS that are not in the plan.")
-            List<UUID> leftOutAlthoughAlways,
-
+            @JsonUnwrapped Best best,
+            @JsonUnwrapped Comparison comparison,
             @Schema(maxItems = 60) List<LadderMonth> months,
-            @Schema(maxItems = 25) List<FrontierPoint> frontier) {}
+            @Schema(maxItems = 25) List<FrontierPoint> frontier) {
+
+        /** The plan, and how good it is. */
+        record Best(
+                @Schema(
+                        description =
+                                "Whether the plan frees the wanted hours. If not, it frees as many hours as possible.")
+                boolean feasible,
+
+                @Schema(
+                        description =
+                                "Whether it is proven that no plan is better. If not, `bound` says how much better one can be"
+                                        + " at most.")
+                boolean exact,
+
+                @Schema(maxItems = 1000, description = "What is handed over, and who does it, the highest ROI first.")
+                List<PlannedItem> items,
+
+                Sums totals,
+
+                @Schema(description = "An upper bound: no plan has a higher value.")
+                BigDecimal bound,
+
+                @Schema(
+                        nullable = true,
+                        description =
+                                "The value if parts of activities could be handed over; null if the wanted hours can't be"
+                                        + " freed.")
+                BigDecimal relaxation) {}
+
+        /** What to compare it with. */
+        record Comparison(
+                GreedyPlan greedy,
+                @Schema(nullable = true) MoreBudget marginal,
+                @Schema(nullable = true) LeftOutItem firstLeftOut,
+
+                @Schema(
+                        maxItems = 1000,
+                        description = "Activities with the verdict OUTSOURCE_ALWAYS that are not in the plan.")
+                List<UUID> leftOutAlthoughAlways) {}
+    }
 
     /** The limits that held, defaults filled in; null is no limit. */
     @Schema(name = "PlanLimits")
@@ -95,13 +101,18 @@ record PlanView(
             @Schema(maxLength = 500) String name,
             Target target,
             boolean always,
-            BigDecimal npv,
-            BigDecimal monthlyCost,
-            BigDecimal oneOffCash,
-            BigDecimal hoursFreedPerMonth,
-            BigDecimal benefitPerMonth,
-            @Schema(nullable = true) BigDecimal roi,
-            @Schema(nullable = true) BigDecimal measuredHours) {}
+            @JsonUnwrapped Worth worth,
+            @Schema(nullable = true) BigDecimal measuredHours) {
+
+        /** What handing it over costs and brings. */
+        record Worth(
+                BigDecimal npv,
+                BigDecimal monthlyCost,
+                BigDecimal oneOffCash,
+                BigDecimal hoursFreedPerMonth,
+                BigDecimal benefitPerMonth,
+                @Schema(nullable = true) BigDecimal roi) {}
+    }
 
     /** Sums over a plan; {@code npv} over the horizon, {@code oneOffCash} once. */
     @Schema(name = "PlanTotals")
@@ -169,7 +180,7 @@ record PlanView(
             @Schema(nullable = true) BigDecimal roi,
             BigDecimal monthlyCost) {
 
-        static LeftOutItem of(Portfolio.LeftOut l) {
+        static LeftOutItem of(Portfolio.LeftOutItem l) {
             return l == null
                     ? null
                     : new LeftOutItem(UUID.fromString(l.id()), l.name(), l.target(), l.npv(), l.roi(), l.monthlyCost());

@@ -25,7 +25,7 @@ class ReadingPlans {
 
     /** A plan in the list. */
     @Schema(name = "PlanSummary")
-    record PlanSummary(
+    record PlanSummaryView(
             UUID planId,
             @Schema(nullable = true, maxLength = 200) String name,
             Instant createdAt,
@@ -36,8 +36,8 @@ class ReadingPlans {
 
     /** Plans side by side: what each is worth, and the activities that are not handled alike in all of them. */
     @Schema(name = "PlanComparison")
-    record PlanComparison(
-            @Schema(maxItems = 5) List<PlanSummary> plans,
+    record PlanComparisonView(
+            @Schema(maxItems = 5) List<PlanSummaryView> plans,
             @Schema(maxItems = 5000) List<PlanDifference> differences) {}
 
     /** One activity that the plans handle differently: per plan, in their order, to whom; null leaves it out. */
@@ -60,7 +60,7 @@ class ReadingPlans {
     }
 
     @Transactional
-    Page<PlanSummary> page(String cursor, int limit) {
+    Page<PlanSummaryView> page(String cursor, int limit) {
         Cursor.After after = Cursor.decode(cursor, FILTER);
         List<Plan> rows = plans.page(after.id(0), limit);
         return Page.of(rows, limit, p -> Cursor.encode(FILTER, p.id.toString())).map(this::summary);
@@ -86,13 +86,13 @@ class ReadingPlans {
     }
 
     @Transactional
-    PlanComparison compare(List<UUID> ids) {
+    PlanComparisonView compare(List<UUID> ids) {
         List<Plan> found = ids.stream().map(this::require).toList();
         Map<UUID, String> names = new LinkedHashMap<>();
         List<Map<UUID, Target>> targets = new ArrayList<>();
         for (Plan plan : found) {
             Map<UUID, Target> handed = new LinkedHashMap<>();
-            result(plan).items().forEach(item -> {
+            result(plan).best().items().forEach(item -> {
                 names.putIfAbsent(item.activityId(), item.name());
                 handed.put(item.activityId(), item.target());
             });
@@ -109,7 +109,7 @@ class ReadingPlans {
                     return new PlanDifference(activity, names.get(activity), choices);
                 })
                 .toList();
-        return new PlanComparison(found.stream().map(this::summary).toList(), differences);
+        return new PlanComparisonView(found.stream().map(this::summary).toList(), differences);
     }
 
     Plan require(UUID id) {
@@ -125,8 +125,15 @@ class ReadingPlans {
         }
     }
 
-    private PlanSummary summary(Plan p) {
+    private PlanSummaryView summary(Plan p) {
         PlanView.Result r = result(p);
-        return new PlanSummary(p.id, p.name, p.createdAt, p.acceptedAt, r.feasible(), r.exact(), r.totals());
+        return new PlanSummaryView(
+                p.id,
+                p.name,
+                p.createdAt,
+                p.acceptedAt,
+                r.best().feasible(),
+                r.best().exact(),
+                r.best().totals());
     }
 }

@@ -52,11 +52,11 @@ class PolicyResource {
 
     /** A version with its document. */
     @Schema(name = "Policy")
-    record PolicyView(ReadingPolicies.Summary policy, PolicyDocument document) {}
+    record PolicyView(ReadingPolicies.PolicySummaryView policy, PolicyDocument document) {}
 
     /** What the lint finds. */
     @Schema(name = "PolicyLint")
-    record Lint(
+    record LintView(
             @Schema(description = "Whether the version has no errors, so that it can be activated after a backtest.")
             boolean clean,
 
@@ -77,7 +77,7 @@ class PolicyResource {
             operationId = "listPolicies",
             summary = "Lists the policy versions, the latest first",
             description = "The standard version, which every workspace starts with, is the last entry.")
-    public Page<ReadingPolicies.Summary> list(
+    public Page<ReadingPolicies.PolicySummaryView> list(
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         return reading.page(cursor, limit);
@@ -98,18 +98,18 @@ class PolicyResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = PolicyBody.Draft.class),
+                            schema = @Schema(implementation = PolicyInput.Draft.class),
                             examples = @ExampleObject(name = "cautious", value = DRAFT)))
     @APIResponse(
             responseCode = "201",
             description = "The draft",
             content = @Content(schema = @Schema(implementation = PolicyView.class)))
-    public RestResponse<PolicyView> draft(@Valid @NotNull PolicyBody.Draft body) {
+    public RestResponse<PolicyView> draft(@Valid @NotNull PolicyInput.Draft body) {
         ReadingPolicies.Shown drafted = drafting.draft(
                 body.version(),
                 body.basedOn(),
-                PolicyBody.parameters(body.parameters()),
-                PolicyBody.rows(body.rules()),
+                PolicyInput.parameters(body.parameters()),
+                PolicyInput.rows(body.rules()),
                 body.note());
         return Preconditions.created("/v1/policies/" + body.version(), view(drafted), drafted.rowVersion());
     }
@@ -145,7 +145,7 @@ class PolicyResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = PolicyBody.Revision.class),
+                            schema = @Schema(implementation = PolicyInput.Revision.class),
                             examples = @ExampleObject(name = "stricter", value = REVISION)))
     @APIResponse(
             responseCode = "200",
@@ -157,12 +157,12 @@ class PolicyResource {
                     @Size(max = 200)
                     @Parameter(required = true, description = "The `ETag` that was read, or `*`.", example = "\"v1\"")
                     String ifMatch,
-            @Valid @NotNull PolicyBody.Revision body) {
+            @Valid @NotNull PolicyInput.Revision body) {
         return ok(drafting.revise(
                 version,
                 ifMatch,
-                PolicyBody.parameters(body.parameters()),
-                PolicyBody.rows(body.rules()),
+                PolicyInput.parameters(body.parameters()),
+                PolicyInput.rows(body.rules()),
                 body.note()));
     }
 
@@ -192,9 +192,9 @@ class PolicyResource {
             summary = "Checks a version for gaps, overlaps, unreachable rows, contradictions and broken protections",
             description = "The check is an exact interval analysis over all values of each variable. Predicates are not"
                     + " analysed: to check the protected rules, a predicate is taken as always true.")
-    public Lint lint(@PathParam("version") @Size(max = 60) String version) {
+    public LintView lint(@PathParam("version") @Size(max = 60) String version) {
         List<Finding> findings = PolicyLint.check(reading.get(version).document());
-        return new Lint(findings.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR), findings);
+        return new LintView(findings.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR), findings);
     }
 
     @POST

@@ -69,7 +69,7 @@ class PolicyTableResource {
                             schema = @Schema(type = SchemaType.STRING, maxLength = 1_048_576),
                             examples = @ExampleObject(name = "table", value = EXAMPLE)))
     public RestResponse<byte[]> table(@PathParam("version") @Size(max = 60) String version) {
-        return ResponseBuilder.ok(DmnTable.write(reading.require(version)))
+        return ResponseBuilder.ok(DmnTable.write(reading.named(version).orElseThrow(ReadingPolicies::unknown)))
                 .header("Content-Disposition", "attachment; filename=\"policy.dmn\"")
                 .build();
     }

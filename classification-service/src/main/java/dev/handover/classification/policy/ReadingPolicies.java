@@ -1,5 +1,6 @@
 package dev.handover.classification.policy;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.problem.ProblemType;
@@ -21,7 +22,7 @@ public class ReadingPolicies {
 
     /** A version without its document. */
     @Schema(name = "PolicySummary")
-    record Summary(
+    record PolicySummaryView(
             @Schema(maxLength = 60) String version,
             PolicyStatus status,
 
@@ -36,14 +37,19 @@ public class ReadingPolicies {
             @Schema(description = "Whether there is a backtest of the version's latest content.")
             boolean backtested,
 
-            @Schema(nullable = true) Instant createdAt,
-            @Schema(nullable = true) UUID createdBy,
-            @Schema(nullable = true) Instant activatedAt,
-            @Schema(nullable = true) UUID activatedBy,
-            @Schema(nullable = true) Instant retiredAt) {}
+            @JsonUnwrapped Course course) {
+
+        /** What happened to it when. */
+        record Course(
+                @Schema(nullable = true) Instant createdAt,
+                @Schema(nullable = true) UUID createdBy,
+                @Schema(nullable = true) Instant activatedAt,
+                @Schema(nullable = true) UUID activatedBy,
+                @Schema(nullable = true) Instant retiredAt) {}
+    }
 
     /** A version with its document and the row's version for the ETag. */
-    record Shown(Summary summary, PolicyDocument document, long rowVersion) {}
+    record Shown(PolicySummaryView summary, PolicyDocument document, long rowVersion) {}
 
     /** The standard version's row version: it never changes. */
     static final long FIXED = 0;
@@ -85,12 +91,6 @@ public class ReadingPolicies {
         return named(version).orElseThrow(() -> new IllegalStateException("a policy that decided is gone: " + version));
     }
 
-    /** {@return the version of that name, or a 404} */
-    @Transactional
-    public Policy require(String version) {
-        return named(version).orElseThrow(ReadingPolicies::unknown);
-    }
-
     @Transactional
     Shown get(String version) {
         if (Policy.STANDARD_VERSION.equals(version)) {
@@ -105,51 +105,44 @@ public class ReadingPolicies {
 
     /** The workspace's versions, the latest first; the standard version ends the list. */
     @Transactional
-    Page<Summary> page(String cursor, int limit) {
+    Page<PolicySummaryView> page(String cursor, int limit) {
         Cursor.After after = Cursor.decode(cursor, "policies");
         List<PolicyVersion> rows = versions.page(after.id(0), limit);
-        Page<Summary> page = Page.of(rows, limit, p -> Cursor.encode("policies", p.id.toString()))
+        Page<PolicySummaryView> page = Page.of(rows, limit, p -> Cursor.encode("policies", p.id.toString()))
                 .map(this::summary);
         if (page.nextCursor() != null) {
             return page;
         }
-        List<Summary> all = new ArrayList<>(page.items());
+        List<PolicySummaryView> all = new ArrayList<>(page.items());
         all.add(standard());
         return new Page<>(List.copyOf(all), null);
     }
 
-    private Summary standard() {
+    private PolicySummaryView standard() {
         PolicyStatus status = versions.active().isPresent() ? PolicyStatus.RETIRED : PolicyStatus.ACTIVE;
-        return new Summary(
+        return new PolicySummaryView(
                 Policy.STANDARD_VERSION,
                 status,
                 null,
                 null,
                 Policy.standard().hash(),
                 true,
-                null,
-                null,
-                null,
-                null,
-                null);
+                new PolicySummaryView.Course(null, null, null, null, null));
     }
 
-    private Summary summary(PolicyVersion p) {
-        return new Summary(
+    private PolicySummaryView summary(PolicyVersion p) {
+        return new PolicySummaryView(
                 p.version,
                 p.status,
                 p.basedOn,
                 p.note,
                 p.hash,
                 p.hash.equals(p.backtestedHash),
-                p.createdAt,
-                p.createdBy,
-                p.activatedAt,
-                p.activatedBy,
-                p.retiredAt);
+                new PolicySummaryView.Course(p.createdAt, p.createdBy, p.activatedAt, p.activatedBy, p.retiredAt));
     }
 
-    static RuntimeException unknown() {
+    /** {@return the refusal of a version that this workspace does not have} */
+    public static RuntimeException unknown() {
         return ProblemType.Common.NOT_FOUND.because("There is no such policy version in this workspace.");
     }
 }

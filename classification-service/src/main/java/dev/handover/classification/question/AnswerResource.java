@@ -52,13 +52,13 @@ class AnswerResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = AnswerBody.class),
+                            schema = @Schema(implementation = AnswerInput.class),
                             examples = {
                                 @ExampleObject(name = "value", value = VALUE),
                                 @ExampleObject(name = "skip", value = SKIP),
                                 @ExampleObject(name = "dontKnow", value = DONT_KNOW)
                             }))
-    public QuestionViews.Next answer(@PathParam("id") UUID id, @Valid @NotNull AnswerBody body) {
+    public QuestionnaireView.Next answer(@PathParam("id") UUID id, @Valid @NotNull AnswerInput body) {
         answering.answer(id, body);
         return asking.next(id);
     }

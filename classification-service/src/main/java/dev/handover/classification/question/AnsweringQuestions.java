@@ -9,8 +9,8 @@ import dev.handover.classification.activity.ReadingActivities;
 import dev.handover.classification.activity.RevisingFacts;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Facts;
-import dev.handover.classification.revision.How;
 import dev.handover.classification.revision.RecordingRevisions;
+import dev.handover.classification.revision.RevisionCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -47,7 +47,7 @@ public class AnsweringQuestions {
      * @throws dev.handover.chassis.problem.Refusal 404 or 422
      */
     @Transactional
-    void answer(UUID activity, AnswerBody body) {
+    void answer(UUID activity, AnswerInput body) {
         Facts known = activities
                 .find(activity)
                 .orElseThrow(() -> ProblemType.Common.NOT_FOUND.because("There is no such activity in this workspace."))
@@ -72,7 +72,7 @@ public class AnsweringQuestions {
                     asked.of(activity, fact.json()).orElseGet(() -> new AskedQuestion(activity, fact.json()));
             question.reply(skip ? Reply.SKIPPED : Reply.DONT_KNOW, clock.instant());
             asked.persistAndFlush(question);
-            revisions.unanswered(activity, fact, known, skip ? How.SKIPPED : How.DONT_KNOW);
+            revisions.unanswered(activity, fact, known, skip ? RevisionCause.SKIPPED : RevisionCause.DONT_KNOW);
         }
     }
 

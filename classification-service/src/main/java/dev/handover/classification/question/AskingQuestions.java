@@ -3,8 +3,9 @@ package dev.handover.classification.question;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.classification.activity.ActivityStatus;
+import dev.handover.classification.activity.ReadingActiveActivities;
 import dev.handover.classification.activity.ReadingActivities;
-import dev.handover.classification.activity.ReadingActivities.KnownActivity;
+import dev.handover.classification.activity.ReadingActivities.ActivitySnapshot;
 import dev.handover.classification.decision.GatheringInputs;
 import dev.handover.classification.method.fact.FactKind;
 import dev.handover.classification.method.fact.FactName;
@@ -34,6 +35,7 @@ public class AskingQuestions {
     private static final int BUSIEST = 200;
 
     private final ReadingActivities activities;
+    private final ReadingActiveActivities listing;
     private final GatheringInputs gathering;
     private final AskedQuestions asked;
     private final ObjectMapper json;
@@ -42,6 +44,7 @@ public class AskingQuestions {
 
     AskingQuestions(
             ReadingActivities activities,
+            ReadingActiveActivities listing,
             GatheringInputs gathering,
             AskedQuestions asked,
             ObjectMapper json,
@@ -49,6 +52,7 @@ public class AskingQuestions {
             ReadingPolicies policies) {
         this.policies = policies;
         this.activities = activities;
+        this.listing = listing;
         this.gathering = gathering;
         this.asked = asked;
         this.json = json;
@@ -57,44 +61,44 @@ public class AskingQuestions {
 
     /** The open questions of an activity, the best first, those put off last. */
     @Transactional
-    QuestionViews.Open open(UUID activity) {
-        KnownActivity known = require(activity);
+    QuestionnaireView.Open open(UUID activity) {
+        ActivitySnapshot known = require(activity);
         Map<String, AskedQuestion> replies = replies(activity);
-        List<QuestionViews.Question> open = questions(known, replies);
+        List<QuestionnaireView.Question> open = questions(known, replies);
         int answered = (int) Questionnaire.facts().stream()
                 .filter(f -> Questionnaire.isAnswered(known.facts(), f))
                 .count();
         int all = Questionnaire.facts().size();
-        return new QuestionViews.Open(
-                open, new QuestionViews.Progress(all, answered, all - answered - open.size(), open.size()));
+        return new QuestionnaireView.Open(
+                open, new QuestionnaireView.Progress(all, answered, all - answered - open.size(), open.size()));
     }
 
     /** The next best question of an activity. */
     @Transactional
-    QuestionViews.Next next(UUID activity) {
-        QuestionViews.Open open = open(activity);
-        return new QuestionViews.Next(
+    QuestionnaireView.Next next(UUID activity) {
+        QuestionnaireView.Open open = open(activity);
+        return new QuestionnaireView.Next(
                 open.questions().isEmpty() ? null : open.questions().get(0), open.progress());
     }
 
     /** The question that moves most hours: hours times importance; of equal ones that of the busier activity. */
     @Transactional
-    QuestionViews.NextOfAll next() {
-        QuestionViews.NextOfAll best = QuestionViews.NextOfAll.NOTHING;
+    QuestionnaireView.NextOfAll next() {
+        QuestionnaireView.NextOfAll best = QuestionnaireView.NextOfAll.NOTHING;
         BigDecimal most = null;
-        for (UUID id : activities.busiest(BUSIEST)) {
-            KnownActivity known = activities.find(id).orElseThrow();
+        for (UUID id : listing.busiest(BUSIEST)) {
+            ActivitySnapshot known = activities.find(id).orElseThrow();
             BigDecimal hours = known.facts().decimal(FactName.HOURS_PER_MONTH).orElse(null);
             BigDecimal atMost = hours == null ? BigDecimal.ZERO : hours;
             if (most != null && most.signum() > 0 && atMost.compareTo(most) <= 0) {
                 return best;
             }
-            List<QuestionViews.Question> open = questions(known, replies(id));
+            List<QuestionnaireView.Question> open = questions(known, replies(id));
             if (!open.isEmpty()) {
                 BigDecimal moved = atMost.multiply(worth(open.get(0)));
                 if (most == null || moved.compareTo(most) > 0) {
                     most = moved;
-                    best = new QuestionViews.NextOfAll(id, known.name(), hours, open.get(0));
+                    best = new QuestionnaireView.NextOfAll(id, known.name(), hours, open.get(0));
                 }
             }
         }
@@ -102,11 +106,11 @@ public class AskingQuestions {
     }
 
     /** What was put off is worth asking only where nothing else is left. */
-    private static BigDecimal worth(QuestionViews.Question question) {
+    private static BigDecimal worth(QuestionnaireView.Question question) {
         return question.skipped() ? BigDecimal.ZERO : question.importance();
     }
 
-    private KnownActivity require(UUID activity) {
+    private ActivitySnapshot require(UUID activity) {
         return activities
                 .find(activity)
                 .orElseThrow(
@@ -117,14 +121,14 @@ public class AskingQuestions {
         return asked.of(activity).stream().collect(Collectors.toMap(q -> q.fact, Function.identity()));
     }
 
-    private List<QuestionViews.Question> questions(KnownActivity activity, Map<String, AskedQuestion> replies) {
+    private List<QuestionnaireView.Question> questions(ActivitySnapshot activity, Map<String, AskedQuestion> replies) {
         if (activity.status() != ActivityStatus.ACTIVE) {
             return List.of();
         }
         Policy policy = policies.active();
         Instant now = clock.instant();
-        List<QuestionViews.Question> first = new ArrayList<>();
-        List<QuestionViews.Question> later = new ArrayList<>();
+        List<QuestionnaireView.Question> first = new ArrayList<>();
+        List<QuestionnaireView.Question> later = new ArrayList<>();
         for (Questionnaire.Ranked ranked : Questionnaire.ranked(gathering.gather(activity, policy), policy)) {
             AskedQuestion reply = replies.get(ranked.fact().json());
             if (reply == null || reply.isDueAgain(now, PAUSE)) {
@@ -137,23 +141,25 @@ public class AskingQuestions {
         return List.copyOf(first);
     }
 
-    private QuestionViews.Question question(Questionnaire.Ranked ranked, KnownActivity activity, boolean skipped) {
+    private QuestionnaireView.Question question(
+            Questionnaire.Ranked ranked, ActivitySnapshot activity, boolean skipped) {
         FactName fact = ranked.fact();
         boolean number = fact.kind() == FactKind.DECIMAL || fact.kind() == FactKind.WHOLE;
-        return new QuestionViews.Question(
+        return new QuestionnaireView.Question(
                 fact.json(),
                 fact.question(),
                 Questionnaire.purpose(fact),
                 ranked.importance(),
-                fact.unit(),
-                number ? bound(fact.min()) : null,
-                number ? bound(fact.max()) : null,
-                fact.anchors().stream()
-                        .map(a -> new QuestionViews.Step(a.value(), a.text()))
-                        .toList(),
+                new QuestionnaireView.Question.Form(
+                        fact.unit(),
+                        number ? bound(fact.min()) : null,
+                        number ? bound(fact.max()) : null,
+                        fact.anchors().stream()
+                                .map(a -> new QuestionnaireView.Step(a.value(), a.text()))
+                                .toList()),
                 activity.facts()
                         .fact(fact)
-                        .map(f -> new QuestionViews.Supposed(json.valueToTree(f.value()), f.source(), f.note()))
+                        .map(f -> new QuestionnaireView.AssumedFact(json.valueToTree(f.value()), f.source(), f.note()))
                         .orElse(null),
                 skipped);
     }

@@ -28,7 +28,7 @@ class NextQuestionResource {
             description =
                     "The questions are ranked by hours per month times importance. `question` is null if there are"
                             + " no more questions.")
-    public QuestionViews.NextOfAll nextOfAll() {
+    public QuestionnaireView.NextOfAll nextOfAll() {
         return asking.next();
     }
 }

@@ -29,7 +29,7 @@ class QuestionResource {
             summary = "Returns the next best question about an activity",
             description = "The most important question about a fact that is unknown or only inferred. `question`"
                     + " is null if there are no more questions.")
-    public QuestionViews.Next next(@PathParam("id") UUID id) {
+    public QuestionnaireView.Next next(@PathParam("id") UUID id) {
         return asking.next(id);
     }
 
@@ -38,7 +38,7 @@ class QuestionResource {
             operationId = "listQuestions",
             summary = "Lists all open questions about an activity, the most important first",
             description = "Postponed questions come last. Questions that the owner can't answer are not listed.")
-    public QuestionViews.Open list(@PathParam("id") UUID id) {
+    public QuestionnaireView.Open list(@PathParam("id") UUID id) {
         return asking.open(id);
     }
 }

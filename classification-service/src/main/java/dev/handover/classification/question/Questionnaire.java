@@ -8,6 +8,7 @@ import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.FactSource;
 import dev.handover.classification.method.fact.Facts;
 import dev.handover.classification.method.fact.Inputs;
+import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.policy.Policy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,11 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which facts are asked for, what for, and in which order. */
 final class Questionnaire {
 
     /** What is counted, never asked. */
+    private static final String TARGETS =
+            list(Stream.of(Target.values()).map(Target::noun).toList());
+
     private static final Set<FactName> COUNTED = EnumSet.of(FactName.OBSERVED_DAYS, FactName.ACCEPTED_DELIVERIES);
 
     /**
@@ -88,11 +93,13 @@ final class Questionnaire {
             case WILL_BECOME_GOOD -> "What you are not good at and never will be is always outsourced.";
             case LEARN_HOURS, LEARN_COST, LEARNING_RATE, UNITS_DONE -> "They weigh learning it against paying for it.";
             case ENJOYMENT -> "It breaks ties, and says when mastered work may go.";
-            case SPECIFICITY, CODIFIABILITY -> "They decide between freelancer, virtual employee and employee.";
+            case SPECIFICITY, CODIFIABILITY -> "They decide between " + TARGETS + ".";
             case UNCERTAINTY, ERROR_COST -> "They decide how much you let go at first.";
             case DEPENDENCY_RISK -> "Where depending on others hurts, learning wins.";
             case CONFIDENTIALITY, ONSITE, LICENCE -> "They can demand an employee.";
-            case JOB_ZONE -> "What needs much preparation is no work for a virtual employee.";
+            case JOB_ZONE ->
+                "What needs much preparation is no work for "
+                        + Target.of(Target.Form.POST).words() + ".";
             case MUST_BE_OWNER -> "What must be you is mastered or learnt, whatever the price.";
             case NECESSARY -> "What is not necessary is dropped.";
             case HAS_SOP -> "A written procedure halves the training.";
@@ -103,5 +110,11 @@ final class Questionnaire {
             case PRICE_PAID_PER_MONTH -> "What you pay today is what learning it would save.";
             case OBSERVED_DAYS, ACCEPTED_DELIVERIES -> "It is counted.";
         };
+    }
+
+    /** {@return "a, b and c"} */
+    private static String list(List<String> words) {
+        int last = words.size() - 1;
+        return String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /**
  * What was read in the current transaction, so that decisions which are made together read once what holds for all of
  * them. Only for what whoever reads it does not change in the same transaction; what others change meanwhile has the
- * decisions made anew in any case, by {@link AskingAgain}.
+ * decisions made again in any case, by {@link AskingAgain}.
  */
 @TransactionScoped
 public class ReadOnce implements Serializable {

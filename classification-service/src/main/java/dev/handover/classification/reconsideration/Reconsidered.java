@@ -2,7 +2,7 @@ package dev.handover.classification.reconsideration;
 
 import java.util.UUID;
 
-/** What happens to an activity whose decision is to be made anew. */
+/** What happens to an activity whose decision is to be made again. */
 public interface Reconsidered {
 
     /**

@@ -29,7 +29,8 @@ class FactRevision {
     String fact;
 
     @Enumerated(EnumType.STRING)
-    How how;
+    @Column(name = "how")
+    RevisionCause cause;
 
     String oldValue;
 
@@ -53,11 +54,11 @@ class FactRevision {
         static final Known NOTHING = new Known(null, null);
     }
 
-    FactRevision(UUID activity, String fact, How how, Known before, Known after) {
+    FactRevision(UUID activity, String fact, RevisionCause cause, Known before, Known after) {
         this.id = Ids.next();
         this.activityId = activity;
         this.fact = fact;
-        this.how = how;
+        this.cause = cause;
         this.oldValue = before.value();
         this.oldSource = before.source();
         this.newValue = after.value();

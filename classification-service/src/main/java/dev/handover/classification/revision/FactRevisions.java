@@ -16,12 +16,12 @@ class FactRevisions implements PanacheRepositoryBase<FactRevision, UUID> {
     /** What was last recorded as measured. */
     Optional<FactRevision> lastMeasured(UUID activity, String fact) {
         return find(
-                        "activityId = ?1 and fact = ?2 and newSource = ?3 and how = ?4",
+                        "activityId = ?1 and fact = ?2 and newSource = ?3 and cause = ?4",
                         LATEST_FIRST,
                         activity,
                         fact,
                         FactSource.MEASURED,
-                        How.MEASURED)
+                        RevisionCause.MEASURED)
                 .range(0, 0)
                 .firstResultOptional();
     }

@@ -12,37 +12,23 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Shows what was once known of an activity. */
 @ApplicationScoped
 public class ReadingRevisions {
 
-    /** One change of one fact. */
-    @Schema(name = "FactRevision")
-    public record Revision(
-            @Schema(maxLength = 40) String fact,
-            How how,
-
-            @Schema(nullable = true, description = "The value before; null if it was unknown.")
-            Knowledge from,
-
-            @Schema(nullable = true, description = "The value after; null if it is unknown.")
-            Knowledge to,
-
-            @Schema(nullable = true, description = "When the value was measured or stated.")
+    /** One change of one fact; null is unknown, or nobody in person. */
+    public record RevisionSnapshot(
+            String fact,
+            RevisionCause cause,
+            KnownFact from,
+            KnownFact to,
             Instant observedAt,
-
-            @Schema(nullable = true, description = "The member who changed the value; null if it was not a person.")
             UUID member,
-
-            @Schema(description = "When the change was recorded.")
             Instant at) {}
 
     /** What was known of a fact. */
-    @Schema(name = "FactKnowledge")
-    public record Knowledge(
-            @Schema(ref = "#/components/schemas/FactValue") JsonNode value, FactSource source) {}
+    public record KnownFact(JsonNode value, FactSource source) {}
 
     private final FactRevisions revisions;
     private final ObjectMapper json;
@@ -59,7 +45,7 @@ public class ReadingRevisions {
      * @param fact only this one; null is all
      */
     @Transactional
-    public Page<Revision> page(UUID activity, FactName fact, String cursor, int limit) {
+    public Page<RevisionSnapshot> page(UUID activity, FactName fact, String cursor, int limit) {
         String filter = "revisions " + activity + " " + fact;
         Cursor.After after = Cursor.decode(cursor, filter);
         UUID before = after.id(0);
@@ -67,10 +53,10 @@ public class ReadingRevisions {
         return Page.of(rows, limit, r -> Cursor.encode(filter, r.id.toString())).map(this::shown);
     }
 
-    private Revision shown(FactRevision r) {
-        return new Revision(
+    private RevisionSnapshot shown(FactRevision r) {
+        return new RevisionSnapshot(
                 r.fact,
-                r.how,
+                r.cause,
                 knowledge(r.oldValue, r.oldSource),
                 knowledge(r.newValue, r.newSource),
                 r.observedAt,
@@ -78,12 +64,12 @@ public class ReadingRevisions {
                 r.at);
     }
 
-    private Knowledge knowledge(String value, FactSource source) {
+    private KnownFact knowledge(String value, FactSource source) {
         if (value == null) {
             return null;
         }
         try {
-            return new Knowledge(json.readTree(value), source);
+            return new KnownFact(json.readTree(value), source);
         } catch (JsonProcessingException corrupt) {
             throw new IllegalStateException("a stored revision is not JSON", corrupt);
         }

@@ -50,17 +50,20 @@ public class RecordingRevisions {
      * @param activity whose facts
      * @param before all that was known
      * @param after all that is known now
-     * @param how what made the change; a fact that was stated and is no longer is FORGOTTEN, whatever made it
+     * @param cause what made the change; a fact that was stated and is no longer is FORGOTTEN, whatever made it
      */
     @Transactional(TxType.MANDATORY)
-    public void record(UUID activity, Facts before, Facts after, How how) {
+    public void record(UUID activity, Facts before, Facts after, RevisionCause cause) {
         for (FactName name : FactName.values()) {
             FactRevision.Known old = known(before.fact(name));
             FactRevision.Known fresh = known(after.fact(name));
             if (!old.equals(fresh)) {
                 boolean forgotten = old.source() == FactSource.STATED && fresh.source() != FactSource.STATED;
                 Instant observed = after.fact(name).map(Fact::observedAt).orElse(null);
-                add(new FactRevision(activity, name.json(), forgotten ? How.FORGOTTEN : how, old, fresh), observed);
+                add(
+                        new FactRevision(
+                                activity, name.json(), forgotten ? RevisionCause.FORGOTTEN : cause, old, fresh),
+                        observed);
             }
         }
     }
@@ -84,15 +87,15 @@ public class RecordingRevisions {
                 .orElse(FactRevision.Known.NOTHING);
         FactRevision.Known fresh = new FactRevision.Known(text(value), FactSource.MEASURED);
         if (old.value() == null || moved(number(old.value()), number(fresh.value()))) {
-            add(new FactRevision(activity, name.json(), How.MEASURED, old, fresh), measuredAt);
+            add(new FactRevision(activity, name.json(), RevisionCause.MEASURED, old, fresh), measuredAt);
         }
     }
 
     /** Records that a question was put off or cannot be answered; the fact stays as it is. */
     @Transactional(TxType.MANDATORY)
-    public void unanswered(UUID activity, FactName name, Facts known, How how) {
+    public void unanswered(UUID activity, FactName name, Facts known, RevisionCause cause) {
         FactRevision.Known same = known(known.fact(name));
-        add(new FactRevision(activity, name.json(), how, same, same), null);
+        add(new FactRevision(activity, name.json(), cause, same, same), null);
     }
 
     private void add(FactRevision revision, Instant observedAt) {

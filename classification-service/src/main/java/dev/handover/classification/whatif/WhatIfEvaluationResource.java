@@ -2,8 +2,9 @@ package dev.handover.classification.whatif;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.chassis.openapi.Refuses;
-import dev.handover.classification.economics.OwnerBody;
-import dev.handover.classification.market.OfferBody;
+import dev.handover.classification.economics.OwnerEconomics;
+import dev.handover.classification.market.MarketRate;
+import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.rule.Verdict;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The pure function over stored inputs and what is supposed instead: nothing is stored, so nothing to repeat. */
+/** The pure function over stored inputs and what is replaced instead: nothing is stored, so nothing to repeat. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("classification:read")
@@ -40,21 +41,21 @@ class WhatIfEvaluationResource {
             {"activityId": "01928f4a-11c2-7d10-8a3b-5c6d7e8f9a0b", "goal": {"verdict": "DELEGATE"},
              "variable": "rate:FREELANCER"}""";
 
-    /** What to suppose, and for which activities. */
+    /** What to assume, and for which activities. */
     @Schema(name = "WhatIf")
-    record WhatIf(
+    record WhatIfInput(
             @Schema(nullable = true, maxItems = 200, description = "Null means all current decisions, at most 1,000.")
             @Size(min = 1, max = 200)
             List<@NotNull UUID> activityIds,
 
             @Schema(nullable = true, description = "With null, the answer is what is stored.") @Valid
-            Supposed overrides) {}
+            OverridesInput overrides) {}
 
-    /** What is to be supposed; left out stays as it is. */
+    /** What is to be replaced; left out stays as it is. */
     @Schema(name = "Supposed")
-    record Supposed(
+    record OverridesInput(
             @Schema(ref = "#/components/schemas/SupposedEconomics") @Valid
-            OwnerBody owner,
+            OwnerEconomics owner,
 
             @Schema(
                     ref = "#/components/schemas/FactValues",
@@ -63,9 +64,12 @@ class WhatIfEvaluationResource {
             @Size(max = 40)
             Map<String, JsonNode> facts,
 
-            @Schema(nullable = true, maxItems = 3, description = "Each offer replaces the offer for its target.")
+            @Schema(
+                    nullable = true,
+                    maxItems = Target.COUNT,
+                    description = "Each offer replaces the offer for its target.")
             @Size(max = 3)
-            List<@Valid @NotNull OfferBody> market,
+            List<@Valid @NotNull MarketRate> market,
 
             @Schema(nullable = true, description = "The name of a policy version. Null means the active one.")
             @Size(max = 100)
@@ -73,9 +77,9 @@ class WhatIfEvaluationResource {
 
     /** What is wanted, and what may change for it. */
     @Schema(name = "GoalSeek")
-    record Seek(
+    record GoalInput(
             @NotNull UUID activityId,
-            @NotNull @Valid Wanted goal,
+            @NotNull @Valid Goal goal,
 
             @NotNull
             @Size(max = 50)
@@ -86,7 +90,7 @@ class WhatIfEvaluationResource {
 
     /** The goal: exactly one of them. */
     @Schema(name = "Goal")
-    record Wanted(
+    record Goal(
             @Schema(nullable = true) Verdict verdict,
 
             @Schema(
@@ -102,10 +106,10 @@ class WhatIfEvaluationResource {
             @DecimalMax("744")
             BigDecimal hoursFreed) {}
 
-    private final Supposing supposing;
-    private final Seeking seeking;
+    private final AskingWhatIf supposing;
+    private final SeekingGoals seeking;
 
-    WhatIfEvaluationResource(Supposing supposing, Seeking seeking) {
+    WhatIfEvaluationResource(AskingWhatIf supposing, SeekingGoals seeking) {
         this.supposing = supposing;
         this.seeking = seeking;
     }
@@ -124,10 +128,10 @@ class WhatIfEvaluationResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = WhatIf.class),
+                            schema = @Schema(implementation = WhatIfInput.class),
                             examples = @ExampleObject(name = "dearer", value = WHAT_IF)))
-    public Supposing.Consequences whatIf(@Valid @NotNull WhatIf body) {
-        return supposing.suppose(body);
+    public AskingWhatIf.ConsequencesView whatIf(@Valid @NotNull WhatIfInput body) {
+        return supposing.ask(body);
     }
 
     @POST
@@ -144,9 +148,9 @@ class WhatIfEvaluationResource {
             required = true,
             content =
                     @Content(
-                            schema = @Schema(implementation = Seek.class),
+                            schema = @Schema(implementation = GoalInput.class),
                             examples = @ExampleObject(name = "rate", value = SEEK)))
-    public Seeking.Sought seek(@Valid @NotNull Seek body) {
+    public SeekingGoals.GoalView seek(@Valid @NotNull GoalInput body) {
         return seeking.seek(body);
     }
 }

@@ -1,2 +1,2 @@
-/** How numbers cross the wire, in every feature alike. */
+/** How numbers cross the wire and JSON is stored, in every feature alike. */
 package dev.handover.classification.wire;

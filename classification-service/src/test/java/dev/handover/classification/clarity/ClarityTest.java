@@ -3,10 +3,10 @@ package dev.handover.classification.clarity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.handover.classification.clarity.Clarity.ByLevel;
-import dev.handover.classification.clarity.Clarity.ByVerdict;
-import dev.handover.classification.clarity.Clarity.Level;
-import dev.handover.classification.decision.SummingUpDecisions.Sum;
+import dev.handover.classification.clarity.ClarityView.ByLevel;
+import dev.handover.classification.clarity.ClarityView.ByVerdict;
+import dev.handover.classification.clarity.ClarityView.Level;
+import dev.handover.classification.decision.snapshot.SummingUpDecisions.Sum;
 import dev.handover.classification.method.rule.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,7 +20,7 @@ class ClarityTest {
 
     @Test
     void onlyMediumOrBetterIsClearAndAQuestionNever() {
-        Clarity clarity = Clarity.of(
+        ClarityView clarity = ClarityView.of(
                 List.of(
                         new Sum(Verdict.DELEGATE, "HIGH", 2, n("30")),
                         new Sum(Verdict.DELEGATE, "LOW", 1, n("10")),
@@ -30,7 +30,7 @@ class ClarityTest {
                 List.of());
 
         assertEquals(n("0.6667"), clarity.index(), "40 of 60");
-        assertEquals(new Clarity.Hours(n("60.00"), n("40.00"), n("20.00")), clarity.hours());
+        assertEquals(new ClarityView.Hours(n("60.00"), n("40.00"), n("20.00")), clarity.hours());
         assertEquals(
                 List.of(
                         new ByLevel(Level.HIGH, 2, n("30.00")),
@@ -45,8 +45,8 @@ class ClarityTest {
 
     @Test
     void withoutHoursThereIsNoIndex() {
-        assertNull(Clarity.of(List.of(), List.of()).index());
-        assertNull(Clarity.of(List.of(new Sum(Verdict.NEEDS_INPUT, null, 1, n("0"))), List.of())
+        assertNull(ClarityView.of(List.of(), List.of()).index());
+        assertNull(ClarityView.of(List.of(new Sum(Verdict.NEEDS_INPUT, null, 1, n("0"))), List.of())
                 .index());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.handover.chassis.id.Ids;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.Owner;
+import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.method.rule.Verdict;
 import dev.handover.embedded.testing.PlatformResource;
 import dev.handover.embedded.testing.Sql;
@@ -79,7 +80,8 @@ class BundleMembershipIT {
                             + " set_config('enable_sort', 'off', false), set_config('enable_bitmapscan', 'off', false)")) {
                 set.execute();
             }
-            try (PreparedStatement explain = connection.prepareStatement("EXPLAIN " + BundlingActivities.PEERS)) {
+            String peers = BundlingActivities.PEERS.replace(":cluster", "?").replace(":activity", "?");
+            try (PreparedStatement explain = connection.prepareStatement("EXPLAIN " + peers)) {
                 explain.setString(1, cluster);
                 explain.setObject(2, Ids.next());
                 try (ResultSet row = explain.executeQuery()) {

@@ -100,27 +100,28 @@ class ChangeTest {
     void aQuestionIsInVainOnceItIsAnswered() {
         Answer asking = work().without(FactName.SKILL).decision();
 
-        assertFalse(Change.asksInVain(asking, work().without(FactName.SKILL).inputs()));
-        assertTrue(Change.asksInVain(asking, work().inputs()));
+        assertFalse(
+                Change.asksForWhatIsKnown(asking, work().without(FactName.SKILL).inputs()));
+        assertTrue(Change.asksForWhatIsKnown(asking, work().inputs()));
         Facts guessed = work().facts().with(FactName.SKILL, new Fact(3, FactSource.INFERRED, null, null));
         Inputs still = work().inputs().withSubject(work().inputs().subject().withFacts(guessed));
-        assertFalse(Change.asksInVain(asking, still), "a guess is no answer");
+        assertFalse(Change.asksForWhatIsKnown(asking, still), "a guess is no answer");
         Answer nothing = Method.decide(work().inputs(), work().policy(), Method.Detail.FULL);
-        assertFalse(Change.asksInVain(nothing, work().inputs()));
+        assertFalse(Change.asksForWhatIsKnown(nothing, work().inputs()));
     }
 
     @Test
     void theQuestionsAboutMoneyAreAnsweredByMoney() {
-        Given broke = work().of(new Owner("EUR", null, null, null, null, null, false, null, null, null));
-        assertTrue(Change.asksInVain(broke.decision(), work().inputs()));
-        assertFalse(Change.asksInVain(broke.decision(), broke.inputs()));
-        assertFalse(Change.asksInVain(broke.decision(), work().inputs().withAssumed(Set.of(Assumed.INCOME))));
+        Given broke = work().of(Owner.unknown("EUR"));
+        assertTrue(Change.asksForWhatIsKnown(broke.decision(), work().inputs()));
+        assertFalse(Change.asksForWhatIsKnown(broke.decision(), broke.inputs()));
+        assertFalse(Change.asksForWhatIsKnown(broke.decision(), work().inputs().withAssumed(Set.of(Assumed.INCOME))));
 
         Given alone = work().with(FactName.SKILL, 5).with(FactName.NECESSARY, true);
-        assertEquals("rate", alone.decision().nextBestQuestion().fact());
+        assertEquals("rate", alone.decision().explanation().nextBestQuestion().fact());
         Inputs priced = alone.offered(Target.STAFF, "20").inputs();
-        assertTrue(Change.asksInVain(alone.decision(), priced));
-        assertFalse(Change.asksInVain(alone.decision(), alone.inputs()));
-        assertFalse(Change.asksInVain(alone.decision(), priced.withAssumed(Set.of(Assumed.MARKET))));
+        assertTrue(Change.asksForWhatIsKnown(alone.decision(), priced));
+        assertFalse(Change.asksForWhatIsKnown(alone.decision(), alone.inputs()));
+        assertFalse(Change.asksForWhatIsKnown(alone.decision(), priced.withAssumed(Set.of(Assumed.MARKET))));
     }
 }

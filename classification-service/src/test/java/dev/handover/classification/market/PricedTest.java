@@ -22,48 +22,45 @@ class PricedTest {
 
     private static final Priced.Work BOOKS = new Priced.Work("Books", "43-3031", Area.FINANCE);
 
-    private static OfferBody rate(Target target, String occupation, String rate, String onCost) {
-        return new OfferBody(
+    private static MarketRate rate(Target target, String occupation, String rate, String onCost) {
+        return new MarketRate(
                 target,
                 occupation,
-                new BigDecimal(rate),
-                null,
-                null,
-                null,
-                null,
-                onCost == null ? null : new BigDecimal(onCost),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                new MarketRate.Work(
+                        new BigDecimal(rate),
+                        null,
+                        null,
+                        null,
+                        null,
+                        onCost == null ? null : new BigDecimal(onCost),
+                        null),
+                new MarketRate.Hiring(null, null, null, null),
+                new MarketRate.Employment(null, null));
     }
 
-    private static MarketSettingsBody settings(String locale, String currency, String usdRate, Boolean useDefaults) {
+    private static MarketSettingsInput settings(String locale, String currency, String usdRate, Boolean useDefaults) {
         BigDecimal rate = usdRate == null ? null : new BigDecimal(usdRate);
-        return new MarketSettingsBody(locale, currency, rate, null, null, null, null, useDefaults);
+        return new MarketSettingsInput(locale, currency, rate, null, null, null, null, useDefaults);
     }
 
-    private static final Wages DOLLARS = Wages.of(MarketSettingsBody.UNSTATED, false, null);
+    private static final Wages DOLLARS = Wages.of(MarketSettingsInput.UNSTATED, false, null);
 
-    private static Map<Target, Priced> priced(Priced.Work work, Wages wages, OfferBody... stated) {
+    private static Map<Target, Priced> priced(Priced.Work work, Wages wages, MarketRate... stated) {
         return Priced.of(work, List.of(stated), wages, Policy.standard()).stream()
                 .collect(Collectors.toMap(p -> p.offer().target(), Function.identity()));
     }
 
     private static String rateOf(Priced priced) {
-        return priced.offer().rate().toPlainString();
+        return priced.offer().price().rate().toPlainString();
     }
 
     @Test
     void nameGoesBeforeOccupationBeforeAreaBeforeAllBeforeTheShippedWage() {
-        OfferBody general = rate(Target.FREELANCER, null, "1", null);
-        OfferBody area = rate(Target.FREELANCER, "finance", "2", null);
-        OfferBody occupation = rate(Target.FREELANCER, "43-3031", "3", null);
-        OfferBody name = rate(Target.FREELANCER, " BOOKS ", "4", null);
-        OfferBody other = rate(Target.FREELANCER, "SALES", "5", null);
+        MarketRate general = rate(Target.FREELANCER, null, "1", null);
+        MarketRate area = rate(Target.FREELANCER, "finance", "2", null);
+        MarketRate occupation = rate(Target.FREELANCER, "43-3031", "3", null);
+        MarketRate name = rate(Target.FREELANCER, " BOOKS ", "4", null);
+        MarketRate other = rate(Target.FREELANCER, "SALES", "5", null);
 
         assertEquals(
                 Priced.Fit.NAME,
@@ -103,8 +100,9 @@ class PricedTest {
         assertEquals("33.80", rateOf(priced.get(Target.FREELANCER)), "23.66 ÷ 0.70");
         assertEquals("13.25", rateOf(priced.get(Target.VIRTUAL_EMPLOYEE)), "23.66 · 0.56");
         assertEquals(
-                "1.2", priced.get(Target.VIRTUAL_EMPLOYEE).offer().timeRatio().toPlainString());
-        assertNull(priced.get(Target.STAFF).offer().onCost(), "left to the policy");
+                "1.2",
+                priced.get(Target.VIRTUAL_EMPLOYEE).offer().work().timeRatio().toPlainString());
+        assertNull(priced.get(Target.STAFF).offer().price().onCost(), "left to the policy");
         Policy other = Policy.standard().with("p", Setting.FREELANCER_WAGE_SHARE, BigDecimal.ONE);
         assertEquals("23.66", rateOf(Priced.of(BOOKS, List.of(), DOLLARS, other).get(0)));
     }
@@ -123,7 +121,7 @@ class PricedTest {
 
     @Test
     void anotherCurrencyHasShippedWagesOnlyAtAStatedExchangeRate() {
-        assertTrue(priced(BOOKS, Wages.of(MarketSettingsBody.UNSTATED, false, "EUR"))
+        assertTrue(priced(BOOKS, Wages.of(MarketSettingsInput.UNSTATED, false, "EUR"))
                 .isEmpty());
         assertTrue(priced(BOOKS, Wages.of(settings("DE", "EUR", null, true), true, "EUR"))
                 .isEmpty());
@@ -146,15 +144,18 @@ class PricedTest {
                 germany,
                 rate(Target.VIRTUAL_EMPLOYEE, null, "9", "0.3"),
                 rate(Target.FREELANCER, null, "45", null));
-        assertEquals("0.342", priced.get(Target.STAFF).offer().onCost().toPlainString());
-        assertEquals("0.05", priced.get(Target.FREELANCER).offer().onCost().toPlainString());
-        assertEquals("0.3", priced.get(Target.VIRTUAL_EMPLOYEE).offer().onCost().toPlainString());
+        assertEquals("0.342", priced.get(Target.STAFF).offer().price().onCost().toPlainString());
+        assertEquals(
+                "0.05", priced.get(Target.FREELANCER).offer().price().onCost().toPlainString());
+        assertEquals(
+                "0.3",
+                priced.get(Target.VIRTUAL_EMPLOYEE).offer().price().onCost().toPlainString());
         BigDecimal own = new BigDecimal("0.21");
         BigDecimal fee = new BigDecimal("0.1");
-        Wages overridden = Wages.of(new MarketSettingsBody("DE", "EUR", own, own, null, null, fee, true), true, "EUR");
+        Wages overridden = Wages.of(new MarketSettingsInput("DE", "EUR", own, own, null, null, fee, true), true, "EUR");
         Map<Target, Priced> changed = priced(BOOKS, overridden);
-        assertEquals(own, changed.get(Target.STAFF).offer().onCost());
-        assertEquals(fee, changed.get(Target.FREELANCER).offer().onCost());
+        assertEquals(own, changed.get(Target.STAFF).offer().price().onCost());
+        assertEquals(fee, changed.get(Target.FREELANCER).offer().price().onCost());
     }
 
     @Test

@@ -3,9 +3,8 @@ package dev.handover.classification.outcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.handover.chassis.id.Ids;
-import dev.handover.classification.activity.RememberingWorkloads.Point;
-import dev.handover.classification.method.fact.Target;
+import dev.handover.classification.activity.workload.ReadingWorkloads.Point;
+import dev.handover.classification.outcome.engagement.EngagementSnapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,30 +25,21 @@ class ReckoningTest {
 
     private static Promises.Promise promise() {
         return new Promises.Promise(
-                "EUR", n("39"), n("35.10"), n("936"), n("50"), n("3040"), n("3.247863"), 1, n("0.05"), null);
-    }
-
-    private static Engagement engagement(LocalDate endedOn, int deliveries, String hours, String spend) {
-        Engagement engagement = new Engagement(Ids.next());
-        engagement.follow(new FollowingEngagements.Told(
-                engagement.id,
+                new Promises.Hours(n("39"), n("35.10")),
+                new Promises.Money("EUR", n("50"), n("936"), n("3040"), n("3.247863"), n("0.05")),
                 1,
-                Ids.next(),
-                Ids.next(),
-                Target.FREELANCER,
-                endedOn == null ? EngagementStatus.ACTIVE : EngagementStatus.ENDED,
-                "EUR",
-                n("20"),
-                n("35.10"),
-                START,
-                endedOn,
-                null,
-                new FollowingEngagements.Accepted(deliveries, n(hours), 13, 1, deliveries == 0 ? null : THREE_MONTHS),
-                n(spend)));
-        return engagement;
+                null);
     }
 
-    private static Reckoning.Result on(LocalDate today, Engagement engagement, Point... points) {
+    private static EngagementSnapshot engagement(LocalDate endedOn, int deliveries, String hours, String spend) {
+        return new EngagementFixture(START)
+                .withAccepted(deliveries, hours, deliveries == 0 ? null : THREE_MONTHS)
+                .withSpend(spend)
+                .withEnd(endedOn)
+                .snapshot();
+    }
+
+    private static Reckoning.Result on(LocalDate today, EngagementSnapshot engagement, Point... points) {
         return Reckoning.of(new Reckoning.Case(engagement, Optional.of(promise()), n("50"), List.of(points), today));
     }
 
@@ -158,7 +148,7 @@ class ReckoningTest {
     @Test
     void whatEndedIsJudgedAtOnceAndByItsOwnTime() {
         LocalDate end = START.plusDays(70);
-        Engagement ended = engagement(end, 0, "0", "0");
+        EngagementSnapshot ended = engagement(end, 0, "0", "0");
 
         Reckoning.Result result = on(START.plusDays(300), ended, point(end, "39"), point(START.plusDays(200), "0"));
         assertEquals(OutcomeStatus.FAILED, result.status());
@@ -168,7 +158,7 @@ class ReckoningTest {
 
     @Test
     void withoutADecisionTheLastMeasureUpToTheFirstDayIsWhatWasBefore() {
-        Engagement engagement = engagement(null, 0, "0", "0");
+        EngagementSnapshot engagement = engagement(null, 0, "0", "0");
         Reckoning.Result result = Reckoning.of(new Reckoning.Case(
                 engagement,
                 Optional.empty(),

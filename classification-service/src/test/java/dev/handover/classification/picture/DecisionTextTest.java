@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handover.classification.decision.PrintingDecisions.Printed;
+import dev.handover.classification.decision.snapshot.PrintingDecisions.PrintSnapshot;
 import dev.handover.classification.method.Formulas;
 import dev.handover.classification.method.Method;
 import dev.handover.classification.method.canonical.Canonical;
@@ -39,19 +39,15 @@ class DecisionTextTest {
             Inputs read = Canonical.inputs(inputs);
             Policy policy = Policy.standard();
             JsonNode sure = new ObjectMapper().readTree("{\"confidence\":" + confidence + "}");
-            return DecisionText.of(new Printed(
+            return DecisionText.of(new PrintSnapshot(
                     new UUID(1, 1),
                     read.subject().name(),
-                    "MADE",
-                    null,
+                    new PrintSnapshot.Standing("MADE", null, DAY, DAY),
                     read.owner().currency(),
-                    DAY,
-                    DAY,
                     Method.decide(read, policy, Method.Detail.FULL),
                     sure.path("confidence"),
                     Formulas.of(read, policy),
-                    read.subject().facts(),
-                    now));
+                    new PrintSnapshot.Known(read.subject().facts(), now)));
         } catch (IOException broken) {
             throw new AssertionError(broken);
         }
@@ -61,20 +57,20 @@ class DecisionTextTest {
     void theVerdictStandsInPlainWordsBesideTheMethodsSentence() {
         DecisionText text = text(BOOKKEEPING, "null", Facts.none());
 
-        assertEquals("Hand it over", text.verdict());
-        assertEquals("Delegate what keeps you cruising.", text.quote());
+        assertEquals("Hand it over", text.advice().verdict());
+        assertEquals("Delegate what keeps you cruising.", text.advice().quote());
         assertEquals(
                 "Hand it to a freelancer (20.00 EUR an hour, 35.10 h a month freed, net 936.00 EUR a month).",
-                text.sentence());
-        assertEquals("25 November 2026", text.date());
+                text.advice().sentence());
+        assertEquals("25 November 2026", text.heading().date());
         assertEquals(
                 new DecisionText.Row("Never pay above", "42.86 EUR"),
-                text.figures().get(4));
+                text.grounds().figures().get(4));
     }
 
     @Test
     void theThreeTargetsStandSideBySide() {
-        TargetTable targets = text(BOOKKEEPING, "null", Facts.none()).targets();
+        TargetTable targets = text(BOOKKEEPING, "null", Facts.none()).money().targets();
 
         assertEquals(
                 List.of(
@@ -93,8 +89,9 @@ class DecisionTextTest {
     void moneyIsThatOfTheChosenTargetWithFormulaAndNumbers() {
         DecisionText text = text(BOOKKEEPING, "null", Facts.none());
 
-        assertEquals("a freelancer", text.moneyOf());
+        assertEquals("a freelancer", text.money().moneyOf());
         assertTrue(text.money()
+                .formulas()
                 .contains(new DecisionText.MoneyRow(
                         "Net benefit a month",
                         "B = h[v(1−m) − c] − F − E",
@@ -102,14 +99,14 @@ class DecisionTextTest {
                         "936")));
         assertEquals(
                 1,
-                text.money().stream()
+                text.money().formulas().stream()
                         .filter(row -> row.name().startsWith("Net value over"))
                         .count());
     }
 
     @Test
     void confidenceIsShownAsFarAsTheAnswerHoldsIt() {
-        DecisionText.Sureness sure = text(
+        Sureness sure = text(
                         BOOKKEEPING,
                         "{\"value\":\"0.82\",\"level\":\"HIGH\",\"completeness\":0.9,\"evidence\":\"1\",\"stability\":\"0.912\"}",
                         Facts.none())
@@ -118,7 +115,7 @@ class DecisionTextTest {
         assertEquals("82 %", sure.percent());
         assertEquals(
                 List.of(90, 100, 91),
-                sure.parts().stream().map(DecisionText.Share::percent).toList());
+                sure.parts().stream().map(Sureness.Share::percent).toList());
 
         for (String odd : List.of(
                 "null", "[]", "\"HIGH\"", "{}", "{\"completeness\":{},\"evidence\":\"many\",\"stability\":7}")) {
@@ -137,7 +134,8 @@ class DecisionTextTest {
                                 Instant.parse("2026-03-30T06:15:00Z"),
                                 null))
                 .with(FactName.SKILL, 5);
-        List<DecisionText.FactRow> facts = text(BOOKKEEPING, "null", now).facts();
+        List<DecisionText.FactRow> facts =
+                text(BOOKKEEPING, "null", now).source().facts();
 
         assertTrue(facts.contains(new DecisionText.FactRow("Hours per month", "39 h a month", "measured, 2026-03-30")));
         assertTrue(facts.contains(new DecisionText.FactRow("Skill", "4 – I am excellent at it.", "changed since")));
@@ -149,11 +147,11 @@ class DecisionTextTest {
     void whatWouldChangeItIsSaidInWordsAndBounded() {
         DecisionText text = text(BOOKKEEPING, "null", Facts.none());
 
-        assertTrue(text.flips().stream()
+        assertTrue(text.outlook().flips().stream()
                 .anyMatch(f -> f.fact().equals("Rate an hour of a freelancer")
                         && f.verdict().equals("Keep it for now")));
-        assertTrue(text.flips().size() <= 8);
-        assertEquals(12, text.rules().size());
+        assertTrue(text.outlook().flips().size() <= 8);
+        assertEquals(12, text.outlook().rules().size());
     }
 
     @Test
@@ -161,10 +159,12 @@ class DecisionTextTest {
         DecisionText text =
                 text("{\"owner\":{},\"activity\":{\"name\":\"Quotes\"},\"market\":[]}", "null", Facts.none());
 
-        assertEquals("Answer a question first", text.verdict());
-        assertEquals("How many hours a month does it take you?", text.question().question());
-        assertEquals("", text.map());
-        assertTrue(text.targets().columns().isEmpty());
-        assertTrue(text.money().isEmpty());
+        assertEquals("Answer a question first", text.advice().verdict());
+        assertEquals(
+                "How many hours a month does it take you?",
+                text.outlook().question().question());
+        assertEquals("", text.advice().map());
+        assertTrue(text.money().targets().columns().isEmpty());
+        assertTrue(text.money().formulas().isEmpty());
     }
 }

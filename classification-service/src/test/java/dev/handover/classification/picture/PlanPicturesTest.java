@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handover.classification.picture.drawing.Amounts;
+import dev.handover.classification.picture.drawing.Axis;
+import dev.handover.classification.picture.drawing.Svg;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

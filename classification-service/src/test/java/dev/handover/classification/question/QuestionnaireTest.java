@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class QuestionnaireTest {
 
     private static List<FactName> ranked(Facts facts) {
-        Owner owner = new Owner("EUR", null, null, null, null, null, false, null, null, null);
+        Owner owner = Owner.unknown("EUR");
         Inputs inputs = new Inputs(owner, new Subject("x", false, facts), List.of(), null);
         return Questionnaire.ranked(inputs, Policy.standard()).stream()
                 .map(Questionnaire.Ranked::fact)

@@ -1,12 +1,12 @@
 package dev.handover.classification.dmn;
 
+import dev.handover.classification.method.domain.Extent;
+import dev.handover.classification.method.domain.Extent.Interval;
+import dev.handover.classification.method.domain.VariableKind;
 import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.policy.UnaryTest;
 import dev.handover.classification.method.policy.UnaryTest.BadTest;
-import dev.handover.classification.method.rule.Extent;
-import dev.handover.classification.method.rule.Extent.Interval;
 import dev.handover.classification.method.rule.Variable;
-import dev.handover.classification.method.rule.VariableKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;

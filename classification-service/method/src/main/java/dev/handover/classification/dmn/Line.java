@@ -1,10 +1,10 @@
 package dev.handover.classification.dmn;
 
-import dev.handover.classification.method.rule.Extent;
-import dev.handover.classification.method.rule.Extent.Interval;
+import dev.handover.classification.method.domain.Extent;
+import dev.handover.classification.method.domain.Extent.Interval;
+import dev.handover.classification.method.domain.VariableKind;
 import dev.handover.classification.method.rule.RuleRow;
 import dev.handover.classification.method.rule.Variable;
-import dev.handover.classification.method.rule.VariableKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;

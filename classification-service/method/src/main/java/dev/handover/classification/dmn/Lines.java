@@ -1,9 +1,9 @@
 package dev.handover.classification.dmn;
 
+import dev.handover.classification.method.domain.Extent;
 import dev.handover.classification.method.policy.Policy;
 import dev.handover.classification.method.policy.UnaryTest;
 import dev.handover.classification.method.policy.UnaryTest.BadTest;
-import dev.handover.classification.method.rule.Extent;
 import dev.handover.classification.method.rule.Guard;
 import dev.handover.classification.method.rule.Protection;
 import dev.handover.classification.method.rule.RuleRow;

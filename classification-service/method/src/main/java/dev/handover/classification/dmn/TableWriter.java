@@ -1,9 +1,9 @@
 package dev.handover.classification.dmn;
 
+import dev.handover.classification.method.domain.Domain;
+import dev.handover.classification.method.domain.VariableKind;
 import dev.handover.classification.method.policy.Policy;
-import dev.handover.classification.method.rule.Domain;
 import dev.handover.classification.method.rule.Variable;
-import dev.handover.classification.method.rule.VariableKind;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -64,47 +64,49 @@ public final class Formulas {
                 "cost per owner hour replaced",
                 t.target(),
                 "c = r(1+o)τ",
-                plain(t.rate()) + "·(1 + " + plain(t.onCost()) + ")·" + plain(t.timeRatio()),
+                plain(t.price().rate()) + "·(1 + " + plain(t.price().onCost()) + ")·"
+                        + plain(t.work().timeRatio()),
                 d.cost());
         add(
                 "hours freed a month",
                 t.target(),
                 "h(1−m)",
-                plain(d.hours()) + "·(1 − " + plain(t.oversight()) + ")",
+                plain(d.hours()) + "·(1 − " + plain(t.work().oversight()) + ")",
                 d.hoursFreed());
         s.rates().ifPresent(r -> money(d, t, r, s.horizon()));
     }
 
     private void money(Delegation d, Terms t, Rates r, int horizon) {
         String v = text(r.freedHourValue());
-        String fixed = text(t.fixed()) + " − " + text(t.errors());
+        String fixed = text(t.price().fixedPerMonth()) + " − " + text(t.work().errorCostPerMonth());
         add(
                 "net benefit a month",
                 t.target(),
                 "B = h[v(1−m) − c] − F − E",
-                plain(d.hours()) + "·[" + v + "·(1 − " + plain(t.oversight()) + ") − " + text(d.cost()) + "] − "
+                plain(d.hours()) + "·[" + v + "·(1 − " + plain(t.work().oversight()) + ") − " + text(d.cost()) + "] − "
                         + fixed,
                 d.benefit());
         add(
                 "one-off cost",
                 t.target(),
                 "O = v(train + recruit) + r(1+o)·train + hire",
-                v + "·(" + text(d.trainHours()) + " + " + text(t.recruitHours()) + ") + " + text(t.loadedRate()) + "·"
-                        + text(d.trainHours()) + " + " + text(t.hireCash()),
+                v + "·(" + text(d.trainHours()) + " + " + text(t.hiring().recruitHours()) + ") + "
+                        + text(t.loadedRate()) + "·" + text(d.trainHours()) + " + "
+                        + text(t.hiring().hireCash()),
                 d.oneOff());
         add(
                 "net value over " + horizon + " months",
                 t.target(),
                 "NPV = −O + Σ[h·v(1−m)·min(1, j/ramp) − h·c − F − E]",
-                "−" + text(d.oneOff()) + " + " + horizon + " months at " + text(d.benefit()) + ", ramp of " + t.ramp()
-                        + " months",
+                "−" + text(d.oneOff()) + " + " + horizon + " months at " + text(d.benefit()) + ", ramp of "
+                        + t.hiring().rampMonths() + " months",
                 d.npv());
         add(
                 "rate at which a month comes out even",
                 t.target(),
                 "r* = (h·v(1−m) − F − E)/(h(1+o)τ)",
                 "(" + text(d.hoursFreed()) + "·" + v + " − " + fixed + ")/(" + plain(d.hours()) + "·(1 + "
-                        + plain(t.onCost()) + ")·" + plain(t.timeRatio()) + ")",
+                        + plain(t.price().onCost()) + ")·" + plain(t.work().timeRatio()) + ")",
                 d.rateFlip());
     }
 

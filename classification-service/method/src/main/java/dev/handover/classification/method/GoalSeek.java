@@ -206,7 +206,8 @@ public final class GoalSeek {
         if (goal.npv() != null) {
             return worth(s).filter(npv -> npv.compareTo(goal.npv()) >= 0).isPresent();
         } else if (goal.hoursFreed() != null) {
-            BigDecimal freed = Method.decide(at, policy, Method.Detail.BRIEF).hoursFreedPerMonth();
+            BigDecimal freed =
+                    Method.decide(at, policy, Method.Detail.BRIEF).deal().hoursFreedPerMonth();
             return freed != null && freed.compareTo(goal.hoursFreed()) >= 0;
         }
         return Rules.verdict(s, policy.rules()) == goal.verdict();

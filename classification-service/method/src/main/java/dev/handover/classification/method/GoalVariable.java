@@ -72,15 +72,17 @@ public record GoalVariable(Kind kind, Target target, FactName fact) {
     BigDecimal now(Inputs inputs, Parameters parameters) {
         return switch (kind) {
             case RATE ->
-                offer(inputs).map(o -> Figures.or(o.rate(), BigDecimal.ZERO)).orElse(null);
+                offer(inputs)
+                        .map(o -> Figures.or(o.price().rate(), BigDecimal.ZERO))
+                        .orElse(null);
             case NEXT_BEST_USE ->
-                inputs.owner().nextBestUse() != null
-                        ? inputs.owner().nextBestUse()
+                inputs.owner().hour().nextBestUse() != null
+                        ? inputs.owner().hour().nextBestUse()
                         : Situation.of(inputs, parameters)
                                 .rates()
                                 .map(Rates::hourlyValue)
                                 .orElse(null);
-            case INCOME -> inputs.owner().income();
+            case INCOME -> inputs.owner().hour().income();
             case HOURS, SCALE -> inputs.subject().facts().decimal(fact).orElse(null);
         };
     }

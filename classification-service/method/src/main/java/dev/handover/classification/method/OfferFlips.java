@@ -50,7 +50,7 @@ final class OfferFlips {
         return trials.nearest(
                 "rate",
                 offer.target(),
-                Figures.or(offer.rate(), BigDecimal.ZERO),
+                Figures.or(offer.price().rate(), BigDecimal.ZERO),
                 Moves.rateRoots(s, offer.target()),
                 at(offer, Offer::withRate));
     }
@@ -60,9 +60,9 @@ final class OfferFlips {
         return trials.nearest(
                 "fixedPerMonth",
                 offer.target(),
-                Figures.or(offer.fixedPerMonth(), BigDecimal.ZERO),
-                roots(figures, Terms::fixed, d -> BigDecimal.ONE),
-                at(offer, Offer::withFixedPerMonth));
+                Figures.or(offer.price().fixedPerMonth(), BigDecimal.ZERO),
+                roots(figures, terms -> terms.price().fixedPerMonth(), d -> BigDecimal.ONE),
+                at(offer, (now, to) -> now.withPrice(price -> price.withFixedPerMonth(to))));
     }
 
     /** τ costs h·r(1+o) a month per unit. */
@@ -70,12 +70,12 @@ final class OfferFlips {
         return trials.nearest(
                 "timeRatio",
                 offer.target(),
-                Figures.or(offer.timeRatio(), BigDecimal.ONE),
+                Figures.or(offer.work().timeRatio(), BigDecimal.ONE),
                 roots(
                         figures,
-                        Terms::timeRatio,
+                        terms -> terms.work().timeRatio(),
                         d -> d.hours().multiply(d.terms().loadedRate())),
-                at(offer, Offer::withTimeRatio));
+                at(offer, (now, to) -> now.withWork(work -> work.withTimeRatio(to))));
     }
 
     /** Quality decides by its thresholds only. */
@@ -83,11 +83,11 @@ final class OfferFlips {
         return trials.nearest(
                 "quality",
                 offer.target(),
-                Figures.or(offer.quality(), BigDecimal.ONE),
+                Figures.or(offer.work().quality(), BigDecimal.ONE),
                 List.of(
                         s.parameters().value(Setting.MINIMUM_QUALITY),
                         s.parameters().value(Setting.BETTER_QUALITY)),
-                at(offer, Offer::withQuality));
+                at(offer, (now, to) -> now.withWork(work -> work.withQuality(to))));
     }
 
     /** x + NPV/(T·cost), x + (NPV − NPV of learning)/(T·cost) and x + B/cost, with what a unit of x costs a month. */

@@ -51,15 +51,23 @@ public record Overrides(Owner owner, Boolean overCapacity, Map<FactName, Optiona
         }
         return new Owner(
                 owner.currency() == null ? now.currency() : owner.currency(),
-                or(owner.income(), now.income()),
-                or(owner.hoursPerYear(), now.hoursPerYear()),
-                or(owner.buybackFactor(), now.buybackFactor()),
-                or(owner.nextBestUse(), now.nextBestUse()),
-                or(owner.absorption(), now.absorption()),
-                overCapacity == null ? now.overCapacity() : overCapacity,
-                or(owner.teamSpareHours(), now.teamSpareHours()),
-                or(owner.budget(), now.budget()),
-                or(owner.cash(), now.cash()));
+                hourLike(now.hour()),
+                new Owner.Capacity(
+                        overCapacity == null ? now.capacity().overCapacity() : overCapacity,
+                        or(owner.capacity().teamSpareHours(), now.capacity().teamSpareHours())),
+                new Owner.Means(
+                        or(owner.means().budget(), now.means().budget()),
+                        or(owner.means().cash(), now.means().cash())));
+    }
+
+    private Owner.Hour hourLike(Owner.Hour now) {
+        Owner.Hour other = owner.hour();
+        return new Owner.Hour(
+                or(other.income(), now.income()),
+                or(other.hoursPerYear(), now.hoursPerYear()),
+                or(other.buybackFactor(), now.buybackFactor()),
+                or(other.nextBestUse(), now.nextBestUse()),
+                or(other.absorption(), now.absorption()));
     }
 
     private List<Offer> marketLike(List<Offer> now) {
@@ -72,7 +80,7 @@ public record Overrides(Owner owner, Boolean overCapacity, Map<FactName, Optiona
     /** What is supposed is no longer a shipped default. */
     private Set<Assumed> assumedLike(Set<Assumed> now) {
         Set<Assumed> left = now.isEmpty() ? EnumSet.noneOf(Assumed.class) : EnumSet.copyOf(now);
-        if (owner != null && (owner.income() != null || owner.nextBestUse() != null)) {
+        if (owner != null && (owner.hour().income() != null || owner.hour().nextBestUse() != null)) {
             left.remove(Assumed.INCOME);
         }
         if (!offers.isEmpty()) {

@@ -84,7 +84,7 @@ final class Sentences {
 
     private String freed() {
         Optional<Delegation> priced = choice.flatMap(Choice::priced);
-        return priced.map(d -> " (" + money(d.terms().rate()) + " an hour, "
+        return priced.map(d -> " (" + money(d.terms().price().rate()) + " an hour, "
                         + Figures.shown(d.hoursFreed()).toPlainString() + " h a month freed"
                         + (d.benefit() == null ? "" : ", net " + money(d.benefit()) + " a month") + ")")
                 .orElseGet(() -> choice.flatMap(c -> s.unpriced(c.target()))
@@ -140,7 +140,8 @@ final class Sentences {
         s.rates()
                 .ifPresent(r -> words.add(Figures.shown(r.absorption().movePointRight(2), 0)
                                 .toPlainString() + " % of the freed time will be used."));
-        if (s.inputs().owner().hoursPerYear() == null && s.inputs().owner().income() != null) {
+        if (s.inputs().owner().hour().hoursPerYear() == null
+                && s.inputs().owner().hour().income() != null) {
             words.add("You work " + s.parameters().value(Setting.HOURS_PER_YEAR).toPlainString() + " hours a year.");
         }
         if (s.inputs().assumed().contains(Assumed.INCOME)) {
@@ -152,7 +153,7 @@ final class Sentences {
             s.inputs()
                     .market()
                     .forEach(o -> words.add("What " + o.target().words() + " costs an hour is not stated: "
-                            + money(Figures.or(o.rate(), BigDecimal.ZERO)) + " is assumed."));
+                            + money(Figures.or(o.price().rate(), BigDecimal.ZERO)) + " is assumed."));
         }
         s.facts().known().forEach((name, fact) -> {
             if (fact.guessed()) {
@@ -191,10 +192,10 @@ final class Sentences {
     private static String calibrated(Offer offer) {
         return "Measured in your own engagements (calibration " + offer.calibration() + "): "
                 + offer.target().words() + " takes "
-                + offer.timeRatio().stripTrailingZeros().toPlainString()
+                + offer.work().timeRatio().stripTrailingZeros().toPlainString()
                 + " hours for one of yours, you keep "
-                + Figures.shown(offer.oversight().movePointRight(2), 0).toPlainString()
-                + " % of the hours, and the handover takes " + offer.rampMonths() + " months.";
+                + Figures.shown(offer.work().oversight().movePointRight(2), 0).toPlainString()
+                + " % of the hours, and the handover takes " + offer.hiring().rampMonths() + " months.";
     }
 
     /** {@return the stages, in order} */

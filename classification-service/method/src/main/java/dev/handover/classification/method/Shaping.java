@@ -4,8 +4,6 @@ import static dev.handover.classification.method.calculation.Figures.shown;
 
 import dev.handover.classification.method.calculation.Delegation;
 import dev.handover.classification.method.calculation.Figures;
-import dev.handover.classification.method.calculation.Learning;
-import dev.handover.classification.method.calculation.StrategicScore;
 import dev.handover.classification.method.canonical.Canonical;
 import dev.handover.classification.method.confidence.Confidence;
 import dev.handover.classification.method.confidence.Questions;
@@ -75,26 +73,46 @@ final class Shaping {
     Answer with(List<Answer.Flip> flips, Optional<Sample> sample) {
         List<Flag> flags = flags();
         List<Reason> reasons = reasons();
-        Optional<Delegation> figures = choice.flatMap(c -> c.priced().or(() -> s.unpriced(c.target())));
-        Optional<Delegation> priced = choice.flatMap(Choice::priced);
-        BigDecimal cap = figures.map(this::cap).orElse(null);
         Sentences sentences = new Sentences(s, outcome, choice, methods);
+        Optional<Delegation> figures = choice.flatMap(c -> c.priced().or(() -> s.unpriced(c.target())));
         return new Answer(
-                verdict,
-                s.category(),
-                outcome.rule(),
-                outcome.row(),
-                sentences.sentence(),
-                flags.contains(Flag.DELEGATION_LOCKED),
-                s.score().map(Shaping::score).orElse(null),
+                new Answer.Ruling(
+                        verdict,
+                        s.category(),
+                        outcome.rule(),
+                        outcome.row(),
+                        sentences.sentence(),
+                        flags.contains(Flag.DELEGATION_LOCKED)),
+                assessment(),
+                handover(sentences, flags, figures),
+                sentences.path(),
+                deal(figures),
+                new Answer.Explanation(
+                        flags,
+                        reasons,
+                        sentences.because(flags, reasons),
+                        sentences.assumptions(),
+                        sample.map(this::bestQuestion).orElseGet(this::question),
+                        flips,
+                        outcome.notHit()),
+                verdict == Verdict.KEEP_FOR_NOW ? s.parameters().whole(Setting.REVIEW_DAYS) : null,
+                sample.map(Confidence::of).orElse(null),
+                new Answer.Provenance(
+                        policy.version(), policy.hash(), Canonical.hash(Canonical.tree(s.inputs(), policy.version()))));
+    }
+
+    private Answer.Assessment assessment() {
+        return new Answer.Assessment(
+                s.score().map(Rounded::score).orElse(null),
                 s.core(),
-                s.rates()
-                        .map(r -> new Answer.HourRates(
-                                shown(r.hourlyValue()), shown(r.freedHourValue()), shown(r.buybackRate())))
-                        .orElse(null),
+                s.rates().map(Rounded::rates).orElse(null),
                 inferred(),
-                s.offers().stream().map(Shaping::figures).toList(),
-                s.learning().map(this::learning).orElse(null),
+                s.offers().stream().map(Rounded::figures).toList(),
+                s.learning().map(l -> Rounded.learning(l, s.breakEvenUnits())).orElse(null));
+    }
+
+    private Answer.Handover handover(Sentences sentences, List<Flag> flags, Optional<Delegation> figures) {
+        return new Answer.Handover(
                 target(),
                 choice.map(this::engagement).orElse(null),
                 choice.map(sentences::placement).orElse(null),
@@ -104,24 +122,16 @@ final class Shaping {
                 choice.map(c -> level()).orElse(null),
                 figures.filter(d -> teaches())
                         .map(d -> TeachPlan.of(d.trainHours()))
-                        .orElse(null),
-                sentences.path(),
+                        .orElse(null));
+    }
+
+    private Answer.Deal deal(Optional<Delegation> figures) {
+        BigDecimal cap = figures.map(this::cap).orElse(null);
+        return new Answer.Deal(
                 shown(cap),
                 shown(figures.flatMap(d -> opening(d, cap)).orElse(null)),
                 shown(figures.map(Delegation::hoursFreed).orElse(null)),
-                shown(priced.map(Delegation::benefit).orElse(null)),
-                flags,
-                reasons,
-                sentences.because(flags, reasons),
-                sentences.assumptions(),
-                sample.map(this::bestQuestion).orElseGet(this::question),
-                flips,
-                outcome.notHit(),
-                verdict == Verdict.KEEP_FOR_NOW ? s.parameters().whole(Setting.REVIEW_DAYS) : null,
-                sample.map(Confidence::of).orElse(null),
-                policy.version(),
-                policy.hash(),
-                Canonical.hash(Canonical.tree(s.inputs(), policy.version())));
+                shown(choice.flatMap(Choice::priced).map(Delegation::benefit).orElse(null)));
     }
 
     private List<Flag> flags() {
@@ -129,7 +139,8 @@ final class Shaping {
         Owner owner = s.inputs().owner();
         choice.flatMap(Choice::priced)
                 .filter(d -> verdict == Verdict.OUTSOURCE_ALWAYS)
-                .filter(d -> exceeds(d.spendPerMonth(), owner.budget()) || exceeds(d.oneOffCash(), owner.cash()))
+                .filter(d -> exceeds(d.spendPerMonth(), owner.means().budget())
+                        || exceeds(d.oneOffCash(), owner.means().cash()))
                 .ifPresent(d -> flags.add(Flag.DEFERRED_BUDGET));
         if (choice.isPresent() && s.placement().misclassificationRisk()) {
             flags.add(Flag.MISCLASSIFICATION_RISK);
@@ -153,16 +164,17 @@ final class Shaping {
     /** R7 and R6 outsource whatever the price, so there the offered rate lifts the cap. */
     private BigDecimal cap(Delegation d) {
         BigDecimal cap = d.rateFlip();
-        if (verdict == Verdict.OUTSOURCE_ALWAYS && d.terms().rate().signum() > 0) {
-            cap = cap == null ? d.terms().rate() : cap.max(d.terms().rate());
+        if (verdict == Verdict.OUTSOURCE_ALWAYS && d.terms().price().rate().signum() > 0) {
+            cap = cap == null
+                    ? d.terms().price().rate()
+                    : cap.max(d.terms().price().rate());
         }
         return cap != null && cap.signum() > 0 ? cap : null;
     }
 
     /** β/((1+o)τ), never above the cap. */
     private Optional<BigDecimal> opening(Delegation d, BigDecimal cap) {
-        BigDecimal paid =
-                BigDecimal.ONE.add(d.terms().onCost()).multiply(d.terms().timeRatio());
+        BigDecimal paid = d.terms().paidPerHour();
         return s.rates()
                 .filter(r -> cap != null && paid.signum() > 0)
                 .map(r -> Figures.divide(r.buybackRate(), paid).min(cap));
@@ -173,7 +185,7 @@ final class Shaping {
         return outcome.rule() == RuleName.R6 ? Math.min(level, DelegationLevel.AGREE) : level;
     }
 
-    /** A strategic dependency is staff or a retainer, never a job here and there. */
+    /** A strategic dependency is hired or a retainer, never a job here and there. */
     private Engagement engagement(Choice c) {
         boolean bound = outcome.rule() == RuleName.R6 && c.engagement() != Engagement.EMPLOYMENT;
         return bound ? Engagement.RETAINER : c.engagement();
@@ -228,38 +240,7 @@ final class Shaping {
                 name, "What does " + target.words() + " cost an hour?", "money/h", List.of(), shown(changes));
     }
 
-    private static Answer.Score score(StrategicScore score) {
-        return new Answer.Score(
-                shown(score.value()),
-                score.parts().stream()
-                        .map(p -> new Answer.ScorePart(p.name(), p.weight(), shown(p.points())))
-                        .toList());
-    }
-
-    private static Answer.DelegationFigures figures(Delegation d) {
-        return new Answer.DelegationFigures(
-                d.terms().target(),
-                shown(d.cost()),
-                shown(d.benefit()),
-                shown(d.hoursFreed()),
-                shown(d.oneOff()),
-                shown(d.npv()),
-                shown(d.payback()),
-                shown(d.roi()),
-                d.grade(),
-                shown(d.rateFlip()),
-                shown(d.valueFlip()),
-                shown(d.hoursFlip()));
-    }
-
-    private Answer.LearningFigures learning(Learning l) {
-        return new Answer.LearningFigures(
-                shown(l.npv()),
-                shown(s.breakEvenUnits()),
-                new Answer.LearningTotals(shown(l.costNow()), shown(l.costLearnt())));
-    }
-
-    /** All three, whatever the verdict; none where nothing may be handed over or a fact every rule needs is missing. */
+    /** All of them, whatever the verdict; none where nothing may be handed over or a fact every rule needs is missing. */
     private List<Answer.Alternative> alternatives(List<Flag> flags) {
         if (flags.contains(Flag.DELEGATION_LOCKED) || verdict == Verdict.NEEDS_INPUT) {
             return List.of();
@@ -286,11 +267,12 @@ final class Shaping {
     }
 
     private Answer.Misclassification misclassification() {
-        if (choice.isEmpty() || !s.placement().misclassificationRisk()) {
+        Target ruledOut = s.placement().ruledOutByStatus().orElse(null);
+        if (choice.isEmpty() || ruledOut == null) {
             return null;
         }
-        BigDecimal hours = Placement.hours(
-                Target.FREELANCER, s.facts(), s.bundle(), s.inputs().market());
+        BigDecimal hours =
+                Placement.hours(ruledOut, s.facts(), s.bundle(), s.inputs().market());
         return Comparing.misclassification(s.core(), hours, s.parameters(), target());
     }
 }

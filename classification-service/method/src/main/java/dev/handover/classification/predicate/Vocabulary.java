@@ -2,6 +2,7 @@ package dev.handover.classification.predicate;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
+import dev.handover.classification.method.domain.VariableKind;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.fact.Degree;
 import dev.handover.classification.method.fact.Fact;
@@ -9,7 +10,6 @@ import dev.handover.classification.method.fact.FactKind;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.rule.Variable;
-import dev.handover.classification.method.rule.VariableKind;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;

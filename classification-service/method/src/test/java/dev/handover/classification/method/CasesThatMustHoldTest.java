@@ -39,7 +39,7 @@ class CasesThatMustHoldTest {
 
         assertEquals(RuleName.R8, decision.rule());
         assertEquals(Verdict.MASTER_THEN_DELEGATE, decision.verdict());
-        assertTrue(decision.reasons().contains(Reason.DEPENDENCE_HURTS));
+        assertTrue(decision.explanation().reasons().contains(Reason.DEPENDENCE_HURTS));
     }
 
     @Test
@@ -53,11 +53,12 @@ class CasesThatMustHoldTest {
                 .offered(npvOfThirtyHours("9000"))
                 .decision();
 
-        assertEquals(n("9000.00"), decision.delegation().get(0).npv());
+        assertEquals(
+                n("9000.00"), decision.assessment().delegation().get(0).worth().npv());
         assertEquals(RuleName.R3, decision.rule());
         assertEquals(Verdict.LEARN, decision.verdict());
-        assertTrue(decision.locked());
-        assertTrue(decision.flags().contains(Flag.DELEGATION_LOCKED));
+        assertTrue(decision.ruling().locked());
+        assertTrue(decision.explanation().flags().contains(Flag.DELEGATION_LOCKED));
         assertNull(decision.target());
     }
 
@@ -74,7 +75,7 @@ class CasesThatMustHoldTest {
 
         assertEquals(RuleName.R4B, decision.rule());
         assertEquals(Verdict.MASTER_THEN_DELEGATE, decision.verdict());
-        assertNotNull(decision.teachPlan());
+        assertNotNull(decision.handover().teachPlan());
     }
 
     @Test
@@ -85,10 +86,13 @@ class CasesThatMustHoldTest {
                 .offered(npvOfThirtyHours("-500"))
                 .decision();
 
-        assertEquals(n("-500.00"), decision.delegation().get(0).npv());
+        assertEquals(
+                n("-500.00"), decision.assessment().delegation().get(0).worth().npv());
         assertEquals(RuleName.R7, decision.rule());
         assertEquals(Verdict.OUTSOURCE_ALWAYS, decision.verdict());
-        assertTrue(decision.because().stream().anyMatch(text -> text.contains(" a month and ")), "the price is shown");
+        assertTrue(
+                decision.explanation().because().stream().anyMatch(text -> text.contains(" a month and ")),
+                "the price is shown");
     }
 
     @Test
@@ -114,8 +118,9 @@ class CasesThatMustHoldTest {
                 .offered(npvOfThirtyHours("5000"))
                 .decision();
 
-        assertEquals(n("5000.00"), decision.delegation().get(0).npv());
-        assertTrue(decision.core());
+        assertEquals(
+                n("5000.00"), decision.assessment().delegation().get(0).worth().npv());
+        assertTrue(decision.assessment().core());
         assertEquals(RuleName.R4A, decision.rule());
         assertEquals(Verdict.MASTER, decision.verdict());
     }
@@ -130,7 +135,7 @@ class CasesThatMustHoldTest {
 
         assertEquals(RuleName.R5, decision.rule());
         assertEquals(Verdict.LEARN, decision.verdict());
-        assertFalse(decision.locked());
+        assertFalse(decision.ruling().locked());
     }
 
     @Test
@@ -147,9 +152,10 @@ class CasesThatMustHoldTest {
 
         assertEquals(RuleName.R6, decision.rule());
         assertEquals(Verdict.OUTSOURCE_ALWAYS, decision.verdict());
-        assertTrue(decision.flags().contains(Flag.STRATEGIC_DEPENDENCY));
-        assertEquals(Engagement.RETAINER, decision.engagement());
-        assertEquals(4, decision.delegationLevel(), "3 for strategic, two more for trust, never above Agree");
+        assertTrue(decision.explanation().flags().contains(Flag.STRATEGIC_DEPENDENCY));
+        assertEquals(Engagement.RETAINER, decision.handover().engagement());
+        assertEquals(
+                4, decision.handover().delegationLevel(), "3 for strategic, two more for trust, never above Agree");
     }
 
     @Test
@@ -161,9 +167,10 @@ class CasesThatMustHoldTest {
 
         assertEquals(RuleName.R10, decision.rule());
         assertEquals(Verdict.KEEP_FOR_NOW, decision.verdict());
-        assertEquals(Reason.NO_CHEAPER_PROVIDER, decision.reasons().get(0));
+        assertEquals(
+                Reason.NO_CHEAPER_PROVIDER, decision.explanation().reasons().get(0));
         assertEquals(90, decision.reviewInDays());
-        Answer.Flip flip = decision.flips().stream()
+        Answer.Flip flip = decision.explanation().flips().stream()
                 .filter(f -> f.fact().equals("rate"))
                 .findFirst()
                 .orElseThrow();
@@ -180,10 +187,12 @@ class CasesThatMustHoldTest {
 
         assertEquals(RuleName.R0, nothing.decision().rule());
         assertEquals(Verdict.NEEDS_INPUT, nothing.decision().verdict());
-        assertEquals("hoursPerMonth", nothing.decision().nextBestQuestion().fact());
+        assertEquals(
+                "hoursPerMonth",
+                nothing.decision().explanation().nextBestQuestion().fact());
         Answer withHours = nothing.with(FactName.HOURS_PER_MONTH, n("10")).decision();
-        assertEquals("growth", withHours.nextBestQuestion().fact());
-        assertEquals(5, withHours.nextBestQuestion().scale().size());
+        assertEquals("growth", withHours.explanation().nextBestQuestion().fact());
+        assertEquals(5, withHours.explanation().nextBestQuestion().scale().size());
         assertEquals(Facts.none(), nothing.facts());
     }
 
@@ -191,6 +200,10 @@ class CasesThatMustHoldTest {
     private static Offer npvOfThirtyHours(String npv) {
         BigDecimal rate = n("50").subtract(n(npv).divide(n("360"), 20, RoundingMode.HALF_EVEN));
         BigDecimal zero = BigDecimal.ZERO;
-        return new Offer(Target.FREELANCER, rate, null, null, null, null, zero, zero, 1, zero, zero, zero, null, null);
+        return new Offer(
+                Target.FREELANCER,
+                Offer.Price.DEFAULT.withRate(rate).withOnCost(zero),
+                Offer.Work.DEFAULT.withOversight(zero),
+                Given.hiring(1, zero, zero, zero));
     }
 }

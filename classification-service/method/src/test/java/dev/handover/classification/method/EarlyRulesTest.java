@@ -43,7 +43,7 @@ class EarlyRulesTest {
     private static void assertAsks(String fact, Given given) {
         assertEquals(Verdict.NEEDS_INPUT, given.decision().verdict());
         assertEquals(RuleName.R0, given.decision().rule());
-        assertEquals(fact, given.decision().nextBestQuestion().fact());
+        assertEquals(fact, given.decision().explanation().nextBestQuestion().fact());
     }
 
     @Test
@@ -53,15 +53,17 @@ class EarlyRulesTest {
                 .with(FactName.PROFICIENT_TIME, n("1"))
                 .decision();
 
-        assertEquals(1, decision.inferred().skill());
-        assertNull(work().decision().inferred().skill());
+        assertEquals(1, decision.assessment().inferred().skill());
+        assertNull(work().decision().assessment().inferred().skill());
     }
 
     @Test
     void withoutTheOwnersEconomicsOnlyRulesWithoutMoneyDecide() {
-        Owner unknown = new Owner("EUR", null, null, null, null, null, false, null, null, null);
+        Owner unknown = Owner.unknown("EUR");
         assertEquals(Verdict.NEEDS_INPUT, work().of(unknown).decision().verdict());
-        assertEquals("income", work().of(unknown).decision().nextBestQuestion().fact());
+        assertEquals(
+                "income",
+                work().of(unknown).decision().explanation().nextBestQuestion().fact());
         assertEquals(
                 RuleName.R7,
                 work().of(unknown)
@@ -106,7 +108,7 @@ class EarlyRulesTest {
         Policy off = Policy.standard().with("p", Setting.ELIMINATE, BigDecimal.ZERO);
 
         assertEquals(Verdict.ELIMINATE, needless.decision().verdict());
-        assertEquals(List.of(Flag.ADVISORY), needless.decision().flags());
+        assertEquals(List.of(Flag.ADVISORY), needless.decision().explanation().flags());
         assertEquals(RuleName.R10, needless.under(off).decision().rule());
     }
 
@@ -127,7 +129,7 @@ class EarlyRulesTest {
         Given cheaper = automatable("28.66");
         assertEquals(Verdict.AUTOMATE, cheaper.decision().verdict());
         assertEquals(RuleName.R2B, cheaper.decision().rule());
-        assertEquals(List.of(Flag.ADVISORY), cheaper.decision().flags());
+        assertEquals(List.of(Flag.ADVISORY), cheaper.decision().explanation().flags());
         assertNotEquals(Verdict.AUTOMATE, cheaper.under(off).decision().verdict());
         // Another 0.01 · 120 hours of set-up money, or of mistakes, turns the scale.
         assertNotEquals(
@@ -182,7 +184,7 @@ class EarlyRulesTest {
 
             assertEquals(RuleName.R3, locked.rule());
             assertEquals(Verdict.LEARN, locked.verdict());
-            assertTrue(locked.locked());
+            assertTrue(locked.ruling().locked());
             assertEquals(
                     Verdict.AUTOMATE,
                     automatable("0")
@@ -201,7 +203,7 @@ class EarlyRulesTest {
             assertEquals(RuleName.R9, work.with(FactName.MASTERY, 3).decision().rule());
             Answer unknown = work.without(FactName.MASTERY).decision();
             assertEquals(RuleName.R3, unknown.rule());
-            assertEquals("mastery", unknown.nextBestQuestion().fact());
+            assertEquals("mastery", unknown.explanation().nextBestQuestion().fact());
         }
     }
 

@@ -71,23 +71,24 @@ public final class Fingerprint {
         List<Offer> market = new ArrayList<>();
         for (Target target : Target.values()) {
             if (random.nextBoolean()) {
+                BigDecimal rate = decimal(random, 0, 90);
+                BigDecimal timeRatio = decimal(random, 0.3, 2);
+                BigDecimal quality = decimal(random, 0.6, 1.4);
                 market.add(Offer.unpriced(target)
-                        .withRate(decimal(random, 0, 90))
-                        .withTimeRatio(decimal(random, 0.3, 2))
-                        .withQuality(decimal(random, 0.6, 1.4)));
+                        .withRate(rate)
+                        .withWork(work -> work.withTimeRatio(timeRatio).withQuality(quality)));
             }
         }
         Owner owner = new Owner(
                 "EUR",
-                decimal(random, 20_000, 300_000),
-                random.nextBoolean() ? decimal(random, 500, 3000) : null,
-                null,
-                random.nextInt(3) == 0 ? decimal(random, 10, 300) : null,
-                decimal(random, 0.3, 1),
-                random.nextBoolean(),
-                null,
-                null,
-                null);
+                new Owner.Hour(
+                        decimal(random, 20_000, 300_000),
+                        random.nextBoolean() ? decimal(random, 500, 3000) : null,
+                        null,
+                        random.nextInt(3) == 0 ? decimal(random, 10, 300) : null,
+                        decimal(random, 0.3, 1)),
+                new Owner.Capacity(random.nextBoolean(), null),
+                Owner.Means.UNLIMITED);
         return new Inputs(owner, new Subject("Büro İşi", random.nextBoolean(), facts), market, null);
     }
 

@@ -22,7 +22,7 @@ class FlipsTest {
             .offered(Target.FREELANCER, "60");
 
     private static Optional<Answer.Flip> flip(Given given, String fact) {
-        return given.decision().flips().stream()
+        return given.decision().explanation().flips().stream()
                 .filter(f -> f.fact().equals(fact))
                 .findFirst();
     }

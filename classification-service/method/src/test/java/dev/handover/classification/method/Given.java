@@ -56,7 +56,25 @@ public record Given(Owner owner, Facts facts, boolean wasStrategic, List<Offer> 
     }
 
     public static Owner owner(String income) {
-        return new Owner("EUR", n(income), null, null, null, null, false, BigDecimal.ZERO, null, null);
+        return Owner.unknown("EUR").withIncome(n(income)).withCapacity(new Owner.Capacity(false, BigDecimal.ZERO));
+    }
+
+    /** A price by the figures that tests vary. */
+    public static Offer.Price price(
+            BigDecimal rate, BigDecimal onCost, BigDecimal fixed, BigDecimal committed, BigDecimal overhead) {
+        return new Offer.Price(rate, onCost, fixed, committed, overhead);
+    }
+
+    /** How work is done, by the figures that tests vary. */
+    public static Offer.Work done(
+            BigDecimal timeRatio, BigDecimal quality, BigDecimal errorCost, BigDecimal oversight) {
+        return new Offer.Work(timeRatio, quality, errorCost, oversight);
+    }
+
+    /** What it takes to have somebody, by the figures that tests vary. */
+    public static Offer.Hiring hiring(
+            Integer rampMonths, BigDecimal recruitHours, BigDecimal hireCash, BigDecimal trainHours) {
+        return new Offer.Hiring(rampMonths, recruitHours, hireCash, trainHours);
     }
 
     public static BigDecimal n(String decimal) {
@@ -87,17 +105,20 @@ public record Given(Owner owner, Facts facts, boolean wasStrategic, List<Offer> 
     }
 
     public Given overCapacity() {
-        return of(
-                new Owner(owner.currency(), owner.income(), null, null, null, null, true, BigDecimal.ZERO, null, null));
+        return of(plain().withCapacity(new Owner.Capacity(true, BigDecimal.ZERO)));
     }
 
     public Given absorbing(String share) {
-        return of(new Owner(
-                owner.currency(), owner.income(), null, null, null, n(share), false, BigDecimal.ZERO, null, null));
+        return of(plain().withHour(hour -> hour.withAbsorption(n(share))));
     }
 
     public Given spareHours(String hours) {
-        return of(new Owner(owner.currency(), owner.income(), null, null, null, null, false, n(hours), null, null));
+        return of(plain().withCapacity(new Owner.Capacity(false, n(hours))));
+    }
+
+    /** The same income and nothing else. */
+    private Owner plain() {
+        return owner(owner.hour().income().toPlainString()).withCurrency(owner.currency());
     }
 
     public Given wasStrategic(boolean was) {
@@ -113,8 +134,7 @@ public record Given(Owner owner, Facts facts, boolean wasStrategic, List<Offer> 
     }
 
     public Given offered(Target target, String rate, String quality) {
-        return offered(new Offer(
-                target, n(rate), null, n(quality), null, null, null, null, null, null, null, null, null, null));
+        return offered(Offer.unpriced(target).withRate(n(rate)).withWork(work -> work.withQuality(n(quality))));
     }
 
     public Given offered(Offer offer) {

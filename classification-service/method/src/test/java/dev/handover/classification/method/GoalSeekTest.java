@@ -65,8 +65,10 @@ class GoalSeekTest {
         BigDecimal npv = Given.work()
                 .offered(Target.FREELANCER, found.value())
                 .decision()
+                .assessment()
                 .delegation()
                 .get(0)
+                .worth()
                 .npv();
         assertTrue(npv.compareTo(n("1000")) >= 0 && npv.compareTo(n("1000.05")) <= 0, npv.toPlainString());
     }
@@ -81,7 +83,8 @@ class GoalSeekTest {
         assertTrue(n(income.value()).compareTo(n("100000")) > 0);
         Given poorer =
                 given.of(Given.owner(n(income.value()).multiply(n("0.999")).toPlainString()));
-        assertTrue(poorer.decision().delegation().get(0).npv().signum() < 0);
+        assertTrue(
+                poorer.decision().assessment().delegation().get(0).worth().npv().signum() < 0);
 
         GoalSeek.Found hours = seek(
                 Given.work().offered(Target.FREELANCER, "15").with(FactName.HOURS_PER_MONTH, n("2")),
@@ -178,8 +181,8 @@ class GoalSeekTest {
 
         Inputs supposed = overrides.on(given.inputs());
 
-        assertEquals(n("50000"), supposed.owner().income());
-        assertTrue(supposed.owner().overCapacity());
+        assertEquals(n("50000"), supposed.owner().hour().income());
+        assertTrue(supposed.owner().capacity().overCapacity());
         assertFalse(supposed.subject().facts().knows(FactName.SKILL));
         assertEquals(Optional.of(4), supposed.subject().facts().whole(FactName.GROWTH));
         assertEquals(2, supposed.market().size());

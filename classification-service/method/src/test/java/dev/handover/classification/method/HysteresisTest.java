@@ -54,7 +54,7 @@ class HysteresisTest {
 
     /** The hours nearest to these at which the verdict changes. */
     private static Optional<BigDecimal> boundary(Inputs inputs) {
-        return Method.decide(inputs, POLICY, Method.Detail.FULL).flips().stream()
+        return Method.decide(inputs, POLICY, Method.Detail.FULL).explanation().flips().stream()
                 .filter(f -> f.fact().equals(FactName.HOURS_PER_MONTH.json()))
                 .map(f -> new BigDecimal(f.to().toString()))
                 .filter(hours -> hours.compareTo(n("700")) < 0)
@@ -93,12 +93,12 @@ class HysteresisTest {
                                 .orElse(BigDecimal.TEN)
                                 .add(BigDecimal.ONE));
         BigDecimal rate = any.market().stream()
-                .map(Offer::rate)
+                .map(offer -> offer.price().rate())
                 .findFirst()
                 .orElse(BigDecimal.TEN)
                 .min(n("40"));
         Inputs inputs = given.offered(Target.FREELANCER, rate.toPlainString()).inputs();
-        return any.owner().income() == null ? inputs : inputs.withOwner(any.owner());
+        return any.owner().hour().income() == null ? inputs : inputs.withOwner(any.owner());
     }
 
     @Test

@@ -74,9 +74,9 @@ class LawOfSalesAndMarketingTest {
         Answer other = Method.decide(withMachine, POLICY, Method.Detail.BRIEF);
         assertEquals(RuleName.R3, other.rule());
         assertEquals(one.verdict(), other.verdict());
-        assertEquals(one.locked(), other.locked());
-        assertEquals(one.sentence(), other.sentence());
-        assertEquals(one.flags(), other.flags());
+        assertEquals(one.ruling().locked(), other.ruling().locked());
+        assertEquals(one.ruling().sentence(), other.ruling().sentence());
+        assertEquals(one.explanation().flags(), other.explanation().flags());
     }
 
     /** A policy whose author lets machines do everything: wherever the standard one locks, it is locked all the same. */
@@ -91,7 +91,9 @@ class LawOfSalesAndMarketingTest {
         Assume.that(Method.decide(locked, POLICY, Method.Detail.BRIEF).rule() == RuleName.R3);
 
         assertEquals(Verdict.LEARN, Method.verdict(locked, MACHINES_FIRST));
-        assertTrue(Method.decide(locked, MACHINES_FIRST, Method.Detail.BRIEF).locked());
+        assertTrue(Method.decide(locked, MACHINES_FIRST, Method.Detail.BRIEF)
+                .ruling()
+                .locked());
     }
 
     /** Whatever else: what is asked first, must be the owner's or is not necessary does not open the lock either. */

@@ -49,7 +49,9 @@ class LawsTest {
         Assume.that(!inputs.market().isEmpty());
         Assume.that(Method.verdict(inputs, POLICY) == Verdict.KEEP_FOR_NOW);
         for (Offer offer : inputs.market()) {
-            BigDecimal rate = offer.rate() == null ? BigDecimal.ZERO : offer.rate();
+            BigDecimal rate = offer.price().rate() == null
+                    ? BigDecimal.ZERO
+                    : offer.price().rate();
             assertNotEquals(Verdict.DELEGATE, Method.verdict(inputs.withOffer(offer.withRate(rate.add(more))), POLICY));
         }
     }
@@ -95,8 +97,8 @@ class LawsTest {
         assertEquals(one.verdict(), other.verdict());
         assertEquals(one.rule(), other.rule());
         assertEquals(one.target(), other.target());
-        assertEquals(one.delegationLevel(), other.delegationLevel());
-        assertEquals(one.reasons(), other.reasons());
+        assertEquals(one.handover().delegationLevel(), other.handover().delegationLevel());
+        assertEquals(one.explanation().reasons(), other.explanation().reasons());
     }
 
     @Property(tries = 200)
@@ -113,6 +115,7 @@ class LawsTest {
     @Property(tries = 300)
     void law9onBothSidesOfAFlipTheDecisionsDiffer(@ForAll Inputs inputs) {
         for (Answer.Flip flip : Method.decide(inputs, POLICY, new Method.Detail(false, true, false))
+                .explanation()
                 .flips()) {
             if (Worlds.isNumber(flip.fact())) {
                 BigDecimal to = n(flip.to().toString());
@@ -134,6 +137,7 @@ class LawsTest {
     @Property(tries = 200)
     void flipsAreNearestFirstAndEquallyNearOnesByName(@ForAll Inputs inputs) {
         List<Answer.Flip> flips = Method.decide(inputs, POLICY, new Method.Detail(false, true, false))
+                .explanation()
                 .flips();
         for (int i = 1; i < flips.size(); i++) {
             int byDistance = flips.get(i - 1).distance().compareTo(flips.get(i).distance());
@@ -156,9 +160,9 @@ class LawsTest {
         return inputs.withOffer(
                 switch (flip.fact()) {
                     case "rate" -> offer.withRate(value);
-                    case "fixedPerMonth" -> offer.withFixedPerMonth(value);
-                    case "timeRatio" -> offer.withTimeRatio(value);
-                    case "quality" -> offer.withQuality(value);
+                    case "fixedPerMonth" -> offer.withPrice(price -> price.withFixedPerMonth(value));
+                    case "timeRatio" -> offer.withWork(work -> work.withTimeRatio(value));
+                    case "quality" -> offer.withWork(work -> work.withQuality(value));
                     default -> throw new IllegalArgumentException(flip.fact());
                 });
     }
@@ -177,9 +181,9 @@ class LawsTest {
         Inputs idle = with(inputs, FactName.HOURS_PER_MONTH, BigDecimal.ZERO);
 
         for (Answer.DelegationFigures figures :
-                Method.decide(idle, POLICY, Method.Detail.BRIEF).delegation()) {
-            assertEquals(0, figures.hoursFreedPerMonth().signum());
-            assertTrue(figures.rateFlip() == null);
+                Method.decide(idle, POLICY, Method.Detail.BRIEF).assessment().delegation()) {
+            assertEquals(0, figures.worth().hoursFreedPerMonth().signum());
+            assertTrue(figures.breakEven().rateFlip() == null);
         }
     }
 
@@ -204,17 +208,10 @@ class LawsTest {
 
     private static Inputs scaled(Inputs inputs, BigDecimal by) {
         Owner o = inputs.owner();
-        Inputs result = inputs.withOwner(new Owner(
-                o.currency(),
-                times(o.income(), by),
-                o.hoursPerYear(),
-                o.buybackFactor(),
-                times(o.nextBestUse(), by),
-                o.absorption(),
-                o.overCapacity(),
-                o.teamSpareHours(),
-                times(o.budget(), by),
-                times(o.cash(), by)));
+        Inputs result = inputs.withOwner(o.withIncome(times(o.hour().income(), by))
+                .withNextBestUse(times(o.hour().nextBestUse(), by))
+                .withMeans(new Owner.Means(
+                        times(o.means().budget(), by), times(o.means().cash(), by))));
         for (FactName money : List.of(
                 FactName.LEARN_COST,
                 FactName.AUTOMATION_COST,
@@ -227,19 +224,22 @@ class LawsTest {
         for (Offer m : inputs.market()) {
             result = result.withOffer(new Offer(
                     m.target(),
-                    times(m.rate(), by),
-                    m.timeRatio(),
-                    m.quality(),
-                    times(m.fixedPerMonth(), by),
-                    times(m.errorCostPerMonth(), by),
-                    m.onCost(),
-                    m.oversight(),
-                    m.rampMonths(),
-                    m.recruitHours(),
-                    times(m.hireCash(), by),
-                    m.trainHours(),
-                    m.committedHours(),
-                    times(m.overheadPerMonth(), by)));
+                    Given.price(
+                            times(m.price().rate(), by),
+                            m.price().onCost(),
+                            times(m.price().fixedPerMonth(), by),
+                            m.price().committedHours(),
+                            times(m.price().overheadPerMonth(), by)),
+                    Given.done(
+                            m.work().timeRatio(),
+                            m.work().quality(),
+                            times(m.work().errorCostPerMonth(), by),
+                            m.work().oversight()),
+                    Given.hiring(
+                            m.hiring().rampMonths(),
+                            m.hiring().recruitHours(),
+                            times(m.hiring().hireCash(), by),
+                            m.hiring().trainHours())));
         }
         return result;
     }

@@ -26,29 +26,34 @@ class OnWhatTermsTest {
     @Test
     void theDelegationLevelFollowsErrorsUncertaintyAndTrust() {
         Given given = handedOver("10").with(FactName.ERROR_COST, 2);
-        assertEquals(5, given.decision().delegationLevel());
-        assertEquals(3, given.with(FactName.ERROR_COST, 4).decision().delegationLevel());
-        assertEquals(4, given.with(FactName.UNCERTAINTY, 4).decision().delegationLevel());
-        assertEquals(7, given.with(FactName.CODIFIABILITY, 5).decision().delegationLevel());
+        assertEquals(5, given.decision().handover().delegationLevel());
+        assertEquals(3, given.with(FactName.ERROR_COST, 4).decision().handover().delegationLevel());
+        assertEquals(
+                4, given.with(FactName.UNCERTAINTY, 4).decision().handover().delegationLevel());
+        assertEquals(
+                7, given.with(FactName.CODIFIABILITY, 5).decision().handover().delegationLevel());
         assertEquals(
                 5,
                 given.with(FactName.CODIFIABILITY, 5)
                         .with(FactName.ERROR_COST, 3)
                         .decision()
+                        .handover()
                         .delegationLevel());
         assertEquals(
                 5,
                 given.with(FactName.ERROR_COST, 4)
                         .with(FactName.ACCEPTED_DELIVERIES, 3)
                         .decision()
+                        .handover()
                         .delegationLevel());
         assertEquals(
                 7,
                 given.with(FactName.CODIFIABILITY, 5)
                         .with(FactName.ACCEPTED_DELIVERIES, 9)
                         .decision()
+                        .handover()
                         .delegationLevel());
-        assertNull(work().decision().delegationLevel(), "nothing is handed over");
+        assertNull(work().decision().handover().delegationLevel(), "nothing is handed over");
     }
 
     @Test
@@ -57,13 +62,15 @@ class OnWhatTermsTest {
                 .with(FactName.HOURS_PER_MONTH, n("30"))
                 .offered(Target.FREELANCER, "10");
 
-        assertNull(given.decision().teachPlan());
+        assertNull(given.decision().handover().teachPlan());
         Answer taught = given.with(FactName.MASTERY, 4).decision();
-        assertNotNull(taught.teachPlan());
-        assertEquals(n("40.00"), taught.teachPlan().hours());
+        assertNotNull(taught.handover().teachPlan());
+        assertEquals(n("40.00"), taught.handover().teachPlan().hours());
         assertEquals(
                 n("40.00"),
-                taught.teachPlan().steps().stream().map(s -> s.hours()).reduce(BigDecimal.ZERO, BigDecimal::add));
+                taught.handover().teachPlan().steps().stream()
+                        .map(s -> s.hours())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
         assertEquals("TEACH", taught.path().get(0).name());
     }
 
@@ -72,36 +79,34 @@ class OnWhatTermsTest {
         Given given = work().with(FactName.HOURS_PER_MONTH, n("30"))
                 .with(FactName.CODIFIABILITY, 2)
                 .offered(Target.FREELANCER, "10");
-        assertEquals(n("42.86"), given.decision().rateCap());
-        assertEquals(n("11.90"), given.decision().openingOffer());
+        assertEquals(n("42.86"), given.decision().deal().rateCap());
+        assertEquals(n("11.90"), given.decision().deal().openingOffer());
         Offer fixed = new Offer(
                 Target.FREELANCER,
-                n("1"),
-                null,
-                null,
-                n("1200"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                n("0"),
-                null,
-                null);
+                Offer.Price.DEFAULT.withRate(n("1")).withFixedPerMonth(n("1200")),
+                Offer.Work.DEFAULT,
+                Given.hiring(null, null, null, n("0")));
         Answer tight = new Given(given.owner(), given.facts(), false, List.of(fixed), given.policy()).decision();
-        assertEquals(n("4.76"), tight.rateCap(), "(1350 − 1200)/31.5");
-        assertEquals(n("4.76"), tight.openingOffer());
+        assertEquals(n("4.76"), tight.deal().rateCap(), "(1350 − 1200)/31.5");
+        assertEquals(n("4.76"), tight.deal().openingOffer());
     }
 
     @Test
     void whereThePriceDoesNotDecideTheOfferedRateLiftsTheCap() {
         assertEquals(
                 n("80.00"),
-                handedOver("10").offered(Target.FREELANCER, "80").decision().rateCap());
+                handedOver("10")
+                        .offered(Target.FREELANCER, "80")
+                        .decision()
+                        .deal()
+                        .rateCap());
         assertEquals(
                 n("42.86"),
-                handedOver("10").offered(Target.FREELANCER, "30").decision().rateCap());
+                handedOver("10")
+                        .offered(Target.FREELANCER, "30")
+                        .decision()
+                        .deal()
+                        .rateCap());
     }
 
     @Test
@@ -113,17 +118,20 @@ class OnWhatTermsTest {
                 Method.overridden(kept.inputs(), kept.policy(), Verdict.DELEGATE, Optional.of(Target.VIRTUAL_EMPLOYEE));
         assertEquals(Verdict.DELEGATE, handed.verdict());
         assertEquals(Target.VIRTUAL_EMPLOYEE, handed.target());
-        assertEquals(n("42.86"), handed.rateCap(), "10·45/(10·1.05)");
-        assertEquals(n("9.00"), handed.hoursFreedPerMonth());
-        assertTrue(handed.sentence().contains("the method's own verdict is KEEP_FOR_NOW (R10)"), handed.sentence());
+        assertEquals(n("42.86"), handed.deal().rateCap(), "10·45/(10·1.05)");
+        assertEquals(n("9.00"), handed.deal().hoursFreedPerMonth());
+        assertTrue(
+                handed.ruling().sentence().contains("the method's own verdict is KEEP_FOR_NOW (R10)"),
+                handed.ruling().sentence());
 
         Given never = handedOver("10").offered(Target.FREELANCER, "20");
         Answer keeps = Method.overridden(never.inputs(), never.policy(), Verdict.MASTER, Optional.empty());
-        assertEquals(List.of(Flag.AGAINST_THE_METHOD), keeps.flags());
+        assertEquals(List.of(Flag.AGAINST_THE_METHOD), keeps.explanation().flags());
         assertNull(keeps.target());
         assertEquals(
                 List.of(),
                 Method.overridden(kept.inputs(), kept.policy(), Verdict.MASTER, Optional.empty())
+                        .explanation()
                         .flags());
     }
 

@@ -27,14 +27,17 @@ class RuleBoundariesTest {
 
     @Test
     void aScoreOfSixtyIsStrategicAndStaysSoDownToFiftyFive() {
-        assertEquals(Category.STRATEGIC, scored(60).decision().category());
-        assertEquals(Category.MAINTENANCE, scored(59).decision().category());
+        assertEquals(Category.STRATEGIC, scored(60).decision().ruling().category());
+        assertEquals(Category.MAINTENANCE, scored(59).decision().ruling().category());
         assertEquals(
-                Category.STRATEGIC, scored(55).wasStrategic(true).decision().category());
+                Category.STRATEGIC,
+                scored(55).wasStrategic(true).decision().ruling().category());
         assertEquals(
-                Category.MAINTENANCE, scored(54).wasStrategic(true).decision().category());
+                Category.MAINTENANCE,
+                scored(54).wasStrategic(true).decision().ruling().category());
         assertEquals(
-                Category.MAINTENANCE, scored(55).wasStrategic(false).decision().category());
+                Category.MAINTENANCE,
+                scored(55).wasStrategic(false).decision().ruling().category());
     }
 
     /** A score of just so many points, by leverage alone: λ = 2^(4(points/100 − ½)). */
@@ -58,7 +61,7 @@ class RuleBoundariesTest {
                 .offered(Target.FREELANCER, "10");
 
         assertEquals(RuleName.R4B, taught.decision().rule());
-        assertTrue(taught.decision().reasons().contains(Reason.DISLIKED));
+        assertTrue(taught.decision().explanation().reasons().contains(Reason.DISLIKED));
         assertEquals(RuleName.R4A, taught.with(FactName.ENJOYMENT, 3).decision().rule());
         assertEquals(
                 RuleName.R4B,
@@ -113,25 +116,26 @@ class RuleBoundariesTest {
                 .offered(Target.FREELANCER, "100");
 
         // 10 h at 105.00
-        assertTrue(never.of(budget("1049.99", null)).decision().flags().contains(Flag.DEFERRED_BUDGET));
-        assertEquals(List.of(), never.of(budget("1050", null)).decision().flags());
+        assertTrue(never.of(budget("1049.99", null))
+                .decision()
+                .explanation()
+                .flags()
+                .contains(Flag.DEFERRED_BUDGET));
+        assertEquals(
+                List.of(),
+                never.of(budget("1050", null)).decision().explanation().flags());
         // 40 h of training at 105.00
-        assertTrue(never.of(budget(null, "4199")).decision().flags().contains(Flag.DEFERRED_BUDGET));
-        assertEquals(List.of(), never.of(budget(null, "4200")).decision().flags());
+        assertTrue(
+                never.of(budget(null, "4199")).decision().explanation().flags().contains(Flag.DEFERRED_BUDGET));
+        assertEquals(
+                List.of(),
+                never.of(budget(null, "4200")).decision().explanation().flags());
     }
 
     private static Owner budget(String budget, String cash) {
-        return new Owner(
-                "EUR",
-                n("100000"),
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                budget == null ? null : n(budget),
-                cash == null ? null : n(cash));
+        return Owner.unknown("EUR")
+                .withIncome(n("100000"))
+                .withMeans(new Owner.Means(budget == null ? null : n(budget), cash == null ? null : n(cash)));
     }
 
     @Test
@@ -176,7 +180,7 @@ class RuleBoundariesTest {
                 RuleName.R9,
                 work().offered(Target.FREELANCER, "5", "0.80").decision().rule());
         Answer tooBad = work().offered(Target.FREELANCER, "5", "0.79").decision();
-        assertEquals(List.of(Reason.QUALITY_TOO_LOW), tooBad.reasons());
+        assertEquals(List.of(Reason.QUALITY_TOO_LOW), tooBad.explanation().reasons());
         assertEquals(
                 RuleName.R9,
                 work().offered(Target.FREELANCER, "500", "1.25").decision().rule());
@@ -197,7 +201,7 @@ class RuleBoundariesTest {
 
     private static void assertKept(List<Reason> reasons, Given given) {
         assertEquals(RuleName.R10, given.decision().rule());
-        assertEquals(reasons, given.decision().reasons());
+        assertEquals(reasons, given.decision().explanation().reasons());
         assertEquals(90, given.decision().reviewInDays());
     }
 
@@ -207,16 +211,22 @@ class RuleBoundariesTest {
 
         assertEquals(
                 List.of("R0", "R1", "R2", "R3", "R2b", "R4b", "R4a", "R5", "R6", "R7", "R8", "R9"),
-                decision.rulesNotHit().stream().map(r -> r.rule().written()).toList());
+                decision.explanation().rulesNotHit().stream()
+                        .map(r -> r.rule().written())
+                        .toList());
         assertEquals(
                 "it is strategic: it is MAINTENANCE",
-                decision.rulesNotHit().get(5).failing());
+                decision.explanation().rulesNotHit().get(5).failing());
         assertEquals(
-                "skill is at most 2: skill is 3", decision.rulesNotHit().get(9).failing());
+                "skill is at most 2: skill is 3",
+                decision.explanation().rulesNotHit().get(9).failing());
         Answer locked = work().with(FactName.AREA, Area.SALES).decision();
         assertEquals(
                 "not reached: R3 comes first",
-                locked.rulesNotHit().get(locked.rulesNotHit().size() - 1).failing());
+                locked.explanation()
+                        .rulesNotHit()
+                        .get(locked.explanation().rulesNotHit().size() - 1)
+                        .failing());
     }
 
     @Test
@@ -226,6 +236,6 @@ class RuleBoundariesTest {
                 work().with(FactName.HOURS_PER_MONTH, n("0")).offered(free).decision();
 
         assertEquals(RuleName.R10, decision.rule());
-        assertNull(decision.delegation().get(0).rateFlip());
+        assertNull(decision.assessment().delegation().get(0).breakEven().rateFlip());
     }
 }

@@ -33,19 +33,19 @@ class ShapingTest {
         // (40·1 + 15·1 + 15·1 + 10·0) ÷ 80
         Answer answer = work().strategic().decision();
 
-        assertEquals(n("87.50"), answer.strategicScore().value());
+        assertEquals(n("87.50"), answer.assessment().strategicScore().value());
         assertEquals(
                 List.of("growth", "customerValue", "inimitability", "reach"),
-                answer.strategicScore().parts().stream()
+                answer.assessment().strategicScore().parts().stream()
                         .map(Answer.ScorePart::name)
                         .toList());
         assertEquals(
                 List.of(n("1.00"), n("1.00"), n("1.00"), n("0.00")),
-                answer.strategicScore().parts().stream()
+                answer.assessment().strategicScore().parts().stream()
                         .map(Answer.ScorePart::points)
                         .toList());
-        assertEquals(Category.STRATEGIC, answer.category());
-        assertEquals(Category.MAINTENANCE, work().decision().category());
+        assertEquals(Category.STRATEGIC, answer.ruling().category());
+        assertEquals(Category.MAINTENANCE, work().decision().ruling().category());
     }
 
     @Test
@@ -55,25 +55,31 @@ class ShapingTest {
                 .with(FactName.UNITS_DONE, n("1"))
                 .with(FactName.LEARNING_RATE, n("0.7"));
 
-        assertNull(timed.decision().inferred().skill(), "stated");
-        assertEquals(1, timed.without(FactName.SKILL).decision().inferred().skill());
-        assertEquals(Prospect.YES, timed.decision().inferred().willBecomeGood(), "stated as unknown is not stated");
+        assertNull(timed.decision().assessment().inferred().skill(), "stated");
+        assertEquals(
+                1,
+                timed.without(FactName.SKILL).decision().assessment().inferred().skill());
+        assertEquals(
+                Prospect.YES,
+                timed.decision().assessment().inferred().willBecomeGood(),
+                "stated as unknown is not stated");
         assertNull(timed.with(FactName.WILL_BECOME_GOOD, Prospect.YES)
                 .decision()
+                .assessment()
                 .inferred()
                 .willBecomeGood());
-        assertNull(work().decision().inferred().willBecomeGood(), "nothing to infer it from");
+        assertNull(work().decision().assessment().inferred().willBecomeGood(), "nothing to infer it from");
     }
 
     @Test
     void withoutDrawsTheQuestionIsWhatNothingCanBeDecidedWithout() {
         assertEquals("skill", asked(work().without(FactName.SKILL)));
-        Given broke = work().of(new Owner("EUR", null, null, null, null, null, false, null, null, null))
-                .offered(Target.FREELANCER, "20");
+        Given broke = work().of(Owner.unknown("EUR")).offered(Target.FREELANCER, "20");
         assertEquals("income", asked(broke));
         assertEquals("rate", asked(work().with(FactName.SKILL, 5)));
-        assertNull(brief(work().offered(Target.FREELANCER, "90")).nextBestQuestion());
-        Answer.Question rate = brief(work().with(FactName.SKILL, 5)).nextBestQuestion();
+        assertNull(brief(work().offered(Target.FREELANCER, "90")).explanation().nextBestQuestion());
+        Answer.Question rate =
+                brief(work().with(FactName.SKILL, 5)).explanation().nextBestQuestion();
         assertTrue(rate.question().contains(Target.FREELANCER.words()), rate.question());
     }
 
@@ -82,7 +88,7 @@ class ShapingTest {
     }
 
     private static String asked(Given given) {
-        return brief(given).nextBestQuestion().fact();
+        return brief(given).explanation().nextBestQuestion().fact();
     }
 
     @Test
@@ -90,18 +96,19 @@ class ShapingTest {
         Given delegated = work().with(FactName.HOURS_PER_MONTH, n("100")).offered(Target.FREELANCER, "10");
 
         Answer brief = brief(delegated);
-        assertEquals(List.of(), brief.flips());
-        assertEquals(List.of(), brief.rulesNotHit());
+        assertEquals(List.of(), brief.explanation().flips());
+        assertEquals(List.of(), brief.explanation().rulesNotHit());
         assertNull(brief.confidence());
         Answer full = delegated.decision();
-        assertFalse(full.flips().isEmpty());
-        assertFalse(full.rulesNotHit().isEmpty());
+        assertFalse(full.explanation().flips().isEmpty());
+        assertFalse(full.explanation().rulesNotHit().isEmpty());
         Given kept = work().offered(Target.FREELANCER, "90");
-        assertFalse(brief(kept).flips().isEmpty(), "what is kept says what it takes");
+        assertFalse(brief(kept).explanation().flips().isEmpty(), "what is kept says what it takes");
         Answer figures = Method.figures(kept.inputs(), POLICY);
-        assertEquals(List.of(), figures.flips());
-        assertEquals(brief(kept).delegation(), figures.delegation());
-        assertEquals(kept.decision().inputsHash(), figures.inputsHash());
+        assertEquals(List.of(), figures.explanation().flips());
+        assertEquals(brief(kept).assessment().delegation(), figures.assessment().delegation());
+        assertEquals(
+                kept.decision().provenance().inputsHash(), figures.provenance().inputsHash());
         assertEquals(
                 new InputsDiff.Outcome(full.verdict(), full.rule(), full.target()),
                 Method.outcome(delegated.inputs(), POLICY));
@@ -116,12 +123,13 @@ class ShapingTest {
                 .offered(Target.FREELANCER, "20");
 
         assertEquals(RuleName.R6, job.decision().rule());
-        assertEquals(Engagement.RETAINER, job.decision().engagement());
+        assertEquals(Engagement.RETAINER, job.decision().handover().engagement());
         assertEquals(
                 Engagement.EMPLOYMENT,
                 job.with(FactName.ONSITE, true)
                         .offered(Target.STAFF, "20")
                         .decision()
+                        .handover()
                         .engagement());
     }
 
@@ -152,7 +160,10 @@ class ShapingTest {
         Given cheaper = placed.offered(Target.FREELANCER, "20");
         assertEquals(Target.FREELANCER, cheaper.decision().target());
         Offer free = new Offer(
-                Target.STAFF, n("5"), null, null, null, null, null, null, null, null, n("0"), null, null, null);
+                Target.STAFF,
+                Offer.Price.DEFAULT.withRate(n("5")),
+                Offer.Work.DEFAULT,
+                Given.hiring(null, null, n("0"), null));
         assertEquals(Target.STAFF, cheaper.offered(free).decision().target());
         // A fifth cheaper, to the cent, is enough.
         assertEquals(

@@ -53,12 +53,16 @@ class ThousandOwnersTest {
             Answer answer = Method.decide(inputs, POLICY, new Method.Detail(true, i == 0, i == 0));
             obeys(inputs, answer);
             String id = "activity-" + i;
-            if (answer.locked()) {
+            if (answer.ruling().locked()) {
                 locked.add(id);
             }
             Candidates.of(id, inputs, POLICY).ifPresent(items::add);
         }
-        obeys(Planning.plan(items, new Limits(owner.budget(), owner.cash(), null, false)), owner, locked);
+        obeys(
+                Planning.plan(
+                        items, new Limits(owner.means().budget(), owner.means().cash(), null, false)),
+                owner,
+                locked);
     }
 
     private static void obeys(Inputs inputs, Answer answer) {
@@ -71,7 +75,7 @@ class ThousandOwnersTest {
         boolean beforeR3 = answer.rule() == RuleName.R0 || answer.rule() == RuleName.R1 || answer.rule() == RuleName.R2;
         if (lockable) {
             assertFalse(verdict.handsOver(), what);
-            assertTrue(beforeR3 || answer.locked(), what);
+            assertTrue(beforeR3 || answer.ruling().locked(), what);
         }
         boolean hopeless = facts.atMost(FactName.SKILL, 2) && facts.prospect() == Prospect.NO;
         boolean machine = answer.rule() == RuleName.R2B;
@@ -82,18 +86,21 @@ class ThousandOwnersTest {
             assertTrue(answer.rule() == RuleName.R1 || answer.rule() == RuleName.R4A, what);
         }
         if (verdict == Verdict.DELEGATE) {
-            assertTrue(answer.reasons().size() >= 1, what);
+            assertTrue(answer.explanation().reasons().size() >= 1, what);
         }
         assertEquals(verdict.handsOver(), answer.target() != null, what);
         assertEquals(verdict == Verdict.KEEP_FOR_NOW, answer.reviewInDays() != null, what);
-        assertEquals(12, answer.rulesNotHit().size(), what);
+        assertEquals(12, answer.explanation().rulesNotHit().size(), what);
         if (answer.target() == null) {
-            assertNull(answer.delegationLevel(), what);
+            assertNull(answer.handover().delegationLevel(), what);
         } else {
-            assertTrue(answer.delegationLevel() >= 1 && answer.delegationLevel() <= 7, what);
+            assertTrue(
+                    answer.handover().delegationLevel() >= 1
+                            && answer.handover().delegationLevel() <= 7,
+                    what);
         }
-        if (answer.openingOffer() != null) {
-            assertTrue(answer.openingOffer().compareTo(answer.rateCap()) <= 0, what);
+        if (answer.deal().openingOffer() != null) {
+            assertTrue(answer.deal().openingOffer().compareTo(answer.deal().rateCap()) <= 0, what);
         }
         if (answer.confidence() != null) {
             BigDecimal value = answer.confidence().value();
@@ -109,10 +116,12 @@ class ThousandOwnersTest {
             assertTrue(chosen.add(item.id()), "one option an activity");
             assertFalse(locked.contains(item.id()), "what R3 locks never enters");
         }
-        assertTrue(owner.budget() == null || totals.monthlyCost().compareTo(owner.budget()) <= 0);
-        assertTrue(owner.cash() == null || totals.oneOffCash().compareTo(owner.cash()) <= 0);
+        assertTrue(owner.means().budget() == null
+                || totals.monthlyCost().compareTo(owner.means().budget()) <= 0);
+        assertTrue(owner.means().cash() == null
+                || totals.oneOffCash().compareTo(owner.means().cash()) <= 0);
         assertTrue(totals.npv().compareTo(plan.greedy().totals().npv()) >= 0, "at least the greedy plan's worth");
-        Optional.ofNullable(plan.relaxation())
+        Optional.ofNullable(plan.most().relaxation())
                 .ifPresent(most -> assertTrue(totals.npv().compareTo(most) <= 0, "at most the relaxation's"));
         assertTrue(plan.exact(), "few activities are always solved");
     }

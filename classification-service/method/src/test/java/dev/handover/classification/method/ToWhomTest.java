@@ -43,7 +43,9 @@ class ToWhomTest {
         Given spare = handedOver("10").spareHours("10").offered(Target.STAFF, "20");
         assertTarget(Target.STAFF, spare);
         // 50·(40 + 0) + 28.60·40: no recruiting hours, no hire cash
-        assertEquals(n("3144.00"), spare.decision().delegation().get(0).oneOff());
+        assertEquals(
+                n("3144.00"),
+                spare.decision().assessment().delegation().get(0).worth().oneOff());
         assertTarget(Target.FREELANCER, handedOver("10").spareHours("9.99").offered(Target.STAFF, "20"));
     }
 
@@ -53,12 +55,16 @@ class ToWhomTest {
         assertTarget(Target.FREELANCER, rare.with(FactName.OCCURRENCES_PER_MONTH, n("0.99")));
         assertEquals(
                 Engagement.PER_JOB,
-                rare.with(FactName.OCCURRENCES_PER_MONTH, n("0.99")).decision().engagement());
+                rare.with(FactName.OCCURRENCES_PER_MONTH, n("0.99"))
+                        .decision()
+                        .handover()
+                        .engagement());
         assertEquals(
                 Engagement.MILESTONES,
                 rare.with(FactName.OCCURRENCES_PER_MONTH, n("0.99"))
                         .with(FactName.SPECIFICITY, 3)
                         .decision()
+                        .handover()
                         .engagement());
         assertTarget(Target.VIRTUAL_EMPLOYEE, rare.with(FactName.OCCURRENCES_PER_MONTH, n("1")));
     }
@@ -72,7 +78,7 @@ class ToWhomTest {
         assertTarget(Target.FREELANCER, recurring.with(FactName.JOB_ZONE, 4));
         assertEquals(
                 Engagement.RETAINER,
-                recurring.with(FactName.CODIFIABILITY, 2).decision().engagement());
+                recurring.with(FactName.CODIFIABILITY, 2).decision().handover().engagement());
     }
 
     @Test
@@ -82,17 +88,21 @@ class ToWhomTest {
         assertTarget(Target.STAFF, handedOver("40").with(FactName.SPECIFICITY, 4));
         assertEquals(
                 Engagement.EMPLOYMENT,
-                handedOver("40").with(FactName.SPECIFICITY, 4).decision().engagement());
+                handedOver("40")
+                        .with(FactName.SPECIFICITY, 4)
+                        .decision()
+                        .handover()
+                        .engagement());
     }
 
     @Test
     void whoIsControlledFullTimeIsNeverAFreelancer() {
         Given controlled = handedOver("130").with(FactName.CODIFIABILITY, 2).with(FactName.CONTROL_HOW_AND_WHEN, true);
         assertTarget(Target.VIRTUAL_EMPLOYEE, controlled);
-        assertTrue(controlled.decision().flags().contains(Flag.MISCLASSIFICATION_RISK));
+        assertTrue(controlled.decision().explanation().flags().contains(Flag.MISCLASSIFICATION_RISK));
         Given less = controlled.with(FactName.HOURS_PER_MONTH, n("129.99"));
         assertTarget(Target.FREELANCER, less);
-        assertFalse(less.decision().flags().contains(Flag.MISCLASSIFICATION_RISK));
+        assertFalse(less.decision().explanation().flags().contains(Flag.MISCLASSIFICATION_RISK));
         assertTarget(Target.FREELANCER, controlled.with(FactName.CONTROL_HOW_AND_WHEN, false));
     }
 
@@ -124,10 +134,10 @@ class ToWhomTest {
                 .decision();
 
         assertEquals(Target.VIRTUAL_EMPLOYEE, decision.target());
-        assertTrue(decision.reasons().contains(Reason.TARGET_WITHOUT_RATE));
-        assertEquals(n("42.86"), decision.rateCap(), "30·45/(30·1.05)");
-        assertEquals(n("11.90"), decision.openingOffer(), "12.50/1.05");
-        assertNull(decision.benefitPerMonth());
+        assertTrue(decision.explanation().reasons().contains(Reason.TARGET_WITHOUT_RATE));
+        assertEquals(n("42.86"), decision.deal().rateCap(), "30·45/(30·1.05)");
+        assertEquals(n("11.90"), decision.deal().openingOffer(), "12.50/1.05");
+        assertNull(decision.deal().benefitPerMonth());
     }
 
     @Test
@@ -139,7 +149,8 @@ class ToWhomTest {
 
         assertEquals(Verdict.DELEGATE, decision.verdict());
         assertEquals(Target.STAFF, decision.target());
-        assertTrue(decision.assumptions().stream().anyMatch(a -> a.startsWith("No offer is from an employee")));
+        assertTrue(decision.explanation().assumptions().stream()
+                .anyMatch(a -> a.startsWith("No offer is from an employee")));
     }
 
     @Test
@@ -156,33 +167,26 @@ class ToWhomTest {
     void alternativesCompareAllInAndSayWhenAnEmployeeIsCheaper() {
         Offer staff = new Offer(
                 Target.STAFF,
-                n("20"),
-                null,
-                null,
-                null,
-                null,
-                n("0.43"),
-                null,
-                null,
-                null,
-                n("4700"),
-                null,
-                n("40"),
-                n("100"));
+                Given.price(n("20"), n("0.43"), null, n("40"), n("100")),
+                Offer.Work.DEFAULT,
+                Given.hiring(null, null, n("4700"), null));
         Answer decision =
                 handedOver("10").offered(Target.FREELANCER, "50").offered(staff).decision();
 
-        assertEquals(n("525.00"), decision.alternatives().get(0).allInPerMonth());
+        assertEquals(n("525.00"), decision.handover().alternatives().get(0).allInPerMonth());
         // (20·40·1.43 + 4700/12)/52.50
-        assertEquals(n("29.25"), decision.alternatives().get(0).breakEvenHours());
+        assertEquals(n("29.25"), decision.handover().alternatives().get(0).breakEvenHours());
         // 40·28.60 + 391.67 + 100
-        assertEquals(n("1635.67"), decision.alternatives().get(2).allInPerMonth());
+        assertEquals(n("1635.67"), decision.handover().alternatives().get(2).allInPerMonth());
     }
 
     @Test
     void theThreeTargetsStandSideBySideEachWithItsWhy() {
-        List<Answer.Alternative> all =
-                handedOver("10").offered(Target.FREELANCER, "50").decision().alternatives();
+        List<Answer.Alternative> all = handedOver("10")
+                .offered(Target.FREELANCER, "50")
+                .decision()
+                .handover()
+                .alternatives();
 
         assertEquals(List.of(Target.values()), all.stream().map(a -> a.target()).toList());
         assertEquals(
@@ -193,15 +197,18 @@ class ToWhomTest {
                 all.get(1).why());
         assertNull(all.get(1).allInPerMonth());
         assertNull(all.get(1).npv());
-        List<Answer.Alternative> onSite =
-                handedOver("10").with(FactName.ONSITE, true).decision().alternatives();
+        List<Answer.Alternative> onSite = handedOver("10")
+                .with(FactName.ONSITE, true)
+                .decision()
+                .handover()
+                .alternatives();
         assertEquals(
                 "a freelancer is ruled out: it is on site, under a licence or strictly confidential",
                 onSite.get(0).why());
         assertFalse(onSite.get(0).admissible());
-        assertEquals(3, work().decision().alternatives().size(), "who keeps it may compare too");
+        assertEquals(3, work().decision().handover().alternatives().size(), "who keeps it may compare too");
         Given locked = work().with(FactName.AREA, Area.SALES);
-        assertEquals(List.of(), locked.decision().alternatives(), "what is locked has no alternatives");
+        assertEquals(List.of(), locked.decision().handover().alternatives(), "what is locked has no alternatives");
     }
 
     @Test
@@ -211,12 +218,15 @@ class ToWhomTest {
                 .with(FactName.CONTROL_HOW_AND_WHEN, true)
                 .decision();
 
-        assertEquals(n("130.00"), decision.misclassification().facts().hoursPerMonth());
-        assertEquals(n("130.00"), decision.misclassification().facts().fullTimeHours());
-        assertFalse(decision.misclassification().facts().core());
-        assertEquals(Target.VIRTUAL_EMPLOYEE, decision.misclassification().safer());
-        assertTrue(decision.misclassification().source().contains("common-law"));
-        assertNull(handedOver("10").decision().misclassification());
+        assertEquals(
+                n("130.00"), decision.handover().misclassification().facts().hoursPerMonth());
+        assertEquals(
+                n("130.00"), decision.handover().misclassification().facts().fullTimeHours());
+        assertFalse(decision.handover().misclassification().facts().core());
+        assertEquals(
+                Target.VIRTUAL_EMPLOYEE, decision.handover().misclassification().safer());
+        assertTrue(decision.handover().misclassification().source().contains("common-law"));
+        assertNull(handedOver("10").decision().handover().misclassification());
     }
 
     @Test
@@ -226,20 +236,22 @@ class ToWhomTest {
         Inputs bundled =
                 alone.withPeers(Peers.of(List.of(new Peer("Invoicing", n("12")), new Peer("Payroll", n("18")))));
 
-        assertNull(decided(alone).bundle());
+        assertNull(decided(alone).handover().bundle());
         assertEquals(Target.VIRTUAL_EMPLOYEE, decided(alone).target());
         assertEquals(Target.STAFF, decided(bundled).target(), "40 hours make an employee's post");
         assertEquals(
                 List.of("Bookkeeping", "Invoicing", "Payroll"),
-                decided(bundled).bundle().members());
-        assertEquals(n("40.00"), decided(bundled).bundle().hoursPerMonth());
-        assertEquals(0, decided(bundled).bundle().more());
+                decided(bundled).handover().bundle().members());
+        assertEquals(n("40.00"), decided(bundled).handover().bundle().hoursPerMonth());
+        assertEquals(0, decided(bundled).handover().bundle().more());
 
         Inputs many = alone.withPeers(Peers.of(List.of(new Peer("Invoicing", n("12"))), 40, n("18")));
         assertEquals(Target.STAFF, decided(many).target(), "hours count whether or not their names are said");
-        assertEquals(List.of("Bookkeeping", "Invoicing"), decided(many).bundle().members());
-        assertEquals(40, decided(many).bundle().more());
-        assertEquals(n("40.00"), decided(many).bundle().hoursPerMonth());
+        assertEquals(
+                List.of("Bookkeeping", "Invoicing"),
+                decided(many).handover().bundle().members());
+        assertEquals(40, decided(many).handover().bundle().more());
+        assertEquals(n("40.00"), decided(many).handover().bundle().hoursPerMonth());
     }
 
     private static Answer decided(Inputs inputs) {

@@ -22,7 +22,10 @@ class WorkedExamplesTest {
     private static Offer freelancer(String rate) {
         BigDecimal none = BigDecimal.ZERO;
         return new Offer(
-                Target.FREELANCER, n(rate), null, null, null, null, none, none, 1, none, none, null, null, null);
+                Target.FREELANCER,
+                Offer.Price.DEFAULT.withRate(n(rate)).withOnCost(none),
+                Offer.Work.DEFAULT.withOversight(none),
+                Given.hiring(1, none, none, null));
     }
 
     /**
@@ -34,22 +37,26 @@ class WorkedExamplesTest {
         BigDecimal income = n("70000").add(n("20000")).add(n("10000"));
         Given given = work().of(owner(income.toPlainString()));
 
-        Answer.HourRates rates = given.decision().rates();
+        Answer.HourRates rates = given.decision().assessment().rates();
         assertEquals(n("50.00"), rates.hourlyValue());
         assertEquals(n("12.50"), rates.buybackRate());
         assertEquals(
                 Grade.BUYBACK,
                 given.offered(freelancer("12.50"))
                         .decision()
+                        .assessment()
                         .delegation()
                         .get(0)
+                        .worth()
                         .grade());
         assertEquals(
                 Grade.PROFITABLE,
                 given.offered(freelancer("12.51"))
                         .decision()
+                        .assessment()
                         .delegation()
                         .get(0)
+                        .worth()
                         .grade());
     }
 
@@ -68,12 +75,13 @@ class WorkedExamplesTest {
                 .with(FactName.OCCURRENCES_PER_MONTH, daysPerMonth)
                 .offered(freelancer("0"))
                 .decision()
+                .assessment()
                 .delegation()
                 .get(0);
 
-        assertEquals(n("2.50"), figures.oneOff(), "150 minutes");
-        assertEquals(n("18.33"), figures.npv(), "1,100 minutes");
-        assertEquals(n("7.33"), figures.roi(), "733 %");
+        assertEquals(n("2.50"), figures.worth().oneOff(), "150 minutes");
+        assertEquals(n("18.33"), figures.worth().npv(), "1,100 minutes");
+        assertEquals(n("7.33"), figures.worth().roi(), "733 %");
     }
 
     /**

@@ -54,15 +54,9 @@ public class Worlds extends DomainContextBase {
                         decimals("0", "5000").injectNull(0.5))
                 .as((income, hours, use, share, over, spare, budget) -> new Owner(
                         "EUR",
-                        income,
-                        hours,
-                        null,
-                        use,
-                        share,
-                        over,
-                        spare.compareTo(BigDecimal.TEN) < 0 ? spare : BigDecimal.ZERO,
-                        budget,
-                        null));
+                        new Owner.Hour(income, hours, null, use, share),
+                        new Owner.Capacity(over, spare.compareTo(BigDecimal.TEN) < 0 ? spare : BigDecimal.ZERO),
+                        new Owner.Means(budget, null)));
     }
 
     private static Arbitrary<Subject> subjects() {
@@ -120,8 +114,10 @@ public class Worlds extends DomainContextBase {
                         Arbitraries.integers().between(1, 6).injectNull(0.5),
                         decimals("0", "40").injectNull(0.5))
                 .as((rate, ratio, quality, fixed, oversight, ramp, train) -> new Offer(
-                        target, rate, ratio, quality, fixed, fixed, null, oversight, ramp, null, null, train, null,
-                        null))
+                        target,
+                        Offer.Price.DEFAULT.withRate(rate).withFixedPerMonth(fixed),
+                        Given.done(ratio, quality, fixed, oversight),
+                        Given.hiring(ramp, null, null, train)))
                 .list()
                 .ofMaxSize(1);
     }

@@ -42,7 +42,11 @@ final class Examples {
                 .with(FactName.DEPENDENCY_RISK, 2)
                 .with(FactName.CONFIDENTIALITY, 3)
                 .with(FactName.JOB_ZONE, 3);
-        Owner owner = new Owner("EUR", n("100000"), n("2000"), n("4"), null, n("1"), false, n("0"), null, null);
+        Owner owner = new Owner(
+                "EUR",
+                new Owner.Hour(n("100000"), n("2000"), n("4"), null, n("1")),
+                new Owner.Capacity(false, n("0")),
+                Owner.Means.UNLIMITED);
         return new Inputs(
                 owner,
                 new Subject("Bookkeeping", false, facts),
@@ -56,19 +60,9 @@ final class Examples {
     private static Offer offer(Target target, String rate) {
         return new Offer(
                 target,
-                n(rate),
-                n("0.3333"),
-                n("1"),
-                n("0"),
-                n("0"),
-                null,
-                n("0.10"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                Offer.Price.DEFAULT.withRate(n(rate)).withFixedPerMonth(n("0")),
+                new Offer.Work(n("0.3333"), n("1"), n("0"), n("0.10")),
+                Offer.Hiring.DEFAULT);
     }
 
     static BigDecimal n(String decimal) {

@@ -98,10 +98,7 @@ public class PlanBenchmark {
                 BigDecimal.valueOf(once, 2),
                 BigDecimal.valueOf(hours, 2),
                 worth.divide(BigDecimal.valueOf(12 * cost + once, 2), 4, RoundingMode.HALF_EVEN),
-                worth,
-                worth,
-                BigDecimal.valueOf(once, 2),
-                1);
+                new Option.Course(worth, worth, BigDecimal.valueOf(once, 2), 1));
     }
 
     private static BigDecimal half(List<Item> items, boolean monthly) {

@@ -10,8 +10,7 @@ import java.util.Set;
 
 /**
  * C4: what handing the activity over on these terms is worth. Money and hours a month unless said otherwise, all
- * unrounded. Figures that need the value of the owner's hour are null where it is unknown. What decides is calculated
- * at once, what only explains when it is asked for.
+ * unrounded. What decides is calculated at once, what only explains when it is asked for.
  *
  * @param terms the terms
  * @param rates the owner's rates, null when unknown
@@ -19,12 +18,9 @@ import java.util.Set;
  * @param hours h, the hours handed over
  * @param trainHours the owner's hours to train, one-off
  * @param cost c, cost per owner hour replaced
- * @param hoursFreed h(1−m)
  * @param running hc + F + E_t, what it costs a month
- * @param hoursOverHorizon the hours freed in all, ramp counted
- * @param benefit B, net benefit a month once up to speed
- * @param oneOff O, one-off cost
- * @param npv value over the horizon
+ * @param freed the hours freed
+ * @param worth what that is worth, null where the value of the owner's hour is unknown
  */
 public record Delegation(
         Terms terms,
@@ -33,12 +29,26 @@ public record Delegation(
         BigDecimal hours,
         BigDecimal trainHours,
         BigDecimal cost,
-        BigDecimal hoursFreed,
         BigDecimal running,
-        BigDecimal hoursOverHorizon,
-        BigDecimal benefit,
-        BigDecimal oneOff,
-        BigDecimal npv) {
+        Freed freed,
+        Worth worth) {
+
+    /**
+     * Hours that the owner gets back.
+     *
+     * @param perMonth h(1−m)
+     * @param overHorizon in all, ramp counted
+     */
+    public record Freed(BigDecimal perMonth, BigDecimal overHorizon) {}
+
+    /**
+     * What is gained.
+     *
+     * @param benefit B, net benefit a month once up to speed
+     * @param oneOff O, one-off cost
+     * @param npv value over the horizon
+     */
+    public record Worth(BigDecimal benefit, BigDecimal oneOff, BigDecimal npv) {}
 
     /** What of the activity the figures are made of. */
     public static final Set<FactName> FACTS =
@@ -59,37 +69,60 @@ public record Delegation(
     public static Delegation of(Terms terms, Facts facts, Optional<Rates> rates, int horizon, Parameters parameters) {
         BigDecimal h = facts.decimal(FactName.HOURS_PER_MONTH).orElseThrow();
         BigDecimal months = BigDecimal.valueOf(horizon);
-        BigDecimal train = terms.trainHours() != null ? terms.trainHours() : training(facts, h, parameters);
-        BigDecimal loaded = terms.loadedRate();
-        BigDecimal cost = loaded.multiply(terms.timeRatio());
-        BigDecimal freed = h.multiply(terms.freedShare());
-        BigDecimal running = h.multiply(cost).add(terms.fixed().add(terms.errors()));
-        BigDecimal overHorizon = freed.multiply(rampedMonths(horizon, terms.ramp()));
-        if (rates.isEmpty()) {
-            return new Delegation(terms, null, months, h, train, cost, freed, running, overHorizon, null, null, null);
-        }
-        BigDecimal v = rates.get().freedHourValue();
-        BigDecimal benefit = freed.multiply(v).subtract(running);
-        BigDecimal oneOff = v.multiply(train.add(terms.recruitHours()))
-                .add(loaded.multiply(train).add(terms.hireCash()));
-        BigDecimal npv =
-                v.multiply(overHorizon).subtract(months.multiply(running)).subtract(oneOff);
-        return new Delegation(
-                terms, rates.get(), months, h, train, cost, freed, running, overHorizon, benefit, oneOff, npv);
+        BigDecimal train =
+                terms.hiring().trainHours() != null ? terms.hiring().trainHours() : training(facts, h, parameters);
+        BigDecimal cost = terms.loadedRate().multiply(terms.work().timeRatio());
+        BigDecimal running = h.multiply(cost).add(terms.fixedCost());
+        BigDecimal perMonth = h.multiply(terms.freedShare());
+        Freed freed = new Freed(
+                perMonth, perMonth.multiply(rampedMonths(horizon, terms.hiring().rampMonths())));
+        Worth worth = rates.map(r -> worth(terms, train, running, freed, r.freedHourValue(), months))
+                .orElse(null);
+        return new Delegation(terms, rates.orElse(null), months, h, train, cost, running, freed, worth);
+    }
+
+    private static Worth worth(
+            Terms terms, BigDecimal train, BigDecimal running, Freed freed, BigDecimal v, BigDecimal months) {
+        BigDecimal oneOff = v.multiply(train.add(terms.hiring().recruitHours()))
+                .add(terms.loadedRate().multiply(train).add(terms.hiring().hireCash()));
+        BigDecimal npv = v.multiply(freed.overHorizon())
+                .subtract(months.multiply(running))
+                .subtract(oneOff);
+        return new Worth(freed.perMonth().multiply(v).subtract(running), oneOff, npv);
+    }
+
+    /** {@return h(1−m), the hours freed a month} */
+    public BigDecimal hoursFreed() {
+        return freed.perMonth();
+    }
+
+    /** {@return B, net benefit a month once up to speed; null where the value of the owner's hour is unknown} */
+    public BigDecimal benefit() {
+        return worth == null ? null : worth.benefit();
+    }
+
+    /** {@return O, one-off cost; null where the value of the owner's hour is unknown} */
+    public BigDecimal oneOff() {
+        return worth == null ? null : worth.oneOff();
+    }
+
+    /** {@return the value over the horizon; null where the value of the owner's hour is unknown} */
+    public BigDecimal npv() {
+        return worth == null ? null : worth.npv();
     }
 
     /** {@return O/B in months; null when B is not positive} */
     public BigDecimal payback() {
-        return benefit != null && benefit.signum() > 0 ? Figures.divide(oneOff, benefit) : null;
+        return worth != null && worth.benefit().signum() > 0 ? Figures.divide(worth.oneOff(), worth.benefit()) : null;
     }
 
     /** {@return NPV ÷ all that is spent; null when nothing is} */
     public BigDecimal roi() {
-        if (npv == null) {
+        if (worth == null) {
             return null;
         }
-        BigDecimal invested = oneOff.add(horizon.multiply(running));
-        return invested.signum() == 0 ? null : Figures.divide(npv, invested);
+        BigDecimal invested = worth.oneOff().add(horizon.multiply(running));
+        return invested.signum() == 0 ? null : Figures.divide(worth.npv(), invested);
     }
 
     /** {@return how c compares with β and v(1−m)} */
@@ -106,56 +139,55 @@ public record Delegation(
 
     /** {@return r*, the rate at which B is 0} */
     public BigDecimal rateFlip() {
-        BigDecimal paidHours =
-                hours.multiply(BigDecimal.ONE.add(terms.onCost())).multiply(terms.timeRatio());
+        BigDecimal paidHours = hours.multiply(terms.paidPerHour());
         if (rates == null || paidHours.signum() == 0) {
             return null;
         }
-        BigDecimal worth = hoursFreed
-                .multiply(rates.freedHourValue())
-                .subtract(terms.fixed().add(terms.errors()));
-        return Figures.divide(worth, paidHours);
+        BigDecimal gain = hoursFreed().multiply(rates.freedHourValue()).subtract(terms.fixedCost());
+        return Figures.divide(gain, paidHours);
     }
 
     /** {@return v*, the value of an hour at which B is 0} */
     public BigDecimal valueFlip() {
-        return hoursFreed.signum() == 0 ? null : Figures.divide(running, hoursFreed);
+        return hoursFreed().signum() == 0 ? null : Figures.divide(running, hoursFreed());
     }
 
     /** {@return h*, the hours at which a flat price pays; null for prices by the hour} */
     public BigDecimal hoursFlip() {
-        boolean flat = terms.rate().signum() == 0 && terms.fixed().signum() > 0;
+        boolean flat = terms.price().rate().signum() == 0
+                && terms.price().fixedPerMonth().signum() > 0;
         if (rates == null || !flat) {
             return null;
         }
         BigDecimal perHour = rates.freedHourValue().multiply(terms.freedShare());
-        return perHour.signum() > 0 ? Figures.divide(terms.fixed().add(terms.errors()), perHour) : null;
+        return perHour.signum() > 0 ? Figures.divide(terms.fixedCost(), perHour) : null;
     }
 
     /** {@return the value of an hour at which the NPV is 0; null when no value is high enough} */
     public BigDecimal decisiveValue() {
-        BigDecimal netHours = hoursOverHorizon.subtract(trainHours.add(terms.recruitHours()));
+        BigDecimal netHours =
+                freed.overHorizon().subtract(trainHours.add(terms.hiring().recruitHours()));
         return netHours.signum() > 0 ? Figures.divide(oneOffCash().add(horizon.multiply(running)), netHours) : null;
     }
 
     /** {@return whether this is good enough for the policy's minimum quality} */
     public boolean goodEnough(Parameters parameters) {
-        return terms.quality().compareTo(parameters.value(Setting.MINIMUM_QUALITY)) >= 0;
+        return terms.work().quality().compareTo(parameters.value(Setting.MINIMUM_QUALITY)) >= 0;
     }
 
     /** {@return whether it pays over the horizon} */
     public boolean pays() {
-        return npv != null && npv.signum() > 0;
+        return worth != null && worth.npv().signum() > 0;
     }
 
     /** {@return what it costs a month, oversight not counted} */
     public BigDecimal spendPerMonth() {
-        return hours.multiply(cost).add(terms.fixed());
+        return hours.multiply(cost).add(terms.price().fixedPerMonth());
     }
 
     /** {@return the one-off money, the owner's hours not counted} */
     public BigDecimal oneOffCash() {
-        return terms.loadedRate().multiply(trainHours).add(terms.hireCash());
+        return terms.loadedRate().multiply(trainHours).add(terms.hiring().hireCash());
     }
 
     /**
@@ -166,12 +198,14 @@ public record Delegation(
      * @return the rate at which the NPV is that; empty when the rate does not move it or the NPV is unknown
      */
     public Optional<BigDecimal> rateAt(BigDecimal wanted, int horizon) {
-        BigDecimal paidHours =
-                trainHours.add(BigDecimal.valueOf(horizon).multiply(hours).multiply(terms.timeRatio()));
-        BigDecimal slope = BigDecimal.ONE.add(terms.onCost()).multiply(paidHours);
-        return npv == null || slope.signum() == 0
+        BigDecimal paidHours = trainHours.add(BigDecimal.valueOf(horizon)
+                .multiply(hours)
+                .multiply(terms.work().timeRatio()));
+        BigDecimal slope = BigDecimal.ONE.add(terms.price().onCost()).multiply(paidHours);
+        return worth == null || slope.signum() == 0
                 ? Optional.empty()
-                : Optional.of(terms.rate().add(Figures.divide(npv.subtract(wanted), slope)));
+                : Optional.of(
+                        terms.price().rate().add(Figures.divide(worth.npv().subtract(wanted), slope)));
     }
 
     private static BigDecimal training(Facts facts, BigDecimal h, Parameters parameters) {

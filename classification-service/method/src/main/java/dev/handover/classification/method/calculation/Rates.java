@@ -19,16 +19,17 @@ public record Rates(
 
     /** {@return the rates, or empty when neither the income nor the next best use is known} */
     public static Optional<Rates> of(Owner owner, Parameters parameters) {
-        BigDecimal hours = Figures.or(owner.hoursPerYear(), parameters.value(Setting.HOURS_PER_YEAR));
-        BigDecimal hourly =
-                owner.income() == null || hours.signum() == 0 ? null : Figures.divide(owner.income(), hours);
-        BigDecimal nextBestUse = Figures.or(owner.nextBestUse(), hourly);
+        BigDecimal hours = Figures.or(owner.hour().hoursPerYear(), parameters.value(Setting.HOURS_PER_YEAR));
+        BigDecimal hourly = owner.hour().income() == null || hours.signum() == 0
+                ? null
+                : Figures.divide(owner.hour().income(), hours);
+        BigDecimal nextBestUse = Figures.or(owner.hour().nextBestUse(), hourly);
         if (nextBestUse == null) {
             return Optional.empty();
         }
-        BigDecimal absorption = Figures.or(owner.absorption(), parameters.value(Setting.ABSORPTION));
+        BigDecimal absorption = Figures.or(owner.hour().absorption(), parameters.value(Setting.ABSORPTION));
         BigDecimal value = absorption.multiply(nextBestUse);
-        BigDecimal factor = Figures.or(owner.buybackFactor(), parameters.value(Setting.BUYBACK_FACTOR));
+        BigDecimal factor = Figures.or(owner.hour().buybackFactor(), parameters.value(Setting.BUYBACK_FACTOR));
         return Optional.of(new Rates(hourly, value, factor, absorption));
     }
 

@@ -7,38 +7,15 @@ import dev.handover.classification.method.parameter.Setting;
 import java.math.BigDecimal;
 
 /**
- * An offer with the policy's defaults filled in; the letters are those of C4.
+ * An offer with the policy's defaults filled in: of its parts nothing is null but the hours to train, which are estimated
+ * then.
  *
  * @param target who would do it
- * @param rate r
- * @param onCost o
- * @param timeRatio τ
- * @param quality q
- * @param fixed F a month
- * @param errors E_t a month
- * @param oversight m
- * @param ramp months, at least 1
- * @param recruitHours hours
- * @param hireCash money
- * @param trainHours hours, or null when it is to be estimated
- * @param committed hours a month paid at least
- * @param overhead money a month
+ * @param price what is paid
+ * @param work how the work is done
+ * @param hiring what it takes until it is done so; the ramp is at least 1
  */
-public record Terms(
-        Target target,
-        BigDecimal rate,
-        BigDecimal onCost,
-        BigDecimal timeRatio,
-        BigDecimal quality,
-        BigDecimal fixed,
-        BigDecimal errors,
-        BigDecimal oversight,
-        int ramp,
-        BigDecimal recruitHours,
-        BigDecimal hireCash,
-        BigDecimal trainHours,
-        BigDecimal committed,
-        BigDecimal overhead) {
+public record Terms(Target target, Offer.Price price, Offer.Work work, Offer.Hiring hiring) {
 
     /**
      * Fills in the defaults.
@@ -49,49 +26,67 @@ public record Terms(
      * @return the terms
      */
     public static Terms of(Offer offer, Parameters parameters, boolean onTheTeam) {
-        boolean staff = offer.target() == Target.STAFF;
-        boolean found = staff && onTheTeam;
-        BigDecimal zero = BigDecimal.ZERO;
-        BigDecimal defaultHireCash = staff ? parameters.value(Setting.STAFF_HIRE_CASH) : zero;
+        Target target = offer.target();
         return new Terms(
-                offer.target(),
-                Figures.or(offer.rate(), zero),
-                Figures.or(offer.onCost(), parameters.value(staff ? Setting.STAFF_ON_COST : Setting.PLATFORM_FEE)),
-                Figures.or(offer.timeRatio(), BigDecimal.ONE),
-                Figures.or(offer.quality(), BigDecimal.ONE),
-                Figures.or(offer.fixedPerMonth(), zero),
-                Figures.or(offer.errorCostPerMonth(), zero),
-                Figures.or(offer.oversight(), parameters.value(Setting.OVERSIGHT)),
+                target,
+                price(offer.price(), parameters.value(target.onCost())),
+                work(offer.work(), parameters),
+                hiring(offer, parameters, target.isHired() && onTheTeam));
+    }
+
+    private static Offer.Price price(Offer.Price stated, BigDecimal onCost) {
+        return new Offer.Price(
+                Figures.or(stated.rate(), BigDecimal.ZERO),
+                Figures.or(stated.onCost(), onCost),
+                Figures.or(stated.fixedPerMonth(), BigDecimal.ZERO),
+                Figures.or(stated.committedHours(), BigDecimal.ZERO),
+                Figures.or(stated.overheadPerMonth(), BigDecimal.ZERO));
+    }
+
+    private static Offer.Work work(Offer.Work stated, Parameters parameters) {
+        return new Offer.Work(
+                Figures.or(stated.timeRatio(), BigDecimal.ONE),
+                Figures.or(stated.quality(), BigDecimal.ONE),
+                Figures.or(stated.errorCostPerMonth(), BigDecimal.ZERO),
+                Figures.or(stated.oversight(), parameters.value(Setting.OVERSIGHT)));
+    }
+
+    private static Offer.Hiring hiring(Offer offer, Parameters parameters, boolean found) {
+        Offer.Hiring stated = offer.hiring();
+        Target target = offer.target();
+        BigDecimal zero = BigDecimal.ZERO;
+        BigDecimal hireCash = target.hireCash().map(parameters::value).orElse(zero);
+        return new Offer.Hiring(
                 ramp(offer, parameters),
-                found ? zero : Figures.or(offer.recruitHours(), parameters.value(recruiting(offer.target()))),
-                found ? zero : Figures.or(offer.hireCash(), defaultHireCash),
-                offer.trainHours(),
-                Figures.or(offer.committedHours(), zero),
-                Figures.or(offer.overheadPerMonth(), zero));
+                found ? zero : Figures.or(stated.recruitHours(), parameters.value(target.recruitHours())),
+                found ? zero : Figures.or(stated.hireCash(), hireCash),
+                stated.trainHours());
     }
 
     private static int ramp(Offer offer, Parameters parameters) {
-        if (offer.rampMonths() != null) {
-            return Math.max(1, offer.rampMonths());
+        if (offer.hiring().rampMonths() != null) {
+            return Math.max(1, offer.hiring().rampMonths());
         }
-        return parameters.whole(offer.target() == Target.STAFF ? Setting.STAFF_RAMP_MONTHS : Setting.OTHER_RAMP_MONTHS);
-    }
-
-    private static Setting recruiting(Target target) {
-        return switch (target) {
-            case STAFF -> Setting.STAFF_RECRUIT_HOURS;
-            case VIRTUAL_EMPLOYEE -> Setting.VIRTUAL_EMPLOYEE_RECRUIT_HOURS;
-            case FREELANCER -> Setting.FREELANCER_RECRUIT_HOURS;
-        };
+        return parameters.whole(offer.target().rampMonths());
     }
 
     /** {@return r(1+o), what an hour of the delegate costs} */
     public BigDecimal loadedRate() {
-        return rate.multiply(BigDecimal.ONE.add(onCost));
+        return price.rate().multiply(BigDecimal.ONE.add(price.onCost()));
     }
 
     /** {@return 1 − m, the share of the hours that is freed} */
     public BigDecimal freedShare() {
-        return BigDecimal.ONE.subtract(oversight);
+        return BigDecimal.ONE.subtract(work.oversight());
+    }
+
+    /** {@return F + E, what a month costs whatever the hours} */
+    public BigDecimal fixedCost() {
+        return price.fixedPerMonth().add(work.errorCostPerMonth());
+    }
+
+    /** {@return (1+o)τ, the hours paid by the rate for each of the owner's} */
+    public BigDecimal paidPerHour() {
+        return BigDecimal.ONE.add(price.onCost()).multiply(work.timeRatio());
     }
 }

@@ -5,9 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.handover.classification.method.fact.Assumed;
@@ -43,8 +42,7 @@ import java.util.TreeSet;
 public final class Canonical {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainDecimal()))
@@ -67,7 +65,8 @@ public final class Canonical {
     /** {@return the same by the general-purpose mapper, for all that is not made of records and collections alone} */
     public static String mapped(Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            // By a tree: the members of a record's parts stand among its own, and all of them are sorted.
+            return MAPPER.writeValueAsString(MAPPER.<JsonNode>valueToTree(value));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not writable as JSON: " + value.getClass(), e);
         }

@@ -1,15 +1,17 @@
 package dev.handover.classification.method.canonical;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Writes inputs as canonical JSON. Each decision hashes its inputs, and a general-purpose mapper would take a third of
@@ -17,15 +19,17 @@ import java.util.TreeMap;
  */
 final class CanonicalText {
 
-    private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
+    private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
         @Override
-        protected Method[] computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents())
-                    .sorted(Comparator.comparing(RecordComponent::getName))
-                    .map(RecordComponent::getAccessor)
-                    .toArray(Method[]::new);
+        protected List<Member> computeValue(Class<?> type) {
+            return members(type, List.of())
+                    .sorted(Comparator.comparing(Member::name))
+                    .toList();
         }
     };
+
+    /** A member of a record's JSON, and the way to it: through the parts that stand flat in it. */
+    private record Member(String name, List<Method> way) {}
 
     private final StringBuilder text = new StringBuilder(1_024);
 
@@ -89,19 +93,32 @@ final class CanonicalText {
     private void composed(Record composed) {
         text.append('{');
         boolean first = true;
-        for (Method accessor : ACCESSORS.get(composed.getClass())) {
-            Object member = read(accessor, composed);
-            if (member != null) {
+        for (Member member : MEMBERS.get(composed.getClass())) {
+            Object value = composed;
+            for (Method step : member.way()) {
+                value = read(step, value);
+            }
+            if (value != null) {
                 first = next(first);
-                quoted(accessor.getName());
+                quoted(member.name());
                 text.append(':');
-                value(member);
+                value(value);
             }
         }
         text.append('}');
     }
 
-    private static Object read(Method accessor, Record composed) {
+    private static Stream<Member> members(Class<?> type, List<Method> before) {
+        return Arrays.stream(type.getRecordComponents()).flatMap(component -> {
+            List<Method> way = Stream.concat(before.stream(), Stream.of(component.getAccessor()))
+                    .toList();
+            return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                    ? members(component.getType(), way)
+                    : Stream.of(new Member(component.getName(), way));
+        });
+    }
+
+    private static Object read(Method accessor, Object composed) {
         try {
             return accessor.invoke(composed);
         } catch (IllegalAccessException | InvocationTargetException broken) {

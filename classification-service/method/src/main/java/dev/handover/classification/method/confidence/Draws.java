@@ -78,26 +78,26 @@ final class Draws {
     private List<Amount> owned(Owner o) {
         int half = inputs.assumed().contains(Assumed.INCOME) ? guessed : stated;
         return List.of(
-                amount(INCOME, o.income(), half),
-                amount("nextBestUse", o.nextBestUse(), half),
-                amount("hoursPerYear", o.hoursPerYear(), half),
-                amount("teamSpareHours", o.teamSpareHours(), stated),
-                amount("budget", o.budget(), stated),
-                amount("cash", o.cash(), stated));
+                amount(INCOME, o.hour().income(), half),
+                amount("nextBestUse", o.hour().nextBestUse(), half),
+                amount("hoursPerYear", o.hour().hoursPerYear(), half),
+                amount("teamSpareHours", o.capacity().teamSpareHours(), stated),
+                amount("budget", o.means().budget(), stated),
+                amount("cash", o.means().cash(), stated));
     }
 
     private List<Amount> offered(Offer o) {
         int half = inputs.assumed().contains(Assumed.MARKET) ? guessed : stated;
         String target = o.target().name();
         return List.of(
-                amount(target + RATE, o.rate(), half),
-                amount(target + "fixedPerMonth", o.fixedPerMonth(), half),
-                amount(target + "errorCostPerMonth", o.errorCostPerMonth(), half),
-                amount(target + "recruitHours", o.recruitHours(), half),
-                amount(target + "hireCash", o.hireCash(), half),
-                amount(target + "trainHours", o.trainHours(), half),
-                amount(target + "committedHours", o.committedHours(), half),
-                amount(target + "overheadPerMonth", o.overheadPerMonth(), half));
+                amount(target + RATE, o.price().rate(), half),
+                amount(target + "fixedPerMonth", o.price().fixedPerMonth(), half),
+                amount(target + "errorCostPerMonth", o.work().errorCostPerMonth(), half),
+                amount(target + "recruitHours", o.hiring().recruitHours(), half),
+                amount(target + "hireCash", o.hiring().hireCash(), half),
+                amount(target + "trainHours", o.hiring().trainHours(), half),
+                amount(target + "committedHours", o.price().committedHours(), half),
+                amount(target + "overheadPerMonth", o.price().overheadPerMonth(), half));
     }
 
     private Amount amount(String name, BigDecimal value, int half) {
@@ -134,35 +134,38 @@ final class Draws {
     }
 
     private Owner owner(int n, boolean incomeHeld) {
-        Owner o = inputs.owner();
+        Owner.Hour hour = inputs.owner().hour();
         return new Owner(
-                o.currency(),
-                incomeHeld ? o.income() : owned.get(0).at(n),
-                owned.get(2).at(n),
-                o.buybackFactor(),
-                incomeHeld ? o.nextBestUse() : owned.get(1).at(n),
-                o.absorption(),
-                o.overCapacity(),
-                owned.get(3).at(n),
-                owned.get(4).at(n),
-                owned.get(5).at(n));
+                inputs.owner().currency(),
+                new Owner.Hour(
+                        incomeHeld ? hour.income() : owned.get(0).at(n),
+                        owned.get(2).at(n),
+                        hour.buybackFactor(),
+                        incomeHeld ? hour.nextBestUse() : owned.get(1).at(n),
+                        hour.absorption()),
+                new Owner.Capacity(
+                        inputs.owner().capacity().overCapacity(), owned.get(3).at(n)),
+                new Owner.Means(owned.get(4).at(n), owned.get(5).at(n)));
     }
 
     private static Offer offer(Offer o, List<Amount> drawn, int n, boolean rateHeld) {
         return new Offer(
                 o.target(),
-                rateHeld ? o.rate() : drawn.get(0).at(n),
-                o.timeRatio(),
-                o.quality(),
-                drawn.get(1).at(n),
-                drawn.get(2).at(n),
-                o.onCost(),
-                o.oversight(),
-                o.rampMonths(),
-                drawn.get(3).at(n),
-                drawn.get(4).at(n),
-                drawn.get(5).at(n),
-                drawn.get(6).at(n),
-                drawn.get(7).at(n));
+                new Offer.Price(
+                        rateHeld ? o.price().rate() : drawn.get(0).at(n),
+                        o.price().onCost(),
+                        drawn.get(1).at(n),
+                        drawn.get(6).at(n),
+                        drawn.get(7).at(n)),
+                new Offer.Work(
+                        o.work().timeRatio(),
+                        o.work().quality(),
+                        drawn.get(2).at(n),
+                        o.work().oversight()),
+                new Offer.Hiring(
+                        o.hiring().rampMonths(),
+                        drawn.get(3).at(n),
+                        drawn.get(4).at(n),
+                        drawn.get(5).at(n)));
     }
 }

@@ -162,23 +162,15 @@ final class PossibleAnswers {
 
     private Resolution income() {
         boolean assumed = inputs.assumed().contains(Assumed.INCOME);
-        Function<BigDecimal, UnaryOperator<Situation>> answer = by -> anew(i -> i.withOwner(earning(i.owner(), by)));
+        Function<BigDecimal, UnaryOperator<Situation>> answer =
+                by -> recalculated(i -> i.withOwner(earning(i.owner(), by)));
         return new Resolution(
                 Draws.INCOME, true, 1, assumed ? AROUND.stream().map(answer).toList() : List.of());
     }
 
     private static Owner earning(Owner o, BigDecimal by) {
-        return new Owner(
-                o.currency(),
-                times(o.income(), by),
-                o.hoursPerYear(),
-                o.buybackFactor(),
-                times(o.nextBestUse(), by),
-                o.absorption(),
-                o.overCapacity(),
-                o.teamSpareHours(),
-                o.budget(),
-                o.cash());
+        return o.withHour(
+                hour -> hour.withIncome(times(hour.income(), by)).withNextBestUse(times(hour.nextBestUse(), by)));
     }
 
     private Resolution rate() {
@@ -189,14 +181,15 @@ final class PossibleAnswers {
                     false,
                     1,
                     money(OF_THE_HOUR, hour)
-                            .map(rate -> anew(i -> i.withMarket(Stream.of(Target.values())
+                            .map(rate -> recalculated(i -> i.withMarket(Stream.of(Target.values())
                                     .map(target -> Offer.unpriced(target).withRate(rate))
                                     .toList())))
                             .toList());
         }
         boolean assumed = inputs.assumed().contains(Assumed.MARKET);
-        Function<BigDecimal, UnaryOperator<Situation>> answer = by -> anew(i -> i.withMarket(
-                i.market().stream().map(o -> o.withRate(times(o.rate(), by))).toList()));
+        Function<BigDecimal, UnaryOperator<Situation>> answer = by -> recalculated(i -> i.withMarket(i.market().stream()
+                .map(o -> o.withRate(times(o.price().rate(), by)))
+                .toList()));
         return new Resolution(
                 Draws.RATE, true, 1, assumed ? AROUND.stream().map(answer).toList() : List.of());
     }
@@ -211,7 +204,7 @@ final class PossibleAnswers {
     }
 
     /** What depends on owner or market is calculated anew. */
-    private static UnaryOperator<Situation> anew(UnaryOperator<Inputs> answer) {
+    private static UnaryOperator<Situation> recalculated(UnaryOperator<Inputs> answer) {
         return situation -> Situation.of(answer.apply(situation.inputs()), situation.parameters());
     }
 

@@ -73,7 +73,7 @@ public record Choice(Target target, Engagement engagement, Optional<Delegation> 
     }
 
     /**
-     * Compares the three targets.
+     * Compares the targets.
      *
      * @param placement rows 1 to 4
      * @param bundle what goes to the same person
@@ -122,12 +122,15 @@ public record Choice(Target target, Engagement engagement, Optional<Delegation> 
     private static Alternative alternative(
             Delegation d, List<Delegation> offers, Placement placement, Bundle bundle, int horizon) {
         Target target = d.terms().target();
-        BigDecimal breakEven = target == Target.STAFF || d.terms().loadedRate().signum() == 0
+        BigDecimal breakEven = target.isHired() || d.terms().loadedRate().signum() == 0
                 ? null
-                : find(offers, Target.STAFF)
-                        .map(staff -> Figures.divide(
-                                wages(staff.terms(), staff.terms().committed())
-                                        .add(Figures.divide(staff.terms().hireCash(), BigDecimal.valueOf(horizon))),
+                : offers.stream()
+                        .filter(offer -> offer.terms().target().isHired())
+                        .findFirst()
+                        .map(hired -> Figures.divide(
+                                wages(hired.terms(), hired.terms().price().committedHours())
+                                        .add(Figures.divide(
+                                                hired.terms().hiring().hireCash(), BigDecimal.valueOf(horizon))),
                                 d.terms().loadedRate()))
                         .orElse(null);
         return new Alternative(
@@ -138,16 +141,16 @@ public record Choice(Target target, Engagement engagement, Optional<Delegation> 
                 breakEven);
     }
 
-    /** STAFF max(h_b, committed)·wage·(1+o) + hireCash/T + overhead; others h_b·rate·(1+fee); plus what is fixed. */
+    /** Hired max(h_b, committed)·wage·(1+o) + hireCash/T + overhead; others h_b·rate·(1+fee); plus what is fixed. */
     private static BigDecimal allIn(Terms terms, Bundle bundle, int horizon) {
-        BigDecimal hours = bundle.hours(terms.timeRatio());
-        if (terms.target() != Target.STAFF) {
-            return wages(terms, hours).add(terms.fixed());
+        BigDecimal hours = bundle.hours(terms.work().timeRatio());
+        if (!terms.target().isHired()) {
+            return wages(terms, hours).add(terms.price().fixedPerMonth());
         }
-        return wages(terms, hours.max(terms.committed()))
-                .add(Figures.divide(terms.hireCash(), BigDecimal.valueOf(horizon)))
-                .add(terms.overhead())
-                .add(terms.fixed());
+        return wages(terms, hours.max(terms.price().committedHours()))
+                .add(Figures.divide(terms.hiring().hireCash(), BigDecimal.valueOf(horizon)))
+                .add(terms.price().overheadPerMonth())
+                .add(terms.price().fixedPerMonth());
     }
 
     private static BigDecimal wages(Terms terms, BigDecimal hours) {
@@ -158,6 +161,6 @@ public record Choice(Target target, Engagement engagement, Optional<Delegation> 
         if (target == placement.preferred()) {
             return placement.engagement();
         }
-        return target == Target.STAFF ? Engagement.EMPLOYMENT : Engagement.RETAINER;
+        return target.isHired() ? Engagement.EMPLOYMENT : Engagement.RETAINER;
     }
 }

@@ -12,7 +12,9 @@ import dev.handover.classification.method.parameter.Setting;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * To whom, before prices are looked at: rows 1 to 4 of the target table.
@@ -22,7 +24,7 @@ import java.util.Set;
  * @param engagement the form that goes with the preferred target
  * @param fixed whether no cheaper neighbour may take its place (rows 1 and 2)
  * @param onTheTeam whether somebody on the team would do it
- * @param misclassificationRisk whether a freelancer would look like an employee
+ * @param misclassificationRisk whether somebody bought would look like an employee
  * @param why the row that decided, in words
  */
 public record Placement(
@@ -53,6 +55,14 @@ public record Placement(
 
     private static final int STRICTLY_CONFIDENTIAL = 5;
 
+    private static final List<Target> ALL = List.of(Target.values());
+
+    /** Whom the table names for each form; a cheaper neighbour may take the place. */
+    private static final Target BY_JOB = Target.of(Target.Form.JOBS);
+
+    private static final Target POST = Target.of(Target.Form.POST);
+    private static final Target EMPLOYED = Target.of(Target.Form.EMPLOYMENT);
+
     /**
      * Looks the activity up in the table.
      *
@@ -67,22 +77,31 @@ public record Placement(
     public static Placement of(
             Facts facts, Bundle bundle, Owner owner, List<Offer> market, boolean core, Parameters parameters) {
         Hours hours = new Hours(facts, bundle, market);
-        if (facts.flag(FactName.ONSITE, false)
-                || facts.flag(FactName.LICENCE, false)
-                || facts.atLeast(FactName.CONFIDENTIALITY, STRICTLY_CONFIDENTIAL)) {
+        boolean onSite = facts.flag(FactName.ONSITE, false);
+        boolean bound =
+                facts.flag(FactName.LICENCE, false) || facts.atLeast(FactName.CONFIDENTIALITY, STRICTLY_CONFIDENTIAL);
+        if (onSite || bound) {
             return employee(
-                    EnumSet.of(Target.STAFF),
+                    only(target -> (!onSite || target.canBeOnSite()) && (!bound || target.isHired())),
                     onTheTeam(owner, hours),
                     "on site, under a licence or strictly confidential");
         }
-        boolean risk = facts.flag(FactName.CONTROL_HOW_AND_WHEN, false)
-                && (core || hours.of(Target.FREELANCER).compareTo(parameters.value(Setting.FULL_TIME_HOURS)) >= 0);
-        Set<Target> admissible =
-                risk ? EnumSet.complementOf(EnumSet.of(Target.FREELANCER)) : EnumSet.allOf(Target.class);
+        boolean controlled = facts.flag(FactName.CONTROL_HOW_AND_WHEN, false);
+        Set<Target> admissible = only(target -> !controlled
+                || !target.isStatusAtRisk()
+                || !(core || hours.of(target).compareTo(parameters.value(Setting.FULL_TIME_HOURS)) >= 0));
+        boolean risk = admissible.size() < ALL.size();
         if (onTheTeam(owner, hours)) {
             return employee(admissible, true, "the team has the hours and the skill");
         }
         return byFrequencyAndSpecificity(facts, hours, admissible, risk, parameters);
+    }
+
+    /** {@return who is ruled out because they would look like an employee; empty without that risk} */
+    public Optional<Target> ruledOutByStatus() {
+        return ALL.stream()
+                .filter(target -> misclassificationRisk && target.isStatusAtRisk() && !admissible.contains(target))
+                .findFirst();
     }
 
     /**
@@ -99,12 +118,28 @@ public record Placement(
     }
 
     private static Placement employee(Set<Target> admissible, boolean onTheTeam, String why) {
-        return new Placement(Target.STAFF, admissible, Engagement.EMPLOYMENT, true, onTheTeam, false, why);
+        return new Placement(EMPLOYED, admissible, Engagement.EMPLOYMENT, true, onTheTeam, false, why);
     }
 
     private static boolean onTheTeam(Owner owner, Hours hours) {
-        BigDecimal spare = owner.teamSpareHours();
-        return spare != null && spare.signum() > 0 && spare.compareTo(hours.of(Target.STAFF)) >= 0;
+        BigDecimal spare = owner.capacity().teamSpareHours();
+        return spare != null && spare.signum() > 0 && spare.compareTo(hours.of(EMPLOYED)) >= 0;
+    }
+
+    private static boolean isPost(Target target, Hours hours, Parameters parameters) {
+        return target.postHours()
+                .filter(enough -> hours.of(target).compareTo(parameters.value(enough)) >= 0)
+                .isPresent();
+    }
+
+    private static Set<Target> only(Predicate<Target> allowed) {
+        Set<Target> some = EnumSet.noneOf(Target.class);
+        for (Target target : ALL) {
+            if (allowed.test(target)) {
+                some.add(target);
+            }
+        }
+        return some;
     }
 
     private static Placement byFrequencyAndSpecificity(
@@ -116,40 +151,31 @@ public record Placement(
         Engagement engagement = Engagement.RETAINER;
         String why;
         if (occasional) {
-            target = Target.FREELANCER;
+            target = BY_JOB;
             engagement = facts.atLeast(FactName.SPECIFICITY, 3) ? Engagement.MILESTONES : Engagement.PER_JOB;
             why = "it comes less than once a month";
         } else if (facts.atLeast(FactName.SPECIFICITY, 4)) {
-            boolean post = hours.of(Target.STAFF).compareTo(parameters.value(Setting.STAFF_POST_HOURS)) >= 0;
-            target = post ? Target.STAFF : Target.VIRTUAL_EMPLOYEE;
+            target = isPost(EMPLOYED, hours, parameters) ? EMPLOYED : POST;
             why = "it recurs and takes much knowledge of the business";
         } else if (facts.atLeast(FactName.SPECIFICITY, 3)) {
-            target = Target.VIRTUAL_EMPLOYEE;
+            target = POST;
             why = "it recurs and takes some knowledge of the business";
         } else {
             boolean post = facts.atLeast(FactName.CODIFIABILITY, 3)
                     && !facts.atLeast(FactName.JOB_ZONE, 4)
-                    && hours.of(Target.VIRTUAL_EMPLOYEE)
-                                    .compareTo(parameters.value(Setting.VIRTUAL_EMPLOYEE_POST_HOURS))
-                            >= 0;
-            target = post ? Target.VIRTUAL_EMPLOYEE : Target.FREELANCER;
+                    && isPost(POST, hours, parameters);
+            target = post ? POST : BY_JOB;
             why = post
                     ? "it recurs, can be written down and fills a post"
                     : "it recurs and anyone of the trade can do it";
         }
         if (!admissible.contains(target)) {
-            target = Target.VIRTUAL_EMPLOYEE;
+            why = "how and when would be controlled, so " + target.words() + " would count as an employee";
+            target = POST;
             engagement = Engagement.RETAINER;
-            why = "how and when would be controlled, so a freelancer would count as an employee";
         }
         return new Placement(
-                target,
-                admissible,
-                target == Target.STAFF ? Engagement.EMPLOYMENT : engagement,
-                false,
-                false,
-                risk,
-                why);
+                target, admissible, target.isHired() ? Engagement.EMPLOYMENT : engagement, false, false, risk, why);
     }
 
     /** The bundle's hours per target: with the target's own time ratio, else the best guess at it. */
@@ -158,7 +184,7 @@ public record Placement(
         BigDecimal of(Target target) {
             for (Offer offer : market) {
                 if (offer.target() == target) {
-                    return bundle.hours(Figures.or(offer.timeRatio(), BigDecimal.ONE));
+                    return bundle.hours(Figures.or(offer.work().timeRatio(), BigDecimal.ONE));
                 }
             }
             return bundle.hours(guess());
@@ -166,8 +192,8 @@ public record Placement(
 
         private BigDecimal guess() {
             for (Offer offer : market) {
-                if (offer.timeRatio() != null) {
-                    return offer.timeRatio();
+                if (offer.work().timeRatio() != null) {
+                    return offer.work().timeRatio();
                 }
             }
             return SkillRatio.stated(facts)

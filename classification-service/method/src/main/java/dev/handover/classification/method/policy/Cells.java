@@ -1,8 +1,8 @@
 package dev.handover.classification.method.policy;
 
-import dev.handover.classification.method.rule.Extent;
+import dev.handover.classification.method.domain.Extent;
+import dev.handover.classification.method.domain.VariableKind;
 import dev.handover.classification.method.rule.Variable;
-import dev.handover.classification.method.rule.VariableKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.handover.classification.method.policy;
 
-import dev.handover.classification.method.rule.Extent;
+import dev.handover.classification.method.domain.Extent;
 import dev.handover.classification.method.rule.RuleRow;
 import dev.handover.classification.method.rule.Variable;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.handover.classification.method.policy;
 
+import dev.handover.classification.method.domain.Extent;
 import dev.handover.classification.method.parameter.Parameters;
 import dev.handover.classification.method.policy.Finding.Code;
-import dev.handover.classification.method.rule.Extent;
 import dev.handover.classification.method.rule.Protection;
 import dev.handover.classification.method.rule.Variable;
 import java.util.ArrayList;

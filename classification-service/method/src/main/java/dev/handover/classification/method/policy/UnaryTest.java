@@ -1,7 +1,7 @@
 package dev.handover.classification.method.policy;
 
+import dev.handover.classification.method.domain.Extent;
 import dev.handover.classification.method.parameter.Setting;
-import dev.handover.classification.method.rule.Extent;
 import dev.handover.classification.method.rule.Variable;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.handover.classification.method.policy;
 
+import dev.handover.classification.method.domain.VariableKind;
 import dev.handover.classification.method.parameter.Setting;
 import dev.handover.classification.method.policy.UnaryTest.BadTest;
 import dev.handover.classification.method.policy.UnaryTest.Endpoint;
 import dev.handover.classification.method.policy.UnaryTest.Span;
 import dev.handover.classification.method.rule.Variable;
-import dev.handover.classification.method.rule.VariableKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -96,18 +96,19 @@ public final class BuyBack {
         BigDecimal gain = BigDecimal.ZERO;
         for (Running one : running) {
             Option o = one.item().option();
-            int age = Math.min(month - one.since() + 1, o.rampMonths());
+            Option.Course course = o.course();
+            int age = Math.min(month - one.since() + 1, course.rampMonths());
             BigDecimal ramp = BigDecimal.valueOf(age);
-            BigDecimal full = BigDecimal.valueOf(o.rampMonths());
+            BigDecimal full = BigDecimal.valueOf(course.rampMonths());
             hours = hours.add(share(o.hoursFreedPerMonth(), ramp, full));
-            gain = gain.add(share(o.valuePerMonth(), ramp, full))
-                    .subtract(o.valuePerMonth().subtract(o.benefitPerMonth()));
+            gain = gain.add(share(course.valuePerMonth(), ramp, full))
+                    .subtract(course.valuePerMonth().subtract(course.benefitPerMonth()));
         }
         putBack = reinvest.multiply(gain.max(BigDecimal.ZERO));
         BigDecimal once =
                 sum(starting.stream().map(c -> c.option().oneOffCash()).toList());
         BigDecimal net = gain.subtract(
-                sum(starting.stream().map(c -> c.option().oneOff()).toList()));
+                sum(starting.stream().map(c -> c.option().course().oneOff()).toList()));
         return new Month(
                 month,
                 starting.stream().map(Chosen::id).toList(),

@@ -68,9 +68,10 @@ public final class Candidates {
                 d.oneOffCash(),
                 d.hoursFreed(),
                 d.roi(),
-                d.benefit().add(d.spendPerMonth()).add(d.terms().errors()),
-                d.benefit(),
-                d.oneOff(),
-                d.terms().ramp());
+                new Option.Course(
+                        d.benefit().add(d.spendPerMonth()).add(d.terms().work().errorCostPerMonth()),
+                        d.benefit(),
+                        d.oneOff(),
+                        d.terms().hiring().rampMonths()));
     }
 }

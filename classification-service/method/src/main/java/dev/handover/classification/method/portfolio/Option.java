@@ -14,10 +14,7 @@ import java.math.BigDecimal;
  * @param oneOffCash what is spent once, the owner's hours not counted
  * @param hoursFreedPerMonth the owner's hours it frees a month
  * @param roi NPV ÷ all that is spent, four decimals; null when nothing is
- * @param valuePerMonth what the freed hours are worth a month
- * @param benefitPerMonth B, net benefit a month once up to speed
- * @param oneOff O, one-off cost with the owner's hours
- * @param rampMonths months until up to speed, at least 1
+ * @param course what it brings month by month
  */
 public record Option(
         Target target,
@@ -26,12 +23,26 @@ public record Option(
         BigDecimal oneOffCash,
         BigDecimal hoursFreedPerMonth,
         BigDecimal roi,
-        BigDecimal valuePerMonth,
-        BigDecimal benefitPerMonth,
-        BigDecimal oneOff,
-        int rampMonths) {
+        Course course) {
 
     private static final int ROI_DECIMALS = 4;
+
+    /**
+     * What an option brings month by month.
+     *
+     * @param valuePerMonth what the freed hours are worth a month
+     * @param benefitPerMonth B, net benefit a month once up to speed
+     * @param oneOff O, one-off cost with the owner's hours
+     * @param rampMonths months until up to speed, at least 1
+     */
+    public record Course(BigDecimal valuePerMonth, BigDecimal benefitPerMonth, BigDecimal oneOff, int rampMonths) {
+
+        public Course {
+            valuePerMonth = Figures.shown(valuePerMonth);
+            benefitPerMonth = Figures.shown(benefitPerMonth);
+            oneOff = Figures.shown(oneOff);
+        }
+    }
 
     public Option {
         npv = Figures.shown(npv);
@@ -39,8 +50,5 @@ public record Option(
         oneOffCash = Figures.shown(oneOffCash);
         hoursFreedPerMonth = Figures.shown(hoursFreedPerMonth);
         roi = Figures.shown(roi, ROI_DECIMALS);
-        valuePerMonth = Figures.shown(valuePerMonth);
-        benefitPerMonth = Figures.shown(benefitPerMonth);
-        oneOff = Figures.shown(oneOff);
     }
 }

@@ -2,7 +2,6 @@ package dev.handover.classification.method.portfolio;
 
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.portfolio.Portfolio.Greedy;
-import dev.handover.classification.method.portfolio.Portfolio.LeftOut;
 import dev.handover.classification.method.portfolio.Portfolio.Marginal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -103,15 +102,16 @@ public final class Planning {
                 chosen.exact(),
                 table.chosen(chosen.choice()),
                 totals,
-                Table.money(chosen.bound()),
-                chosen.relaxed() == null ? null : Table.money(chosen.relaxed()),
+                new Portfolio.Most(
+                        Table.money(chosen.bound()), chosen.relaxed() == null ? null : Table.money(chosen.relaxed())),
                 compared(greedy, chosen, totals.npv()),
                 limits.budget() == null || !chosen.feasible() ? null : marginal(chosen),
-                leftOut(chosen.choice()),
-                IntStream.range(0, table.items.size())
-                        .filter(i -> table.items.get(i).always() && chosen.choice()[i] == Knapsack.NONE)
-                        .mapToObj(i -> table.items.get(i).id())
-                        .toList());
+                new Portfolio.LeftOut(
+                        leftOut(chosen.choice()),
+                        IntStream.range(0, table.items.size())
+                                .filter(i -> table.items.get(i).always() && chosen.choice()[i] == Knapsack.NONE)
+                                .mapToObj(i -> table.items.get(i).id())
+                                .toList()));
     }
 
     /** The order in which greedy choices are tried: what always comes first, then by ROI. */
@@ -164,7 +164,7 @@ public final class Planning {
         return new Greedy(order, totals, comparable, gap);
     }
 
-    private LeftOut leftOut(int[] choice) {
+    private Portfolio.LeftOutItem leftOut(int[] choice) {
         return IntStream.range(0, choice.length)
                 .filter(i -> choice[i] == Knapsack.NONE)
                 .mapToObj(table.items::get)
@@ -172,7 +172,7 @@ public final class Planning {
                 .findFirst()
                 .map(item -> {
                     Option option = item.options().get(0);
-                    return new LeftOut(
+                    return new Portfolio.LeftOutItem(
                             item.id(), item.name(), option.target(), option.npv(), option.roi(), option.monthlyCost());
                 })
                 .orElse(null);

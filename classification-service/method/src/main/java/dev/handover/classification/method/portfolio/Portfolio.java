@@ -8,27 +8,39 @@ import java.util.List;
  * The plan worth most under its limits, and what to compare it with. Money and hours have two decimals.
  *
  * @param feasible whether the wanted hours are met; if not, the plan frees as many as can be freed
- * @param exact whether it is proven that no plan is better; else {@code bound} says how much better one could be
+ * @param exact whether it is proven that no plan is better; else {@code most} says how much better one could be
  * @param items what is handed over to whom, higher ROI first
  * @param totals their sums
- * @param bound no plan that keeps the limits is worth more
- * @param relaxation worth of the relaxed plan that may take fractions; null where the wanted hours cannot be met
+ * @param most what no plan exceeds
  * @param greedy the plan that takes one item after the other by ROI
  * @param marginal what more budget would bring; null without a budget, and where the wanted hours cannot be met
- * @param firstLeftOut the item of highest ROI that is not in the plan; null when nothing worth having is left out
- * @param leftOutAlthoughAlways ids of what is always to be outsourced and is not in the plan
+ * @param leftOut what is not in it
  */
 public record Portfolio(
         boolean feasible,
         boolean exact,
         List<Chosen> items,
         Totals totals,
-        BigDecimal bound,
-        BigDecimal relaxation,
+        Most most,
         Greedy greedy,
         Marginal marginal,
-        LeftOut firstLeftOut,
-        List<String> leftOutAlthoughAlways) {
+        LeftOut leftOut) {
+
+    /**
+     * What no plan exceeds.
+     *
+     * @param bound no plan that keeps the limits is worth more
+     * @param relaxation worth of the relaxed plan that may take fractions; null where the wanted hours cannot be met
+     */
+    public record Most(BigDecimal bound, BigDecimal relaxation) {}
+
+    /**
+     * What is not in the plan.
+     *
+     * @param first the item of highest ROI; null when nothing worth having is left out
+     * @param always ids of what is always to be outsourced
+     */
+    public record LeftOut(LeftOutItem first, List<String> always) {}
 
     /** An item with the option taken. */
     public record Chosen(String id, String name, boolean always, Option option) {}
@@ -68,6 +80,6 @@ public record Portfolio(
             boolean exact) {}
 
     /** The first item left out, with the option of highest ROI. */
-    public record LeftOut(
+    public record LeftOutItem(
             String id, String name, Target target, BigDecimal npv, BigDecimal roi, BigDecimal monthlyCost) {}
 }

@@ -5,7 +5,6 @@ import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.calculation.Rates;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Offer;
-import dev.handover.classification.method.fact.Target;
 import dev.handover.classification.method.parameter.Setting;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,7 +28,7 @@ final class Findings {
 
     private static boolean nobodyElse(Situation s) {
         for (Offer offer : s.inputs().market()) {
-            if (offer.target() == Target.STAFF) {
+            if (offer.target().isHired()) {
                 return false;
             }
         }
@@ -104,8 +103,8 @@ final class Findings {
         BigDecimal best = null;
         for (Delegation offer : s.considered()) {
             best = best == null
-                    ? offer.terms().quality()
-                    : best.max(offer.terms().quality());
+                    ? offer.terms().work().quality()
+                    : best.max(offer.terms().work().quality());
         }
         return best;
     }
@@ -131,7 +130,7 @@ final class Findings {
             case MASTERY_UNKNOWN -> !s.facts().knows(FactName.MASTERY);
             case OWNER_ECONOMICS_UNKNOWN -> s.rates().isEmpty();
             case MARKET_RATE_UNKNOWN -> s.offers().isEmpty();
-            case OWNER_OVER_CAPACITY -> s.inputs().owner().overCapacity();
+            case OWNER_OVER_CAPACITY -> s.inputs().owner().capacity().overCapacity();
             case DISLIKED -> s.facts().atMost(FactName.ENJOYMENT, DISLIKES);
             case DEPENDENCE_HURTS -> s.facts().atLeast(FactName.DEPENDENCY_RISK, DEPENDENCE_HURTS);
             case PAYS_WITHIN_HORIZON -> s.best().filter(Delegation::pays).isPresent();
@@ -163,7 +162,7 @@ final class Findings {
         if (rates.absorption().compareTo(BigDecimal.ONE) >= 0) {
             return false;
         }
-        BigDecimal used = Figures.or(s.inputs().owner().nextBestUse(), rates.hourlyValue());
+        BigDecimal used = Figures.or(s.inputs().owner().hour().nextBestUse(), rates.hourlyValue());
         return s.considered().stream()
                 .filter(s::goodEnough)
                 .anyMatch(d -> d.decisiveValue() != null && used.compareTo(d.decisiveValue()) > 0);

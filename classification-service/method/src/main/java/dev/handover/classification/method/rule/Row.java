@@ -1,5 +1,6 @@
 package dev.handover.classification.method.rule;
 
+import dev.handover.classification.method.domain.Extent;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;

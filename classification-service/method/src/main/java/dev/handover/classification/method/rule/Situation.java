@@ -271,6 +271,6 @@ public final class Situation {
     }
 
     private boolean better(Delegation offer) {
-        return offer.terms().quality().compareTo(parameters.value(Setting.BETTER_QUALITY)) >= 0;
+        return offer.terms().work().quality().compareTo(parameters.value(Setting.BETTER_QUALITY)) >= 0;
     }
 }

@@ -2,6 +2,9 @@ package dev.handover.classification.method.rule;
 
 import dev.handover.classification.method.calculation.Figures;
 import dev.handover.classification.method.calculation.StrategicScore;
+import dev.handover.classification.method.domain.Domain;
+import dev.handover.classification.method.domain.Extent;
+import dev.handover.classification.method.domain.VariableKind;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Prospect;
 import java.math.BigDecimal;
@@ -59,7 +62,7 @@ public enum Variable {
             "overCapacity",
             "the owner is over capacity",
             "the owner is not over capacity",
-            s -> s.inputs().owner().overCapacity()),
+            s -> s.inputs().owner().capacity().overCapacity()),
     ENJOYMENT(FactName.ENJOYMENT, "liking it"),
     LEARN_HOURS(FactName.LEARN_HOURS, "the time to learn it, in hours,"),
     OCCURRENCES_PER_MONTH(FactName.OCCURRENCES_PER_MONTH, "how often it comes a month"),

@@ -28,7 +28,8 @@ class CalculatorsTest {
 
     @Test
     void ratesAreIncomeByHoursAndAQuarterOfTheFreedHour() {
-        Owner owner = new Owner("EUR", n("100000"), n("2000"), n("4"), null, n("0.8"), false, null, null, null);
+        Owner owner = Owner.unknown("EUR")
+                .withHour(unknown -> new Owner.Hour(n("100000"), n("2000"), n("4"), null, n("0.8")));
         Rates rates = Rates.of(owner, PARAMETERS).orElseThrow();
 
         assertEquals(0, n("50").compareTo(rates.hourlyValue()));
@@ -38,7 +39,7 @@ class CalculatorsTest {
 
     @Test
     void aBetterUseOfTheHourRaisesItsValueButNotTheHourlyValue() {
-        Owner owner = new Owner("EUR", n("100000"), null, null, n("120"), null, false, null, null, null);
+        Owner owner = Owner.unknown("EUR").withIncome(n("100000")).withNextBestUse(n("120"));
         Rates rates = Rates.of(owner, PARAMETERS).orElseThrow();
 
         assertEquals(0, n("50").compareTo(rates.hourlyValue()), "2000 hours is the default");
@@ -48,9 +49,7 @@ class CalculatorsTest {
 
     @Test
     void withoutIncomeAndNextBestUseThereAreNoRates() {
-        assertEquals(
-                Optional.empty(),
-                Rates.of(new Owner("EUR", null, null, null, null, null, false, null, null, null), PARAMETERS));
+        assertEquals(Optional.empty(), Rates.of(Owner.unknown("EUR"), PARAMETERS));
     }
 
     @Test
@@ -120,19 +119,21 @@ class CalculatorsTest {
     /** The body of the API's example: v 50, h 39, f 4.33, r 45, o 0.05, τ 0.3333, m 0.10, one month of ramp. */
     @Test
     void delegationOfTheExampleIsAsByHand() {
-        Answer.DelegationFigures d = example().decision().delegation().get(0);
+        Answer.DelegationFigures d =
+                example().decision().assessment().delegation().get(0);
 
-        assertEquals(n("15.75"), d.costPerOwnerHour(), "45·1.05·0.3333 = 15.748425");
-        assertEquals(n("1140.81"), d.benefitPerMonth(), "39·(45 − 15.748425) = 1140.811425");
-        assertEquals(n("35.10"), d.hoursFreedPerMonth());
-        assertEquals(n("4090.00"), d.oneOff(), "50·(40 + 4) + 47.25·40: 30·39/4.33 = 270 h is over the cap of 40");
-        assertEquals(n("9599.74"), d.npv(), "12·1140.811425 − 4090");
-        assertEquals(n("3.59"), d.paybackMonths());
-        assertEquals(n("0.84"), d.roi(), "9599.7371/(4090 + 12·614.188575)");
-        assertEquals(Grade.PROFITABLE, d.grade(), "above a quarter of 50, below 45");
-        assertEquals(n("128.58"), d.rateFlip(), "1755/(39·1.05·0.3333)");
-        assertEquals(n("17.50"), d.valueFlip(), "614.188575/35.1");
-        assertNull(d.hoursFlip(), "the price is by the hour");
+        assertEquals(n("15.75"), d.worth().costPerOwnerHour(), "45·1.05·0.3333 = 15.748425");
+        assertEquals(n("1140.81"), d.worth().benefitPerMonth(), "39·(45 − 15.748425) = 1140.811425");
+        assertEquals(n("35.10"), d.worth().hoursFreedPerMonth());
+        assertEquals(
+                n("4090.00"), d.worth().oneOff(), "50·(40 + 4) + 47.25·40: 30·39/4.33 = 270 h is over the cap of 40");
+        assertEquals(n("9599.74"), d.worth().npv(), "12·1140.811425 − 4090");
+        assertEquals(n("3.59"), d.worth().paybackMonths());
+        assertEquals(n("0.84"), d.worth().roi(), "9599.7371/(4090 + 12·614.188575)");
+        assertEquals(Grade.PROFITABLE, d.worth().grade(), "above a quarter of 50, below 45");
+        assertEquals(n("128.58"), d.breakEven().rateFlip(), "1755/(39·1.05·0.3333)");
+        assertEquals(n("17.50"), d.breakEven().valueFlip(), "614.188575/35.1");
+        assertNull(d.breakEven().hoursFlip(), "the price is by the hour");
     }
 
     @Test
@@ -146,19 +147,13 @@ class CalculatorsTest {
         return example().market().stream()
                 .map(o -> new Offer(
                         o.target(),
-                        o.rate(),
-                        o.timeRatio(),
-                        null,
-                        null,
-                        null,
-                        o.onCost(),
-                        o.oversight(),
-                        ramp,
-                        o.recruitHours(),
-                        o.hireCash(),
-                        null,
-                        null,
-                        null))
+                        Offer.Price.DEFAULT
+                                .withRate(o.price().rate())
+                                .withOnCost(o.price().onCost()),
+                        Offer.Work.DEFAULT
+                                .withTimeRatio(o.work().timeRatio())
+                                .withOversight(o.work().oversight()),
+                        Given.hiring(ramp, o.hiring().recruitHours(), o.hiring().hireCash(), null)))
                 .map(o -> Delegation.of(
                                 Terms.of(o, PARAMETERS, false),
                                 example().facts(),
@@ -172,34 +167,28 @@ class CalculatorsTest {
 
     @Test
     void aWrittenProcedureHalvesTheTrainingThatIsEstimated() {
-        Answer.DelegationFigures d =
-                example().with(FactName.HAS_SOP, true).decision().delegation().get(0);
+        Answer.DelegationFigures d = example()
+                .with(FactName.HAS_SOP, true)
+                .decision()
+                .assessment()
+                .delegation()
+                .get(0);
 
-        assertEquals(n("2145.00"), d.oneOff(), "50·(20 + 4) + 47.25·20");
+        assertEquals(n("2145.00"), d.worth().oneOff(), "50·(20 + 4) + 47.25·20");
     }
 
     @Test
     void aFlatPriceHasHoursAtWhichItPays() {
         Offer flat = new Offer(
                 Target.FREELANCER,
-                n("0"),
-                null,
-                null,
-                n("225"),
-                null,
-                null,
-                n("0.1"),
-                1,
-                n("0"),
-                n("0"),
-                n("0"),
-                null,
-                null);
+                Offer.Price.DEFAULT.withRate(n("0")).withFixedPerMonth(n("225")),
+                Offer.Work.DEFAULT.withOversight(n("0.1")),
+                Given.hiring(1, n("0"), n("0"), n("0")));
         Answer.DelegationFigures d =
-                work().offered(flat).decision().delegation().get(0);
+                work().offered(flat).decision().assessment().delegation().get(0);
 
-        assertEquals(n("5.00"), d.hoursFlip(), "225/(50·0.9)");
-        assertEquals(n("225.00"), d.benefitPerMonth(), "10·45 − 225");
+        assertEquals(n("5.00"), d.breakEven().hoursFlip(), "225/(50·0.9)");
+        assertEquals(n("225.00"), d.worth().benefitPerMonth(), "10·45 − 225");
     }
 
     @Test
@@ -213,6 +202,7 @@ class CalculatorsTest {
                 .with(FactName.LEARN_COST, n("100"))
                 .offered(Target.FREELANCER, "40")
                 .decision()
+                .assessment()
                 .learning();
 
         assertEquals(n("1200.00"), l.npv());
@@ -228,7 +218,7 @@ class CalculatorsTest {
                 .with(FactName.SKILL, 2)
                 .offered(Target.FREELANCER, "5");
 
-        assertNull(given.decision().learning().breakEvenUnits());
+        assertNull(given.decision().assessment().learning().breakEvenUnits());
     }
 
     @Test
@@ -264,19 +254,9 @@ class CalculatorsTest {
     private static Given example() {
         Offer offer = new Offer(
                 Target.FREELANCER,
-                n("45"),
-                n("0.3333"),
-                n("1"),
-                n("0"),
-                n("0"),
-                n("0.05"),
-                n("0.10"),
-                1,
-                n("4"),
-                n("0"),
-                null,
-                null,
-                null);
+                Offer.Price.DEFAULT.withRate(n("45")).withOnCost(n("0.05")).withFixedPerMonth(n("0")),
+                Given.done(n("0.3333"), n("1"), n("0"), n("0.10")),
+                Given.hiring(1, n("4"), n("0"), null));
         return work().with(FactName.HOURS_PER_MONTH, n("39"))
                 .with(FactName.OCCURRENCES_PER_MONTH, n("4.33"))
                 .offered(offer);

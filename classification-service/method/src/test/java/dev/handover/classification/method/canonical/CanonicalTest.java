@@ -114,16 +114,23 @@ class CanonicalTest {
     @Test
     void theHashTellsInputsApartAndNotTheirSpelling() {
         Given given = work();
-        String hash = given.decision().inputsHash();
+        String hash = given.decision().provenance().inputsHash();
 
         assertEquals(64, hash.length());
         assertEquals(
                 hash,
-                given.with(FactName.HOURS_PER_MONTH, n("10.00")).decision().inputsHash());
+                given.with(FactName.HOURS_PER_MONTH, n("10.00"))
+                        .decision()
+                        .provenance()
+                        .inputsHash());
         assertNotEquals(
                 hash,
-                given.with(FactName.HOURS_PER_MONTH, n("10.01")).decision().inputsHash());
-        assertNotEquals(hash, given.offered(Target.STAFF, "10").decision().inputsHash());
+                given.with(FactName.HOURS_PER_MONTH, n("10.01"))
+                        .decision()
+                        .provenance()
+                        .inputsHash());
+        assertNotEquals(
+                hash, given.offered(Target.STAFF, "10").decision().provenance().inputsHash());
     }
 
     @Test
@@ -131,8 +138,9 @@ class CanonicalTest {
         Policy other = POLICY.with("other", Setting.BUYBACK_FACTOR, n("5"));
 
         assertNotEquals(
-                work().decision().policyHash(), work().under(other).decision().policyHash());
-        assertEquals("other", work().under(other).decision().policyVersion());
+                work().decision().provenance().policyHash(),
+                work().under(other).decision().provenance().policyHash());
+        assertEquals("other", work().under(other).decision().provenance().policyVersion());
     }
 
     @Test
@@ -145,10 +153,13 @@ class CanonicalTest {
         assertEquals(
                 "Bookkeeping: hand it to a freelancer (20.00 EUR an hour, 35.10 h a month freed, net 936.00 EUR a"
                         + " month). Delegate what keeps you cruising.",
-                answer.sentence());
-        assertEquals(List.of("Handing it over pays within the horizon."), answer.because());
+                answer.ruling().sentence());
         assertEquals(
-                "100 % of the freed time will be used.", answer.assumptions().get(0));
+                List.of("Handing it over pays within the horizon."),
+                answer.explanation().because());
+        assertEquals(
+                "100 % of the freed time will be used.",
+                answer.explanation().assumptions().get(0));
     }
 
     @Test

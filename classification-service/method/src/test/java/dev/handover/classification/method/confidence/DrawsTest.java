@@ -159,10 +159,10 @@ class DrawsTest {
                         inputs.subject().facts().fact(name),
                         drawn.subject().facts().fact(name));
             }
-            assertEquals(n("0.9"), drawn.market().get(0).quality());
-            assertEquals(null, drawn.market().get(0).hireCash());
-            assertEquals(null, drawn.owner().hoursPerYear());
-            assertTrue(drawn.owner().income().compareTo(n("80000")) >= 0);
+            assertEquals(n("0.9"), drawn.market().get(0).work().quality());
+            assertEquals(null, drawn.market().get(0).hiring().hireCash());
+            assertEquals(null, drawn.owner().hour().hoursPerYear());
+            assertTrue(drawn.owner().hour().income().compareTo(n("80000")) >= 0);
         }
     }
 
@@ -181,8 +181,8 @@ class DrawsTest {
         assertEquals(
                 all.subject().withFacts(all.subject().facts().with(FactName.HOURS_PER_MONTH, n("10"))), held.subject());
         assertEquals(all.market(), held.market());
-        assertEquals(n("30"), draws.at(3, "rate").market().get(0).rate());
-        assertEquals(n("100000"), draws.at(3, "income").owner().income());
+        assertEquals(n("30"), draws.at(3, "rate").market().get(0).price().rate());
+        assertEquals(n("100000"), draws.at(3, "income").owner().hour().income());
     }
 
     @Test
@@ -202,16 +202,19 @@ class DrawsTest {
     @Test
     void otherInputsOrAnotherPolicyGetOtherDraws() {
         Inputs inputs = work().inputs();
-        BigDecimal income = new Draws(inputs, POLICY).at(0, null).owner().income();
+        BigDecimal income = new Draws(inputs, POLICY).at(0, null).owner().hour().income();
 
-        assertEquals(income, new Draws(inputs, POLICY).at(0, null).owner().income());
+        assertEquals(
+                income, new Draws(inputs, POLICY).at(0, null).owner().hour().income());
         assertNotEquals(
                 income,
                 new Draws(work().with(FactName.SKILL, 4).inputs(), POLICY)
                         .at(0, null)
                         .owner()
+                        .hour()
                         .income());
         Policy other = POLICY.with("other", Setting.REVIEW_DAYS, BigDecimal.TEN);
-        assertNotEquals(income, new Draws(inputs, other).at(0, null).owner().income());
+        assertNotEquals(
+                income, new Draws(inputs, other).at(0, null).owner().hour().income());
     }
 }

@@ -81,7 +81,7 @@ class QuestionsTest {
     @Test
     void whenNothingWouldChangeTheVerdictNothingIsAsked() {
         assertEquals(List.of(), ranked(COMPLETE));
-        assertNull(COMPLETE.decision().nextBestQuestion());
+        assertNull(COMPLETE.decision().explanation().nextBestQuestion());
     }
 
     @Test
@@ -92,7 +92,7 @@ class QuestionsTest {
         assertEquals("mastery", first.name());
         assertEquals(Optional.of(FactName.MASTERY), first.fact());
         assertEquals(n("0.4"), first.changes());
-        Answer.Question asked = sales.decision().nextBestQuestion();
+        Answer.Question asked = sales.decision().explanation().nextBestQuestion();
         assertEquals("mastery", asked.fact());
         assertEquals(n("0.40"), asked.changes());
         assertEquals(5, asked.scale().size());
@@ -140,14 +140,18 @@ class QuestionsTest {
         inputs = guessing(inputs, FactName.SKILL, 3);
         Answer answer = Method.decide(inputs, POLICY, Method.Detail.FULL);
 
-        assertEquals("growth", answer.nextBestQuestion().fact());
-        assertEquals(n("0.40"), answer.nextBestQuestion().changes(), "growth 4 and 5 are strategic");
+        assertEquals("growth", answer.explanation().nextBestQuestion().fact());
+        assertEquals(n("0.40"), answer.explanation().nextBestQuestion().changes(), "growth 4 and 5 are strategic");
         assertEquals(ConfidenceLevel.LOW, answer.confidence().level());
-        assertTrue(answer.assumptions().contains("What your hour is worth is not stated: 50.00 EUR is assumed."));
+        assertTrue(answer.explanation()
+                .assumptions()
+                .contains("What your hour is worth is not stated: 50.00 EUR is assumed."));
+        assertTrue(answer.explanation()
+                .assumptions()
+                .contains("What a freelancer costs an hour is not stated: 15.00 EUR is assumed."));
         assertTrue(
-                answer.assumptions().contains("What a freelancer costs an hour is not stated: 15.00 EUR is assumed."));
-        assertTrue(answer.assumptions().contains("Growth 2 is inferred from the activity's name and area."));
-        assertTrue(answer.assumptions().contains("Area FINANCE is inferred from the activity's name."));
+                answer.explanation().assumptions().contains("Growth 2 is inferred from the activity's name and area."));
+        assertTrue(answer.explanation().assumptions().contains("Area FINANCE is inferred from the activity's name."));
     }
 
     @Test
@@ -157,7 +161,7 @@ class QuestionsTest {
 
         assertEquals("rate", first.name());
         assertEquals(Optional.empty(), first.fact());
-        assertEquals("rate", nobody.decision().nextBestQuestion().fact());
+        assertEquals("rate", nobody.decision().explanation().nextBestQuestion().fact());
     }
 
     @Test
@@ -183,16 +187,19 @@ class QuestionsTest {
                 List.of("hoursPerMonth", "area"),
                 missing.stream().map(Questions.Ranked::name).toList());
         assertTrue(missing.stream().allMatch(q -> q.changes() == null));
-        Owner unknown = new Owner("EUR", null, null, null, null, null, false, null, null, null);
+        Owner unknown = Owner.unknown("EUR");
         assertEquals("income", ranked(COMPLETE.of(unknown)).get(0).name());
-        assertNull(COMPLETE.of(unknown).decision().nextBestQuestion().changes());
+        assertNull(
+                COMPLETE.of(unknown).decision().explanation().nextBestQuestion().changes());
     }
 
     @Test
     void withoutConfidenceOnlyWhatTheRuleMissedIsAsked() {
         Given sparse = COMPLETE.without(FactName.NECESSARY);
 
-        assertNull(Method.decide(sparse.inputs(), POLICY, Method.Detail.BRIEF).nextBestQuestion());
+        assertNull(Method.decide(sparse.inputs(), POLICY, Method.Detail.BRIEF)
+                .explanation()
+                .nextBestQuestion());
         assertFalse(ranked(sparse).isEmpty());
     }
 }

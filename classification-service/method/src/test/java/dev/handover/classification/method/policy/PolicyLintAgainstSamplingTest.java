@@ -2,10 +2,10 @@ package dev.handover.classification.method.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.handover.classification.method.domain.Extent;
 import dev.handover.classification.method.fact.Prospect;
 import dev.handover.classification.method.parameter.Parameters;
 import dev.handover.classification.method.policy.Finding.Code;
-import dev.handover.classification.method.rule.Extent;
 import dev.handover.classification.method.rule.RuleRow;
 import dev.handover.classification.method.rule.Variable;
 import dev.handover.classification.method.rule.Verdict;

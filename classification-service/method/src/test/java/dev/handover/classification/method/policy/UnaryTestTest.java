@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handover.classification.method.domain.Extent;
 import dev.handover.classification.method.fact.Area;
 import dev.handover.classification.method.parameter.Parameters;
-import dev.handover.classification.method.rule.Extent;
 import dev.handover.classification.method.rule.Variable;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;

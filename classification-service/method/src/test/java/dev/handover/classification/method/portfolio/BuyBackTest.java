@@ -42,7 +42,7 @@ class BuyBackTest {
             assertTrue(drift.compareTo(new BigDecimal("0.25")) <= 0, "cents of twelve months: " + drift);
             assertEquals(List.of(one.id()), ladder.get(0).started());
         }
-        assertEquals(3, slow.options().get(0).rampMonths());
+        assertEquals(3, slow.options().get(0).course().rampMonths());
     }
 
     @Test

@@ -122,9 +122,6 @@ class ManyActivitiesTest {
                 BigDecimal.valueOf(cash, 2),
                 BigDecimal.valueOf(hours, 2),
                 worth.divide(spent, 4, RoundingMode.HALF_EVEN),
-                worth,
-                worth,
-                BigDecimal.valueOf(cash, 2),
-                1);
+                new Option.Course(worth, worth, BigDecimal.valueOf(cash, 2), 1));
     }
 }

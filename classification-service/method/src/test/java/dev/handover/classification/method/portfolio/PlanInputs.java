@@ -21,10 +21,7 @@ final class PlanInputs {
                 BigDecimal.valueOf(cash),
                 h,
                 roi,
-                benefit.add(BigDecimal.valueOf(cost)),
-                benefit,
-                BigDecimal.valueOf(cash),
-                1);
+                new Option.Course(benefit.add(BigDecimal.valueOf(cost)), benefit, BigDecimal.valueOf(cash), 1));
     }
 
     static Limits limits(Integer budget, Integer cash, Integer hours, boolean alwaysFirst) {

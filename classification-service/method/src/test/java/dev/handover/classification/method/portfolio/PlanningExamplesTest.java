@@ -60,7 +60,7 @@ class PlanningExamplesTest {
         assertEquals(
                 List.of("c", "a"),
                 plan.items().stream().map(Portfolio.Chosen::id).toList());
-        assertEquals("b", plan.firstLeftOut().id());
+        assertEquals("b", plan.leftOut().first().id());
     }
 
     @Test
@@ -90,7 +90,7 @@ class PlanningExamplesTest {
         assertEquals(new BigDecimal("70.00"), plain.totals().npv());
         Portfolio first = Planning.plan(items, limits(10, null, null, true));
         assertEquals(new BigDecimal("-50.00"), first.totals().npv());
-        assertEquals(List.of(), first.leftOutAlthoughAlways());
+        assertEquals(List.of(), first.leftOut().always());
         Portfolio hours = Planning.plan(items, limits(null, null, 8, false));
         assertEquals(new BigDecimal("20.00"), hours.totals().npv());
         assertTrue(hours.feasible());

@@ -47,15 +47,24 @@ class ProtectedRowsTest {
 
         Answer locked = sales.under(greedy).decision();
         assertEquals(Verdict.LEARN, locked.verdict());
-        assertEquals("R3", locked.row());
-        assertTrue(locked.locked());
+        assertEquals("R3", locked.ruling().row());
+        assertTrue(locked.ruling().locked());
         assertEquals(
-                "all", sales.with(FactName.MASTERY, 3).under(greedy).decision().row());
+                "all",
+                sales.with(FactName.MASTERY, 3)
+                        .under(greedy)
+                        .decision()
+                        .ruling()
+                        .row());
         Policy exempt = greedy.with("exempt", Setting.SUPPORT_EXEMPT, BigDecimal.ONE);
         assertEquals(
                 "all",
-                sales.with(FactName.SUPPORT, true).under(exempt).decision().row());
-        assertEquals("R3", sales.under(exempt).decision().row());
+                sales.with(FactName.SUPPORT, true)
+                        .under(exempt)
+                        .decision()
+                        .ruling()
+                        .row());
+        assertEquals("R3", sales.under(exempt).decision().ruling().row());
     }
 
     @Test
@@ -77,12 +86,14 @@ class ProtectedRowsTest {
                 work().with(FactName.AREA, Area.MARKETING)
                         .under(soft)
                         .decision()
+                        .ruling()
                         .row());
         assertEquals(
                 "hard",
                 work().with(FactName.AREA, Area.MARKETING)
                         .under(hard)
                         .decision()
+                        .ruling()
                         .row());
     }
 
@@ -91,20 +102,33 @@ class ProtectedRowsTest {
         Given never = work().with(FactName.SKILL, 2).with(FactName.WILL_BECOME_GOOD, Prospect.NO);
         Policy stubborn = only(row("keep", RuleName.R10, Verdict.KEEP_FOR_NOW, ALWAYS));
 
-        assertEquals("R7", never.under(stubborn).decision().row());
+        assertEquals("R7", never.under(stubborn).decision().ruling().row());
         assertEquals(Verdict.OUTSOURCE_ALWAYS, never.under(stubborn).decision().verdict());
         assertEquals(
-                "keep", never.with(FactName.SKILL, 3).under(stubborn).decision().row());
+                "keep",
+                never.with(FactName.SKILL, 3)
+                        .under(stubborn)
+                        .decision()
+                        .ruling()
+                        .row());
         assertEquals(
                 "keep",
                 never.with(FactName.WILL_BECOME_GOOD, Prospect.YES)
                         .under(stubborn)
                         .decision()
+                        .ruling()
                         .row());
-        assertEquals("keep", never.strategic().under(stubborn).decision().row(), "that is R6, which is not protected");
+        assertEquals(
+                "keep",
+                never.strategic().under(stubborn).decision().ruling().row(),
+                "that is R6, which is not protected");
         assertEquals(
                 "R3",
-                never.with(FactName.AREA, Area.SALES).under(stubborn).decision().row(),
+                never.with(FactName.AREA, Area.SALES)
+                        .under(stubborn)
+                        .decision()
+                        .ruling()
+                        .row(),
                 "R3 comes before R7");
     }
 
@@ -115,26 +139,40 @@ class ProtectedRowsTest {
 
         assertEquals(
                 "keep",
-                sales.with(FactName.MUST_BE_OWNER, true).under(keep).decision().row());
+                sales.with(FactName.MUST_BE_OWNER, true)
+                        .under(keep)
+                        .decision()
+                        .ruling()
+                        .row());
         assertEquals(
                 "keep",
-                sales.with(FactName.NECESSARY, false).under(keep).decision().row());
+                sales.with(FactName.NECESSARY, false)
+                        .under(keep)
+                        .decision()
+                        .ruling()
+                        .row());
         assertEquals(
-                "keep", sales.without(FactName.SKILL).under(keep).decision().row());
+                "keep",
+                sales.without(FactName.SKILL).under(keep).decision().ruling().row());
         Given machine = work().offered(Target.FREELANCER, "40")
                 .with(FactName.AUTOMATION_COST, n("1"))
                 .with(FactName.AUTOMATION_QUALITY, n("1"));
         assertEquals(
                 "R3",
-                machine.with(FactName.AREA, Area.SALES).under(keep).decision().row());
+                machine.with(FactName.AREA, Area.SALES)
+                        .under(keep)
+                        .decision()
+                        .ruling()
+                        .row());
         Given neverGood = machine.with(FactName.SKILL, 1).with(FactName.WILL_BECOME_GOOD, Prospect.NO);
-        assertEquals("keep", neverGood.under(keep).decision().row());
+        assertEquals("keep", neverGood.under(keep).decision().ruling().row());
         assertEquals(
                 "R7",
                 neverGood
                         .without(FactName.AUTOMATION_QUALITY)
                         .under(keep)
                         .decision()
+                        .ruling()
                         .row());
     }
 
@@ -150,8 +188,9 @@ class ProtectedRowsTest {
                 Answer answer =
                         first.under(only(row("any", RuleName.R9, away, ALWAYS))).decision();
 
-                assertEquals(away.leavesTheOwner() ? "R3" : "any", answer.row(), away.name());
-                assertEquals(away.leavesTheOwner(), answer.locked(), away.name());
+                assertEquals(
+                        away.leavesTheOwner() ? "R3" : "any", answer.ruling().row(), away.name());
+                assertEquals(away.leavesTheOwner(), answer.ruling().locked(), away.name());
             }
         }
     }
@@ -161,9 +200,11 @@ class ProtectedRowsTest {
         Policy narrow = only(row("a", RuleName.R8, Verdict.LEARN, Map.of("skill", "5")));
         Answer kept = work().under(narrow).decision();
 
-        assertEquals("R10", kept.row());
+        assertEquals("R10", kept.ruling().row());
         assertEquals(Verdict.KEEP_FOR_NOW, kept.verdict());
-        assertEquals(List.of(Reason.NO_CHEAPER_PROVIDER, Reason.MARKET_RATE_UNKNOWN), kept.reasons());
+        assertEquals(
+                List.of(Reason.NO_CHEAPER_PROVIDER, Reason.MARKET_RATE_UNKNOWN),
+                kept.explanation().reasons());
     }
 
     @Test
@@ -175,9 +216,9 @@ class ProtectedRowsTest {
                 .decision();
 
         assertEquals(Verdict.DELEGATE, answer.verdict());
-        assertEquals(List.of(), answer.delegation());
-        assertNull(answer.rateCap());
-        assertNull(answer.hoursFreedPerMonth());
+        assertEquals(List.of(), answer.assessment().delegation());
+        assertNull(answer.deal().rateCap());
+        assertNull(answer.deal().hoursFreedPerMonth());
     }
 
     @Test
@@ -185,8 +226,10 @@ class ProtectedRowsTest {
         Answer asked = work().under(before(row("ask", RuleName.R0, Verdict.NEEDS_INPUT, Map.of("enjoyment", "3"))))
                 .decision();
 
-        assertEquals("ask", asked.row());
-        assertTrue(asked.sentence().startsWith("Bookkeeping: say more about it."), asked.sentence());
-        assertNull(asked.nextBestQuestion());
+        assertEquals("ask", asked.ruling().row());
+        assertTrue(
+                asked.ruling().sentence().startsWith("Bookkeeping: say more about it."),
+                asked.ruling().sentence());
+        assertNull(asked.explanation().nextBestQuestion());
     }
 }

@@ -33,7 +33,7 @@ class RowsTest {
     }
 
     private static String failing(Answer answer, RuleName rule) {
-        return answer.rulesNotHit().stream()
+        return answer.explanation().rulesNotHit().stream()
                 .filter(r -> r.rule() == rule)
                 .findFirst()
                 .orElseThrow()
@@ -42,20 +42,23 @@ class RowsTest {
 
     @Test
     void theAnswerNamesTheRowThatDecided() {
-        assertEquals("R10", work().decision().row());
-        assertEquals("R0", work().without(FactName.AREA).decision().row());
+        assertEquals("R10", work().decision().ruling().row());
+        assertEquals("R0", work().without(FactName.AREA).decision().ruling().row());
         assertEquals(
                 "R0-economics",
-                work().of(new Owner("EUR", null, null, null, null, null, false, null, null, null))
-                        .decision()
-                        .row());
+                work().of(Owner.unknown("EUR")).decision().ruling().row());
         assertEquals(
                 "R9-better",
-                work().offered(Target.FREELANCER, "500", "1.25").decision().row());
+                work().offered(Target.FREELANCER, "500", "1.25")
+                        .decision()
+                        .ruling()
+                        .row());
         assertEquals(
-                "R9-pays", work().offered(Target.FREELANCER, "5").decision().row());
+                "R9-pays",
+                work().offered(Target.FREELANCER, "5").decision().ruling().row());
         assertEquals(
-                "R1-learn", work().with(FactName.MUST_BE_OWNER, true).decision().row());
+                "R1-learn",
+                work().with(FactName.MUST_BE_OWNER, true).decision().ruling().row());
     }
 
     @Test
@@ -65,11 +68,13 @@ class RowsTest {
                 row("b", RuleName.R8, Verdict.LEARN, Map.of("skill", "<= 4")),
                 row("c", RuleName.R10, Verdict.KEEP_FOR_NOW, ALWAYS));
 
-        assertEquals("b", work().under(policy).decision().row());
+        assertEquals("b", work().under(policy).decision().ruling().row());
         assertEquals(
-                "a", work().with(FactName.SKILL, 4).under(policy).decision().row());
+                "a",
+                work().with(FactName.SKILL, 4).under(policy).decision().ruling().row());
         assertEquals(
-                "a", work().with(FactName.SKILL, 5).under(policy).decision().row());
+                "a",
+                work().with(FactName.SKILL, 5).under(policy).decision().ruling().row());
         assertEquals(RuleName.R8, work().under(policy).decision().rule());
     }
 
@@ -79,16 +84,31 @@ class RowsTest {
                 row("a", RuleName.R8, Verdict.LEARN, Map.of("skill", "3", "enjoyment", "3", "area", "\"FINANCE\"")),
                 row("b", RuleName.R10, Verdict.KEEP_FOR_NOW, ALWAYS));
 
-        assertEquals("a", work().under(policy).decision().row());
-        assertEquals(
-                "b", work().with(FactName.SKILL, 4).under(policy).decision().row());
-        assertEquals(
-                "b", work().with(FactName.ENJOYMENT, 4).under(policy).decision().row());
+        assertEquals("a", work().under(policy).decision().ruling().row());
         assertEquals(
                 "b",
-                work().with(FactName.AREA, Area.OTHER).under(policy).decision().row());
+                work().with(FactName.SKILL, 4).under(policy).decision().ruling().row());
         assertEquals(
-                "b", work().without(FactName.ENJOYMENT).under(policy).decision().row());
+                "b",
+                work().with(FactName.ENJOYMENT, 4)
+                        .under(policy)
+                        .decision()
+                        .ruling()
+                        .row());
+        assertEquals(
+                "b",
+                work().with(FactName.AREA, Area.OTHER)
+                        .under(policy)
+                        .decision()
+                        .ruling()
+                        .row());
+        assertEquals(
+                "b",
+                work().without(FactName.ENJOYMENT)
+                        .under(policy)
+                        .decision()
+                        .ruling()
+                        .row());
     }
 
     @Test
@@ -100,17 +120,23 @@ class RowsTest {
                 new PolicyDocument("v", null, rows),
                 text -> s -> text.equals("enjoys") && s.facts().atLeast(FactName.ENJOYMENT, 4));
 
-        assertEquals("b", work().under(policy).decision().row());
+        assertEquals("b", work().under(policy).decision().ruling().row());
         assertEquals(
                 "its predicate holds: it does not", failing(work().under(policy).decision(), RuleName.R9));
         assertEquals(
-                "p", work().with(FactName.ENJOYMENT, 4).under(policy).decision().row());
+                "p",
+                work().with(FactName.ENJOYMENT, 4)
+                        .under(policy)
+                        .decision()
+                        .ruling()
+                        .row());
         assertEquals(
                 "b",
                 work().with(FactName.ENJOYMENT, 4)
                         .with(FactName.SKILL, 2)
                         .under(policy)
                         .decision()
+                        .ruling()
                         .row());
     }
 
@@ -136,7 +162,7 @@ class RowsTest {
                         Reason.MARKET_RATE_UNKNOWN,
                         Reason.PRICE_DOES_NOT_DECIDE,
                         Reason.TARGET_WITHOUT_RATE),
-                work().under(all).decision().reasons());
+                work().under(all).decision().explanation().reasons());
         Answer much = work().with(FactName.DEPENDENCY_RISK, 4)
                 .with(FactName.ENJOYMENT, 2)
                 .with(FactName.LEARN_HOURS, n("5"))
@@ -156,19 +182,20 @@ class RowsTest {
                         Reason.PAYS_WITHIN_HORIZON,
                         Reason.OWNER_OVER_CAPACITY,
                         Reason.DISLIKED),
-                much.reasons().stream()
+                much.explanation().reasons().stream()
                         .map(r -> r == Reason.HANDOVER_TOO_DEAR ? Reason.NO_CHEAPER_PROVIDER : r)
                         .toList());
         Answer blind = work().without(FactName.AREA)
-                .of(new Owner("EUR", null, null, null, null, null, false, null, null, null))
+                .of(Owner.unknown("EUR"))
                 .under(all)
                 .decision();
-        assertTrue(blind.reasons().contains(Reason.FACT_MISSING));
-        assertTrue(blind.reasons().contains(Reason.OWNER_ECONOMICS_UNKNOWN));
+        assertTrue(blind.explanation().reasons().contains(Reason.FACT_MISSING));
+        assertTrue(blind.explanation().reasons().contains(Reason.OWNER_ECONOMICS_UNKNOWN));
         assertFalse(work().with(FactName.DEPENDENCY_RISK, 3)
                 .with(FactName.ENJOYMENT, 3)
                 .under(all)
                 .decision()
+                .explanation()
                 .reasons()
                 .contains(Reason.DISLIKED));
     }
@@ -214,7 +241,8 @@ class RowsTest {
     void nothingIsSaidOfTheRulesBehindAQuestion() {
         Answer asked = work().without(FactName.SKILL).decision();
 
-        assertEquals(12, asked.rulesNotHit().size());
-        assertTrue(asked.rulesNotHit().stream().allMatch(r -> r.failing().equals("not reached: R0 comes first")));
+        assertEquals(12, asked.explanation().rulesNotHit().size());
+        assertTrue(asked.explanation().rulesNotHit().stream()
+                .allMatch(r -> r.failing().equals("not reached: R0 comes first")));
     }
 }

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.classification.method.Given;
 import dev.handover.classification.method.Worlds;
+import dev.handover.classification.method.domain.Extent;
+import dev.handover.classification.method.domain.VariableKind;
 import dev.handover.classification.method.fact.FactName;
 import dev.handover.classification.method.fact.Inputs;
 import dev.handover.classification.method.fact.Owner;
@@ -109,7 +111,7 @@ class VariableTest {
 
     @Test
     void moneyIsUnknownWithoutTheOwnersEconomics() {
-        Given poor = work().of(new Owner("EUR", null, null, null, null, null, false, null, null, null))
+        Given poor = work().of(Owner.unknown("EUR"))
                 .with(FactName.LEARN_HOURS, n("5"))
                 .offered(Target.FREELANCER, "10");
         assertNull(value(poor, Variable.BEST_NPV));

@@ -1,0 +1,2 @@
+/** Policies as DMN decision tables, written and read. */
+package dev.handover.classification.dmn;

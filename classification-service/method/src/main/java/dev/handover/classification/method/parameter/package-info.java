@@ -1,0 +1,2 @@
+/** The numbers that a policy sets. */
+package dev.handover.classification.method.parameter;

@@ -1,0 +1,2 @@
+/** A policy as a document: reading, compiling and checking it. */
+package dev.handover.classification.method.policy;

@@ -1,0 +1,2 @@
+/** How much time activities take, last and over time. */
+package dev.handover.classification.activity.workload;

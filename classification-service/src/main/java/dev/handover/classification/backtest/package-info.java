@@ -1,0 +1,2 @@
+/** What a policy version would change about the decisions that stand. */
+package dev.handover.classification.backtest;

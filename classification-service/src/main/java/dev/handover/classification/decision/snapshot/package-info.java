@@ -1,0 +1,2 @@
+/** Decisions as other features need them. */
+package dev.handover.classification.decision.snapshot;

@@ -1,0 +1,2 @@
+/** What the owner states about income, hours and money. */
+package dev.handover.classification.economics;

@@ -1,0 +1,2 @@
+/** Engagements as hiring-service publishes them. */
+package dev.handover.classification.outcome.engagement;

@@ -1,0 +1,2 @@
+/** What all pictures are drawn and lettered with. */
+package dev.handover.classification.picture.drawing;

@@ -1,0 +1,2 @@
+/** Decisions and plans as pictures and pages. */
+package dev.handover.classification.picture;

@@ -1,0 +1,2 @@
+/** What would be decided if something were different. */
+package dev.handover.classification.whatif;
