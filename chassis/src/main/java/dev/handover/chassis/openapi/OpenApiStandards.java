@@ -66,7 +66,6 @@ public class OpenApiStandards implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         describeEveryCall(document);
-        fields.sort(document);
         PlainSchemas.apply(document);
         ProblemAnswers problems = new ProblemAnswers(document.getComponents());
         List<Operation> operations = new ArrayList<>();

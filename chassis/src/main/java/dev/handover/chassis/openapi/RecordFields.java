@@ -28,7 +28,7 @@ import org.jboss.jandex.Type;
  * Says which fields are always there in what only answers show: all that Jackson writes whatever their value is. Where
  * a record leaves fields out that are null or empty, those are primitives, and the others are named by hand. A merge
  * patch has none: what it leaves out stays as it is. The fields of records whose parts stand flat in their JSON are
- * listed as Jackson writes them, so that grouping components anew changes nothing in the document.
+ * listed as Jackson writes them, so that grouping components changes nothing in the document.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = RecordFields.FIRST)
 public class RecordFields implements OASFilter {

@@ -3,8 +3,8 @@ package dev.handover.chassis.http;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.handover.chassis.BehindAProxy;
 import dev.handover.chassis.Caller;
-import dev.handover.chassis.NarrowLimits;
 import dev.handover.embedded.testing.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(NarrowLimits.class)
+@TestProfile(BehindAProxy.class)
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "chassis"))
 class OriginsIT {
 

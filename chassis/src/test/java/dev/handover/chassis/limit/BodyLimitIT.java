@@ -2,7 +2,7 @@ package dev.handover.chassis.limit;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.chassis.NarrowLimits;
+import dev.handover.chassis.BehindAProxy;
 import dev.handover.chassis.RawHttp;
 import dev.handover.chassis.id.Ids;
 import dev.handover.embedded.testing.PlatformResource;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(NarrowLimits.class)
+@TestProfile(BehindAProxy.class)
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "chassis"))
 class BodyLimitIT {
 

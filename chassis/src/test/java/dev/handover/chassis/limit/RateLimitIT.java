@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.chassis.NarrowLimits;
 import dev.handover.chassis.RawHttp;
 import dev.handover.chassis.id.Ids;
 import dev.handover.embedded.testing.PlatformResource;
@@ -14,15 +13,30 @@ import dev.handover.embedded.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(NarrowLimits.class)
+@TestProfile(RateLimitIT.ThreeAMinute.class)
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "chassis"))
 class RateLimitIT {
+
+    public static class ThreeAMinute implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "chassis.limits.requests",
+                    "3",
+                    "chassis.limits.address-requests",
+                    "10",
+                    "quarkus.http.proxy.proxy-address-forwarding",
+                    "true");
+        }
+    }
 
     @Test
     void aCredentialOverItsLimitIsToldWhenToComeBackAndOthersAreNot() {

@@ -26,8 +26,10 @@ final class PackageDrawing {
     PackageDrawing(PackageGraph graph) {
         this.graph = graph;
         TreeMap<Integer, List<String>> levels = new TreeMap<>(Comparator.reverseOrder());
-        graph.uses().keySet().forEach(name -> levels.computeIfAbsent(graph.level(name), level -> new ArrayList<>())
-                .add(name));
+        graph.uses()
+                .keySet()
+                .forEach(name -> levels.computeIfAbsent(graph.level(name), level -> new ArrayList<>())
+                        .add(name));
         rows.addAll(levels.values());
         rows.forEach(this::place);
         // Each row in the order of the middles of its neighbours: few arrows cross then.
@@ -71,7 +73,8 @@ final class PackageDrawing {
 
     String svg() {
         int half = rows.stream()
-                .mapToInt(row -> row.stream().mapToInt(name -> width(name) + GAP).sum() / 2)
+                .mapToInt(
+                        row -> row.stream().mapToInt(name -> width(name) + GAP).sum() / 2)
                 .max()
                 .orElse(0);
         StringBuilder svg = new StringBuilder(String.format(

@@ -71,8 +71,7 @@ record PackageGraph(SortedMap<String, SortedSet<String>> uses) {
 
     /** True for an arrow whose end is also reached by way of another package. */
     boolean isImplied(String from, String to) {
-        return uses.get(from).stream()
-                .anyMatch(other -> !other.equals(to) && !leads(other, from) && leads(other, to));
+        return uses.get(from).stream().anyMatch(other -> !other.equals(to) && !leads(other, from) && leads(other, to));
     }
 
     /** How far above the ground a package stands: every package above those it uses, circles left aside. */

@@ -29,7 +29,8 @@ class PackagesTest {
 
     @Test
     void usersStandAboveThoseTheyUseAndWhatFollowsFromOthersIsPale() {
-        PackageGraph graph = graph(Map.of("top", List.of("middle", "base"), "middle", List.of("base"), "base", List.of()));
+        PackageGraph graph =
+                graph(Map.of("top", List.of("middle", "base"), "middle", List.of("base"), "base", List.of()));
         assertEquals(2, graph.level("top"));
         assertEquals(0, graph.level("base"));
         assertTrue(graph.isImplied("top", "base"));
@@ -42,8 +43,8 @@ class PackagesTest {
 
     @Test
     void aCircleIsSeen() {
-        PackageGraph graph = graph(
-                Map.of("a", List.of("b"), "b", List.of("c"), "c", List.of("a", "base"), "base", List.of()));
+        PackageGraph graph =
+                graph(Map.of("a", List.of("b"), "b", List.of("c"), "c", List.of("a", "base"), "base", List.of()));
         assertTrue(graph.isCircular("a", "b"));
         assertTrue(graph.isCircular("c", "a"));
         assertFalse(graph.isCircular("c", "base"));
@@ -92,7 +93,8 @@ class PackagesTest {
     }
 
     private static Path classes(Path module) {
-        return module.resolve(REPOSITORY.resolve("deploy/drawing").relativize(BUILD)).resolve("classes");
+        return module.resolve(REPOSITORY.resolve("deploy/drawing").relativize(BUILD))
+                .resolve("classes");
     }
 
     /** The first package that holds classes or more than one other. */

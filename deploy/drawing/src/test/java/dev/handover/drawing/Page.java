@@ -51,9 +51,10 @@ final class Page {
             .append("</svg>\n");
 
     void add(String root, String module, PackageGraph graph) {
-        int arrows = graph.uses().values().stream().mapToInt(used -> used.size()).sum();
-        html.append("<h2 id=\"%s\">%s</h2>%n<p>%s: %d packages, %d arrows</p>%n".formatted(
-                        root, root, module, graph.uses().size(), arrows))
+        int arrows =
+                graph.uses().values().stream().mapToInt(used -> used.size()).sum();
+        html.append("<h2 id=\"%s\">%s</h2>%n<p>%s: %d packages, %d arrows</p>%n"
+                        .formatted(root, root, module, graph.uses().size(), arrows))
                 .append(new PackageDrawing(graph).svg());
     }
 

@@ -56,7 +56,11 @@ class DevModeIT {
         assertTrue(said.contains("audit-service is ready in dev mode on port " + settings.portsFrom()), said);
         assertEquals(
                 List.of("audit", "classification", "hiring"),
-                List.copyOf(RunFile.read(settings.data()).orElseThrow().children().keySet()).stream()
+                List.copyOf(RunFile.read(settings.data())
+                                .orElseThrow()
+                                .children()
+                                .keySet())
+                        .stream()
                         .sorted()
                         .toList());
         assertFalse(Files.exists(settings.log("audit")), "its output is for the terminal");
@@ -86,7 +90,8 @@ class DevModeIT {
                 .filter(line -> line.startsWith("-pl hiring-service "))
                 .findFirst()
                 .orElseThrow();
-        List<String> run = new ArrayList<>(List.of(settings.root().resolve("mvnw").toString()));
+        List<String> run =
+                new ArrayList<>(List.of(settings.root().resolve("mvnw").toString()));
         run.addAll(List.of(goals.split(" ")));
         ide = new ProcessBuilder(run)
                 .redirectOutput(dir.resolve("ide.txt").toFile())

@@ -154,7 +154,8 @@ class LauncherIT {
 
     @Test
     void detachedItReturnsWhenAllIsReadyAndDownStopsIt() throws Exception {
-        Process front = launching.launch("up", "--empty", "--detach", "--ports-from", Integer.toString(settings.portsFrom()));
+        Process front =
+                launching.launch("up", "--empty", "--detach", "--ports-from", Integer.toString(settings.portsFrom()));
         assertTrue(front.waitFor(180, TimeUnit.SECONDS));
         assertEquals(0, front.exitValue(), launching::output);
         RunFile run = RunFile.live(settings.data()).orElseThrow();
