@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -17,7 +19,7 @@ import java.math.BigDecimal;
  * number that would take gigabytes to write out, like 1e999999999, is refused before anybody calculates with it.
  */
 @Singleton
-class DecimalsAsStrings extends SimpleModule {
+class DecimalsAsStrings extends SimpleModule implements ObjectMapperCustomizer {
 
     private static final long serialVersionUID = 1L;
 
@@ -29,6 +31,12 @@ class DecimalsAsStrings extends SimpleModule {
         super("decimals");
         addSerializer(BigDecimal.class, new Writer());
         addDeserializer(BigDecimal.class, new Reader());
+    }
+
+    /** For answers and requests; what is stored takes the modules by itself. */
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.registerModule(this);
     }
 
     private static final class Writer extends JsonSerializer<BigDecimal> {
