@@ -5,7 +5,6 @@ import dev.handover.hiring.delegation.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -19,14 +18,12 @@ public class ChangingOpenings {
      * @param title null or blank is the made one
      * @param target null leaves it
      * @param hoursPerMonth hours a month; other than before, no measure replaces them; null gives them back to measures
-     * @param applicantCountries ISO 3166-1 alpha-2 codes; null or empty is the employer's country
      */
     public record Change(
             String title,
             Target target,
             BigDecimal hoursPerMonth,
-            BigDecimal trialHours,
-            List<String> applicantCountries,
+            OpeningSnapshot.Terms terms,
             String currency,
             BigDecimal payFrom,
             BigDecimal payTo) {}

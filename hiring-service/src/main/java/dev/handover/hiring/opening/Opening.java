@@ -7,6 +7,7 @@ import dev.handover.hiring.delegation.Titles;
 import dev.handover.hiring.workload.WorkloadSnapshot;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -76,10 +77,9 @@ class Opening {
     List<WorkloadSnapshot.Step> steps = List.of();
 
     Instant measuredAt;
-    BigDecimal trialHours;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<String> applicantCountries = List.of();
+    @Embedded
+    OpeningSnapshot.Terms terms = OpeningSnapshot.Terms.NONE;
 
     String slug;
     String url;
@@ -183,17 +183,13 @@ class Opening {
             this.hoursPerMonth = cents(change.hoursPerMonth());
             this.hoursTyped = true;
         }
-        this.trialHours = cents(change.trialHours());
-        this.applicantCountries = change.applicantCountries() == null
-                ? List.of()
-                : change.applicantCountries().stream().distinct().toList();
+        this.terms = change.terms().stored();
         pay(change);
     }
 
     /** What the owner can change, as it is. */
     ChangingOpenings.Change stated() {
-        return new ChangingOpenings.Change(
-                title, target, hoursPerMonth, trialHours, applicantCountries, currency, payFrom, payTo);
+        return new ChangingOpenings.Change(title, target, hoursPerMonth, terms, currency, payFrom, payTo);
     }
 
     private void pay(ChangingOpenings.Change change) {

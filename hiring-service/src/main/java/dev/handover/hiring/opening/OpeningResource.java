@@ -1,5 +1,6 @@
 package dev.handover.hiring.opening;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.MergePatch;
@@ -31,7 +32,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -90,23 +90,7 @@ class OpeningResource {
                     examples = "40")
             BigDecimal hoursPerMonth,
 
-            @DecimalMin("0.25")
-            @DecimalMax("40")
-            @Digits(integer = 2, fraction = 2)
-            @Schema(
-                    nullable = true,
-                    type = SchemaType.STRING,
-                    maxLength = 20,
-                    description = "Length of the paid trial task.",
-                    examples = "2")
-            BigDecimal trialHours,
-
-            @Size(max = 30)
-            @Schema(
-                    nullable = true,
-                    description = "Countries to work from, ISO 3166-1 alpha-2.",
-                    examples = "[\"DE\", \"PT\"]")
-            List<@NotNull @Size(max = 2) @Pattern(regexp = "^[A-Z]{2}$") String> applicantCountries,
+            @Valid @JsonUnwrapped OpeningSnapshot.Terms terms,
 
             @Pattern(regexp = "^[A-Z]{3}$")
             @Schema(
@@ -145,16 +129,14 @@ class OpeningResource {
                     stated.title(),
                     stated.target(),
                     stated.hoursPerMonth(),
-                    stated.trialHours(),
-                    stated.applicantCountries(),
+                    stated.terms(),
                     stated.currency(),
                     stated.payFrom(),
                     stated.payTo());
         }
 
         ChangingOpenings.Change change() {
-            return new ChangingOpenings.Change(
-                    title, target, hoursPerMonth, trialHours, applicantCountries, currency, payFrom, payTo);
+            return new ChangingOpenings.Change(title, target, hoursPerMonth, terms, currency, payFrom, payTo);
         }
     }
 

@@ -3,10 +3,22 @@ package dev.handover.hiring.opening;
 import dev.handover.hiring.delegation.Target;
 import dev.handover.hiring.delegation.Titles;
 import dev.handover.hiring.workload.WorkloadSnapshot;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * An opening as other features and callers see it. Hours are a month's (52/12 weeks), pay is an hour's.
@@ -70,10 +82,53 @@ public record OpeningSnapshot(
      * @param title the owner's own title, or null
      * @param target to whom the work goes
      * @param pay the range, or null
-     * @param trialHours length of the paid trial, or null for the workspace's usual one
-     * @param applicantCountries ISO 3166-1 alpha-2 codes; empty means the employer's
      */
-    public record Offer(String title, Target target, Pay pay, BigDecimal trialHours, List<String> applicantCountries) {}
+    public record Offer(String title, Target target, Pay pay, Terms terms) {}
+
+    /**
+     * The terms that an owner states for an opening, as they are sent, stored and said in its ad. A new one is a component
+     * here and a column of {@code opening}.
+     *
+     * @param trialHours length of the paid trial, or null for the workspace's usual one
+     * @param applicantCountries ISO 3166-1 alpha-2 codes; null or empty is the employer's country
+     */
+    @Embeddable
+    public record Terms(
+            @DecimalMin("0.25")
+            @DecimalMax("40")
+            @Digits(integer = 2, fraction = 2)
+            @Schema(
+                    nullable = true,
+                    type = SchemaType.STRING,
+                    maxLength = 20,
+                    description = "Length of the paid trial task.",
+                    examples = "2")
+            BigDecimal trialHours,
+
+            @Size(max = 30)
+            @Schema(
+                    nullable = true,
+                    description = "Countries to work from, ISO 3166-1 alpha-2.",
+                    examples = "[\"DE\", \"PT\"]")
+            @JdbcTypeCode(SqlTypes.JSON)
+            List<@NotNull @Size(max = 2) @Pattern(regexp = "^[A-Z]{2}$") String> applicantCountries) {
+
+        static final Terms NONE = new Terms(null, List.of());
+
+        /** With this length of the trial, where the owner states none. */
+        public Terms orTrialHours(BigDecimal usual) {
+            return trialHours == null ? new Terms(usual, applicantCountries) : this;
+        }
+
+        /** As the columns hold them. */
+        Terms stored() {
+            return new Terms(
+                    trialHours == null ? null : trialHours.setScale(2, RoundingMode.DOWN),
+                    applicantCountries == null
+                            ? List.of()
+                            : applicantCountries.stream().distinct().toList());
+        }
+    }
 
     /**
      * Pay an hour.
@@ -136,12 +191,7 @@ public record OpeningSnapshot(
                         opening.decisionCurrency,
                         opening.hoursFreedPerMonth,
                         opening.decisionWithdrawnAt),
-                new Offer(
-                        opening.title,
-                        opening.target,
-                        pay(opening),
-                        opening.trialHours,
-                        List.copyOf(opening.applicantCountries)),
+                new Offer(opening.title, opening.target, pay(opening), opening.terms),
                 opening.publishedAt == null
                         ? null
                         : new Publication(opening.slug, opening.url, opening.publishedAt, opening.validThrough),

@@ -257,8 +257,8 @@ record OpeningView(
                 new Offer(
                         pay(opening),
                         load(opening.work().load()),
-                        plain(opening.offer().trialHours()),
-                        opening.offer().applicantCountries()),
+                        plain(opening.offer().terms().trialHours()),
+                        opening.offer().terms().applicantCountries()),
                 publication == null
                         ? null
                         : new Publication(

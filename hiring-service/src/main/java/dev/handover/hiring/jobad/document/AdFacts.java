@@ -5,7 +5,6 @@ import dev.handover.hiring.opening.OpeningSnapshot;
 import dev.handover.hiring.organization.Profile;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * What an ad is filled in from. Whatever isn't known yet is null or empty, and the lines that need it are left out.
@@ -32,20 +31,18 @@ public record AdFacts(
     /**
      * What the workspace promises.
      *
-     * @param trialHours length of the paid trial task
+     * @param stated what the owner states, with the length of the paid trial in any case
      * @param retentionDays how long applications are kept after the opening closes
      * @param validityDays how long a published ad stands
      * @param publishedAt when it was published, or null
      * @param validThrough until when it stands, or null before publication
-     * @param applicantCountries ISO 3166-1 alpha-2 codes of countries to work from; empty means the employer's
      */
     public record Terms(
-            BigDecimal trialHours,
+            OpeningSnapshot.Terms stated,
             int retentionDays,
             int validityDays,
             Instant publishedAt,
-            Instant validThrough,
-            List<String> applicantCountries) {}
+            Instant validThrough) {}
 
     /** Thirty hours a week: where the decision model calls work full-time. */
     private static final BigDecimal FULL_TIME_HOURS_PER_MONTH = BigDecimal.valueOf(130);

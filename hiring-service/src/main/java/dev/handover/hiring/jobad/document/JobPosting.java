@@ -90,9 +90,9 @@ public final class JobPosting {
         identifier.put("name", employer.name());
         identifier.put("value", opening.toString());
         posting.put("identifier", identifier);
-        List<String> countries = facts.terms().applicantCountries().isEmpty()
+        List<String> countries = facts.terms().stated().applicantCountries().isEmpty()
                 ? List.of(employer.country())
-                : facts.terms().applicantCountries();
+                : facts.terms().stated().applicantCountries();
         posting.put(
                 "applicantLocationRequirements",
                 countries.stream()

@@ -29,7 +29,7 @@ final class AdValues {
         values.put(AdVariable.ACTIVITY, facts.activity());
         values.target(facts.target(), facts.fullTime());
         values.measured(facts.workload());
-        values.money(facts.pay(), facts.terms().trialHours());
+        values.money(facts.pay(), facts.terms().stated().trialHours());
         values.put(AdVariable.FREEDOM, freedom(facts.delegationLevel()));
         values.employer(facts.employer());
         values.put(AdVariable.RETENTION_DAYS, String.valueOf(facts.terms().retentionDays()));

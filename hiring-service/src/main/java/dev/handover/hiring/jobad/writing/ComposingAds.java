@@ -97,11 +97,10 @@ public class ComposingAds {
                 opening.origin().reason().delegationLevel(),
                 organization.read().map(EmployerSnapshot::profile).orElse(null),
                 new AdFacts.Terms(
-                        offer.trialHours() == null ? trialHours : offer.trialHours(),
+                        offer.terms().orTrialHours(trialHours),
                         (int) retention.toDays(),
                         (int) validity.toDays(),
                         publishedAt,
-                        validThrough,
-                        offer.applicantCountries()));
+                        validThrough));
     }
 }

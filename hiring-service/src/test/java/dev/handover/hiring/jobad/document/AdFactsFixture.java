@@ -39,7 +39,8 @@ public final class AdFactsFixture {
         fixture.pay = new OpeningSnapshot.Pay("EUR", new BigDecimal("12.50"), new BigDecimal("18.00"), false);
         fixture.employer =
                 new Profile("Blue Lamp", "https://bluelamp.example", null, "DE", "jobs@bluelamp.example", null);
-        fixture.terms = new AdFacts.Terms(new BigDecimal("2"), 180, 60, PUBLISHED, VALID_THROUGH, List.of());
+        fixture.terms = new AdFacts.Terms(
+                new OpeningSnapshot.Terms(new BigDecimal("2"), List.of()), 180, 60, PUBLISHED, VALID_THROUGH);
         return fixture;
     }
 
@@ -90,23 +91,16 @@ public final class AdFactsFixture {
     }
 
     public AdFactsFixture withValidThrough(Instant until) {
-        return with(copy -> copy.terms = new AdFacts.Terms(
-                terms.trialHours(),
-                terms.retentionDays(),
-                terms.validityDays(),
-                terms.publishedAt(),
-                until,
-                terms.applicantCountries()));
+        return with(copy -> copy.terms = terms(terms.stated(), until));
     }
 
     public AdFactsFixture withApplicantCountries(String... countries) {
-        return with(copy -> copy.terms = new AdFacts.Terms(
-                terms.trialHours(),
-                terms.retentionDays(),
-                terms.validityDays(),
-                terms.publishedAt(),
-                terms.validThrough(),
-                List.of(countries)));
+        return with(copy -> copy.terms = terms(
+                new OpeningSnapshot.Terms(terms.stated().trialHours(), List.of(countries)), terms.validThrough()));
+    }
+
+    private AdFacts.Terms terms(OpeningSnapshot.Terms stated, Instant until) {
+        return new AdFacts.Terms(stated, terms.retentionDays(), terms.validityDays(), terms.publishedAt(), until);
     }
 
     private AdFactsFixture with(Consumer<AdFactsFixture> change) {
