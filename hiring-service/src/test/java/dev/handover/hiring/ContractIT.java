@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "hiring"))
-class OpenApiContractIT {
+class ContractIT {
     @Test
     void nothingThatIsReleasedIsBroken() {
         Contracts.nothingReleasedIsBroken("hiring-service");
