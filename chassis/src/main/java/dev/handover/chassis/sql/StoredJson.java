@@ -10,6 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.hibernate.type.descriptor.WrapperOptions;
@@ -22,6 +23,7 @@ import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
  * apart from the API's settings, which refuse what no caller may send. What is stored outlives them: a field that a later
  * version added is passed over, so that two versions can run side by side.
  */
+@Default
 @Singleton
 @JsonFormat
 @PersistenceUnitExtension
