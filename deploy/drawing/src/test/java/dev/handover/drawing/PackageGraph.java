@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -36,6 +37,8 @@ record PackageGraph(SortedMap<String, SortedSet<String>> uses) {
             }
         }
         uses.forEach((name, used) -> used.remove(name));
+        // What is used of another module stands there too, without arrows of its own.
+        List.copyOf(uses.values()).forEach(used -> used.forEach(name -> uses.putIfAbsent(name, new TreeSet<>())));
         return new PackageGraph(uses);
     }
 

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class PackagesTest {
     private static final Path REPOSITORY = Path.of(System.getProperty("repository.root"));
     private static final Path BUILD = Path.of(System.getProperty("build.directory"));
+
+    private static final int MANY = 8;
 
     private static PackageGraph graph(Map<String, List<String>> uses) {
         SortedMap<String, java.util.SortedSet<String>> sorted = new TreeMap<>();
@@ -64,12 +70,19 @@ class PackagesTest {
     @Test
     void everyModuleIsDrawn() throws IOException {
         Page page = new Page();
+        Set<String> drawn = new HashSet<>();
         for (Path module : modules()) {
             Path classes = classes(module);
-            String root = rootPackage(classes);
-            PackageGraph graph = PackageGraph.below(root, new ClassFileImporter().importPath(classes));
-            assertFalse(graph.uses().isEmpty(), root);
-            page.add(root, REPOSITORY.relativize(module).toString(), graph);
+            JavaClasses imported = new ClassFileImporter().importPath(classes);
+            List<String> roots = roots(classes);
+            // A library beside a service is in the service's drawing as what it is for it: one package.
+            roots.removeAll(drawn);
+            drawn.addAll(roots);
+            for (String root : roots) {
+                PackageGraph graph = PackageGraph.below(root, imported);
+                assertFalse(graph.uses().isEmpty(), root);
+                page.add(root, REPOSITORY.relativize(module).toString(), graph);
+            }
         }
         Path file = BUILD.resolve("packages.html");
         page.write(file);
@@ -79,6 +92,9 @@ class PackagesTest {
         }
         assertTrue(html.contains("data-package=\"timeentry\""), "the features of audit-service");
         assertTrue(html.contains("data-from=\"capture\" data-to=\"activity\""), "and who uses whom");
+        assertTrue(html.contains("data-from=\"decision\" data-to=\"method\""), "the library beside the service");
+        assertTrue(html.contains("data-from=\"rule\" data-to=\"fact\""), "and what it is made of");
+        assertFalse(html.contains("class=\"circular\""), "no circle anywhere");
     }
 
     /** Those with classes that are theirs: services, chassis and libraries beside a service. */
@@ -95,6 +111,23 @@ class PackagesTest {
     private static Path classes(Path module) {
         return module.resolve(REPOSITORY.resolve("deploy/drawing").relativize(BUILD))
                 .resolve("classes");
+    }
+
+    /** What is drawn of a module: the packages below its root, and those of a package that has many of its own. */
+    private static List<String> roots(Path classes) throws IOException {
+        String root = rootPackage(classes);
+        List<String> roots = new ArrayList<>();
+        try (Stream<Path> below = Files.list(classes.resolve(root.replace('.', '/')))) {
+            for (Path dir : below.filter(Files::isDirectory).sorted().toList()) {
+                try (Stream<Path> own = Files.list(dir)) {
+                    if (own.filter(Files::isDirectory).count() >= MANY) {
+                        roots.add(root + "." + dir.getFileName());
+                    }
+                }
+            }
+        }
+        roots.add(0, root);
+        return roots;
     }
 
     /** The first package that holds classes or more than one other. */
