@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -120,7 +121,7 @@ public final class Owner {
                 .statesFacts("{\"growth\":1,\"skill\":4,\"specificity\":2,\"codifiability\":2}");
     }
 
-    /** The decision once it is as wanted and nothing is left to be made anew: no later one supersedes it by itself. */
+    /** The decision once it is as wanted and nothing is left to be made again: no later one supersedes it by itself. */
     public JsonPath awaitsDecision(Predicate<JsonPath> wanted) {
         return awaits(
                         () -> {
@@ -136,7 +137,10 @@ public final class Owner {
         try (Connection connection = Sql.asApp()) {
             Sql.enter(connection, workspace);
             // What is asked for a later day, such as a review, may stay; a failed try comes back by itself.
-            while (Sql.number(connection, "SELECT count(*) FROM reconsideration WHERE due_at <= now() OR attempts > 0")
+            while (Sql.number(
+                                    connection,
+                                    "SELECT count(*) FROM reconsideration"
+                                            + " WHERE due_at <= now() + interval '1 hour' OR attempts > 0")
                             > 0
                     && System.nanoTime() < deadline) {
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
@@ -152,6 +156,17 @@ public final class Owner {
 
     public List<Broker.Received> awaitsEvents(int count) {
         return Broker.await("classification.decision", workspace, all -> all.size() >= count);
+    }
+
+    /** Waits until something holds, for what no answer shows. */
+    public static void awaitsThat(Callable<Boolean> holds) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds.call()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("it does not hold after " + PATIENCE);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
     }
 
     public static Response awaits(Supplier<Response> ask, Predicate<Response> wanted) {

@@ -61,7 +61,8 @@ public class Decisions implements PanacheRepositoryBase<Decision, UUID> {
 
     /** The current decision, held; 404 where there is none. */
     Decision required(UUID activity) {
-        return currentLocked(activity).orElseThrow(Decisions::unknown);
+        // Who waited for a row that gave way meanwhile gets none; the next decision is there for the next statement.
+        return currentLocked(activity).or(() -> currentLocked(activity)).orElseThrow(Decisions::unknown);
     }
 
     public static Refusal unknown() {

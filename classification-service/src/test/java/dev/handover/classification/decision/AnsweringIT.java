@@ -13,13 +13,18 @@ import dev.handover.chassis.id.Ids;
 import dev.handover.classification.Owner;
 import dev.handover.embedded.testing.Broker;
 import dev.handover.embedded.testing.PlatformResource;
+import dev.handover.embedded.testing.Sql;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The owner answers, and what changes afterwards. */
@@ -86,6 +91,43 @@ class AnsweringIT {
                 .statusCode(200)
                 .body("target", equalTo("STAFF"))
                 .body("rateCap", equalTo("31.47"));
+    }
+
+    @Test
+    void anAnswerThatWaitedForANewDecisionIsRefusedWithItsId() throws Exception {
+        UUID old = UUID.fromString(
+                owner.hasWorkToDelegate().awaitsVerdict("DELEGATE").getString("decisionId"));
+        UUID next = Ids.next();
+        try (Connection maker = Sql.asApp();
+                Connection observer = Sql.asApp()) {
+            Sql.enter(maker, owner.workspace);
+            maker.setAutoCommit(false);
+            try (PreparedStatement givesWay = maker.prepareStatement(
+                            "UPDATE decision SET current = false, status = 'SUPERSEDED' WHERE id = ?");
+                    PreparedStatement makes = maker.prepareStatement("""
+                            INSERT INTO decision SELECT (jsonb_populate_record(d, jsonb_build_object('id', ?::text,
+                                'ordinal', d.ordinal + 1, 'current', true, 'status', 'MADE'))).*
+                              FROM decision d WHERE id = ?""")) {
+                givesWay.setObject(1, old);
+                givesWay.executeUpdate();
+                makes.setString(1, next.toString());
+                makes.setObject(2, old);
+                makes.executeUpdate();
+            }
+            CompletableFuture<Response> answer = CompletableFuture.supplyAsync(() -> accept(old.toString(), ""));
+            Owner.awaitsThat(() -> Sql.number(
+                            observer,
+                            "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                                    + " AND datname = current_database()")
+                    > 0);
+            maker.commit();
+
+            answer.get(30, TimeUnit.SECONDS)
+                    .then()
+                    .statusCode(409)
+                    .body("type", endsWith(":decision-superseded"))
+                    .body("decisionId", equalTo(next.toString()));
+        }
     }
 
     @Test
