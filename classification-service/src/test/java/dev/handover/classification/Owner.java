@@ -13,7 +13,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -133,19 +132,15 @@ public final class Owner {
     }
 
     private void awaitsQuiet() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
         try (Connection connection = Sql.asApp()) {
             Sql.enter(connection, workspace);
             // What is asked for a later day, such as a review, may stay; a failed try comes back by itself.
-            while (Sql.number(
-                                    connection,
-                                    "SELECT count(*) FROM reconsideration"
-                                            + " WHERE due_at <= now() + interval '1 hour' OR attempts > 0")
-                            > 0
-                    && System.nanoTime() < deadline) {
-                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            }
-        } catch (SQLException failure) {
+            holdsInTime(() -> Sql.number(
+                            connection,
+                            "SELECT count(*) FROM reconsideration"
+                                    + " WHERE due_at <= now() + interval '1 hour' OR attempts > 0")
+                    == 0);
+        } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
     }
@@ -160,13 +155,19 @@ public final class Owner {
 
     /** Waits until something holds, for what no answer shows. */
     public static void awaitsThat(Callable<Boolean> holds) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds.call()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("it does not hold after " + PATIENCE);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        if (!holdsInTime(holds)) {
+            throw new AssertionError("it does not hold after " + PATIENCE);
         }
+    }
+
+    private static boolean holdsInTime(Callable<Boolean> holds) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        boolean held = holds.call();
+        while (!held && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            held = holds.call();
+        }
+        return held;
     }
 
     public static Response awaits(Supplier<Response> ask, Predicate<Response> wanted) {

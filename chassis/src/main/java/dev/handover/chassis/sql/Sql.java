@@ -49,6 +49,11 @@ public class Sql {
                 }));
     }
 
+    /** Waits until no other transaction holds the lock of this name, and holds it until the current one ends. */
+    public static void lock(Jdbi jdbi, String name) {
+        jdbi.useHandle(handle -> handle.execute("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", name));
+    }
+
     /** Opens to the current transaction what the policies for background work open, whatever the workspace. */
     public static void openAcrossWorkspaces(Handle handle) {
         handle.execute("SELECT set_config('app.relay', 'on', true)");

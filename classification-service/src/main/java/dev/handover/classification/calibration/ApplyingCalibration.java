@@ -1,5 +1,6 @@
 package dev.handover.classification.calibration;
 
+import dev.handover.chassis.sql.Sql;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.outcome.ObservingTargets;
 import dev.handover.classification.reconsideration.AskingAgain;
@@ -72,7 +73,6 @@ class ApplyingCalibration {
 
     /** Two at once would both take the same version, or revert the same one: the second waits for the first. */
     private void oneByOne() {
-        jdbi.useHandle(handle -> handle.execute(
-                "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "calibration " + workspace.id()));
+        Sql.lock(jdbi, "calibration " + workspace.id());
     }
 }

@@ -1,5 +1,6 @@
 package dev.handover.classification.decision;
 
+import dev.handover.chassis.sql.Sql;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import dev.handover.classification.decision.state.DecisionStatus;
 import dev.handover.classification.method.fact.Peer;
@@ -93,7 +94,7 @@ class BundlingActivities {
             return Peers.NONE;
         }
         once.get(List.of("bundle lock", cluster), () -> {
-            run("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", workspace.id() + " bundle " + cluster);
+            Sql.lock(jdbi, workspace.id() + " bundle " + cluster);
             return cluster;
         });
         List<Counted> largest = jdbi.withHandle(handle -> handle.createQuery(PEERS)
@@ -127,12 +128,9 @@ class BundlingActivities {
         clusters.add(before.cluster());
         clusters.add(after.cluster());
         clusters.stream().filter(Objects::nonNull).distinct().forEach(cluster -> {
-            run("INSERT INTO bundle_change (workspace, cluster) VALUES (current_workspace(), ?)", cluster);
+            jdbi.useHandle(handle -> handle.execute(
+                    "INSERT INTO bundle_change (workspace, cluster) VALUES (current_workspace(), ?)", cluster));
             loop.wakeAfterCommit();
         });
-    }
-
-    private void run(String sql, String parameter) {
-        jdbi.useHandle(handle -> handle.execute(sql, parameter));
     }
 }

@@ -1,5 +1,6 @@
 package dev.handover.hiring.activity;
 
+import dev.handover.chassis.sql.Sql;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,10 +25,6 @@ public class LockingActivities {
     /** Waits for and takes the activity's lock until the end of the transaction. */
     @Transactional(TxType.MANDATORY)
     public void lock(UUID activityId) {
-        jdbi.useHandle(
-                handle -> handle.createQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended(:key, 0)) AS text)")
-                        .bind("key", "activity/" + workspace.id() + "/" + activityId)
-                        .mapTo(String.class)
-                        .one());
+        Sql.lock(jdbi, "activity/" + workspace.id() + "/" + activityId);
     }
 }
