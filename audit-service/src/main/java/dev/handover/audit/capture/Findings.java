@@ -4,6 +4,7 @@ import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ExportedRow.Note;
 import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.format.Plan;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,13 @@ record Findings(
         sum.putAll(notes);
         more.forEach((note, count) -> sum.merge(note, count, Integer::sum));
         return new Findings(plan, people, assumptions, sum, breaks + moreBreaks);
+    }
+
+    Findings plus(Assumption assumption) {
+        List<Assumption> all = new ArrayList<>(assumptions);
+        all.removeIf(other -> other.topic().equals(assumption.topic()));
+        all.add(assumption);
+        return new Findings(plan, people, all, notes, breaks);
     }
 
     boolean leavesOpen() {

@@ -1,5 +1,6 @@
 package dev.handover.audit.capture;
 
+import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ExportedRow.Note;
 import dev.handover.audit.capture.format.Plan;
 import dev.handover.audit.capture.format.ReadingChoices;
@@ -34,6 +35,7 @@ class Import {
     enum Stage {
         SURVEY,
         READ,
+        MATCH,
         PREVIEW,
         COMMIT,
         REVERT,
@@ -77,6 +79,8 @@ class Import {
     int rowsTotal;
     int rowsRead;
     int lastRow;
+    String lastDay = "";
+    int similarRows;
     int rowsDone;
     int created;
     int unchanged;
@@ -121,8 +125,22 @@ class Import {
             return;
         }
         boolean commit = commitsAtOnce && !findings.leavesOpen();
-        stage = commit ? Stage.COMMIT : Stage.PREVIEW;
-        status = commit ? ImportStatus.COMMITTING : ImportStatus.READING;
+        stage = commit ? Stage.MATCH : Stage.PREVIEW;
+        status = ImportStatus.READING;
+    }
+
+    /** Some days were looked at before anything is recorded. */
+    void looked(int more, String day, Instant now) {
+        similarRows += more;
+        lastDay = day;
+        changedAt = now;
+    }
+
+    /** All days were looked at: rows are recorded at once where nobody has to say what they are. */
+    void looked(Instant now) {
+        stage = similarRows == 0 ? Stage.COMMIT : Stage.PREVIEW;
+        status = similarRows == 0 ? ImportStatus.COMMITTING : ImportStatus.READING;
+        changedAt = now;
     }
 
     /** All of the file is stored. */
@@ -147,10 +165,28 @@ class Import {
     }
 
     /** No row is left for the present stage. */
-    void finished(Instant now) {
+    void finished(int similar, Instant now) {
+        if (stage == Stage.PREVIEW && similar > 0) {
+            findings = findings.plus(similar(similar));
+        }
         status = stage == Stage.PREVIEW ? ImportStatus.PREVIEWED : ImportStatus.COMMITTED;
         stage = Stage.REST;
         changedAt = now;
+    }
+
+    private static Assumption similar(int rows) {
+        return new Assumption(
+                Assumption.SIMILAR,
+                ImportOptions.Similar.FURTHER.name(),
+                rows + (rows == 1 ? " row begins" : " rows begin")
+                        + " like known entries of the same person and say something else. SAME: those entries were changed in the"
+                        + " tool, and follow. FURTHER: these are other entries, as where a report was sent in parts",
+                List.of(ImportOptions.Similar.SAME.name()),
+                true);
+    }
+
+    boolean isRecording() {
+        return stage == Stage.PREVIEW || stage == Stage.COMMIT;
     }
 
     /**
@@ -182,6 +218,8 @@ class Import {
             rowsTotal = 0;
             rowsRead = 0;
             lastRow = 0;
+            lastDay = "";
+            similarRows = 0;
             rejected = 0;
             rowsDone = 0;
         } else {
@@ -200,7 +238,11 @@ class Import {
         return wanted.reading(wanted.reading().or(assumed)).equals(options.reading(assumed));
     }
 
+    /** Has what it recorded taken back; where that was asked for before, nothing more is done. */
     void revert(Instant now) {
+        if (status == ImportStatus.REVERTING || status == ImportStatus.REVERTED) {
+            return;
+        }
         boolean recorded = status == ImportStatus.COMMITTED || (status == ImportStatus.FAILED && created + updated > 0);
         if (!recorded) {
             throw refusal(ImportProblem.IMPORT_NOT_COMMITTED, "It is " + status + ": there is nothing to take back.");
@@ -213,7 +255,7 @@ class Import {
     void reverted(UndoingImport.Counts undone, Instant now) {
         undoneRemoved += undone.removed();
         undoneRestored += undone.restored();
-        undoneKept += undone.keptBecauseCorrectedSince();
+        undoneKept += undone.kept();
         status = ImportStatus.REVERTED;
         stage = Stage.REST;
         changedAt = now;
@@ -236,7 +278,11 @@ class Import {
     }
 
     void mustNotBeBusy() {
-        if (stage != Stage.REST && stage != Stage.SURVEY && stage != Stage.READ && stage != Stage.PREVIEW) {
+        if (stage != Stage.REST
+                && stage != Stage.SURVEY
+                && stage != Stage.READ
+                && stage != Stage.MATCH
+                && stage != Stage.PREVIEW) {
             throw refusal(ImportProblem.IMPORT_BUSY, "It is " + status + ": wait until it has ended.");
         }
     }

@@ -1,6 +1,5 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.format.ActivityRule;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ExportedRow.Note;
 import dev.handover.audit.capture.format.Formats;
@@ -11,6 +10,7 @@ import dev.handover.audit.capture.format.UnreadableFile;
 import dev.handover.audit.capture.match.MatchingUsers;
 import dev.handover.audit.capture.store.ImportRows;
 import dev.handover.audit.capture.store.StoredFile;
+import dev.handover.audit.timeentry.content.ActivityRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -95,7 +95,7 @@ class ReadingFile {
                 }
             }
         }
-        rows.add(job.id, chunk);
+        rows.add(job.id, chunk, row -> MatchingRows.dayOf(findings.people(), row));
         job.read(chunk.size(), last, rejected, notes, breaks, clock.instant());
     }
 }

@@ -41,7 +41,7 @@ class ImportTest {
         job.read(3, 4, 1, Map.of(), 0, NOW);
         job.counted(List.of(Outcome.Kind.CREATED), NOW);
         job.counted(List.of(Outcome.Kind.REJECTED), NOW);
-        job.finished(NOW);
+        job.finished(0, NOW);
         return job;
     }
 
@@ -51,6 +51,9 @@ class ImportTest {
         settled.read(2, 3, 0, Map.of(), 0, NOW);
         assertEquals(Stage.READ, settled.stage);
         settled.read(1, 4, 0, Map.of(), 0, NOW);
+        assertEquals(Stage.MATCH, settled.stage, "nothing is recorded before all rows were looked at");
+        settled.looked(0, "day", NOW);
+        settled.looked(NOW);
         assertEquals(Stage.COMMIT, settled.stage);
         assertEquals(ImportStatus.COMMITTING, settled.status);
 
@@ -95,11 +98,25 @@ class ImportTest {
         job.commit(NONE, 1, NOW);
         job.counted(List.of(Outcome.Kind.CREATED), NOW);
         assertThrows(Refusal.class, job::mustNotBeBusy);
-        job.finished(NOW);
+        job.finished(0, NOW);
         job.revert(NOW);
         job.reverted(new UndoingImport.Counts(1, 0, 0), NOW);
         assertEquals(ImportStatus.REVERTED, job.status);
-        assertThrows(Refusal.class, () -> job.revert(NOW));
+        job.revert(NOW);
+        assertEquals(ImportStatus.REVERTED, job.status, "there is nothing more to take back");
+    }
+
+    @Test
+    void aFileWithRowsOnWhichSomebodyHasToDecideStopsAtThePreview() {
+        Import job = surveyed(false, false);
+        job.read(3, 4, 0, Map.of(), 0, NOW);
+        job.looked(2, "day", NOW);
+        job.looked(NOW);
+        assertEquals(Stage.PREVIEW, job.stage);
+        job.finished(2, NOW);
+        assertEquals(ImportStatus.PREVIEWED, job.status);
+        assertTrue(job.findings.assumptions().stream()
+                .anyMatch(seen -> seen.topic().equals("similar") && seen.open()));
     }
 
     @Test

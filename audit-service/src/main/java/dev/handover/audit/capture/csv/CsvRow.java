@@ -3,6 +3,7 @@ package dev.handover.audit.capture.csv;
 import dev.handover.audit.capture.format.DateOrder;
 import dev.handover.audit.capture.format.ExportedRow.Note;
 import dev.handover.audit.capture.format.ExportedUser;
+import dev.handover.audit.timeentry.statement.TextField;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -63,6 +64,11 @@ public final class CsvRow {
     String text(Column column) {
         String text = cell(column);
         return text.isEmpty() ? null : text;
+    }
+
+    /** The texts for which the export has no column. */
+    Set<TextField> unsaid() {
+        return header.unsaid();
     }
 
     void refuseUnreadableCells() {

@@ -1,9 +1,11 @@
 package dev.handover.audit.capture.csv;
 
 import dev.handover.audit.capture.format.ExportedUser;
+import dev.handover.audit.timeentry.statement.TextField;
 import dev.handover.chassis.input.PlainText;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,7 @@ public final class Header {
     static final int WIDEST = 200;
 
     private final List<String> headings;
+    private final Set<TextField> unsaid;
     private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
 
     Header(List<String> headings) {
@@ -26,6 +29,9 @@ public final class Header {
                 positions.putIfAbsent(column, i);
             }
         }
+        EnumSet<TextField> missing = EnumSet.allOf(TextField.class);
+        missing.removeIf(field -> has(Column.valueOf(field.name())));
+        unsaid = Set.copyOf(missing);
     }
 
     Set<Column> columns() {
@@ -34,6 +40,11 @@ public final class Header {
 
     boolean has(Column column) {
         return positions.containsKey(column);
+    }
+
+    /** The texts for which there is no column: of them the rows have no word. */
+    Set<TextField> unsaid() {
+        return unsaid;
     }
 
     int width() {

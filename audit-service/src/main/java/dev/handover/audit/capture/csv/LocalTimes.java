@@ -34,12 +34,14 @@ public final class LocalTimes {
         WrittenTime from = row.time(Column.START_TIME, "start time");
         LocalDateTime start = day.atTime(from.time());
         LocalDateTime end = null;
+        boolean minutesOnly = !from.withSeconds();
         long tolerance = stated.map(WrittenDuration::tolerance).orElse(0L);
         if (!row.cell(Column.END_TIME).isEmpty()) {
             WrittenTime to = row.time(Column.END_TIME, "end time");
             boolean nextDay = row.cell(Column.END_DATE).isEmpty() && to.time().isBefore(from.time());
             LocalDate endDay = row.cell(Column.END_DATE).isEmpty() ? day : row.day(Column.END_DATE, "end date");
             end = endDay.plusDays(nextDay ? 1 : 0).atTime(to.time());
+            minutesOnly |= !to.withSeconds();
             // Cut to the minute at either end, the interval can be off by up to a minute.
             tolerance += from.withSeconds() && to.withSeconds() ? 0 : 60;
         }
@@ -62,7 +64,7 @@ public final class LocalTimes {
                 row.note(Note.DURATION_DISAGREES);
             }
         }
-        return RowTime.from(resolved.startedAt(), resolved.endedAt(), start, !from.withSeconds());
+        return RowTime.local(resolved.startedAt(), resolved.endedAt(), start, end, minutesOnly);
     }
 
     /**

@@ -28,6 +28,7 @@ public record Assumption(
     public static final String BILLABLE = "billable";
     public static final String BREAKS = "breaks";
     public static final String CLOCK_CHANGE = "clockChange";
+    public static final String SIMILAR = "similar";
     public static final String DURATION = "duration";
 
     public Assumption {

@@ -3,6 +3,7 @@ package dev.handover.audit.capture.format;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.audit.timeentry.content.EntryText;
 import dev.handover.audit.timeentry.content.StoredTime;
+import dev.handover.audit.timeentry.statement.Written;
 import java.util.Set;
 
 /**
@@ -10,8 +11,7 @@ import java.util.Set;
  *
  * @param number its row in a spreadsheet, the header being row 1
  * @param user the user as exported, in lower case: e-mail address, else name, else empty
- * @param group rows of one user that start in the same minute, or lie on the same day without a start, share it
- * @param minutesOnly whether the start was written without seconds
+ * @param written how it was written, and what it has no word of
  * @param time when; the seconds are those of a duration on a day, and null where the start is known
  * @param text what it says; a text that is empty in the export is null
  * @param notes what had to be decided for this row
@@ -19,8 +19,7 @@ import java.util.Set;
 public record ExportedRow(
         int number,
         String user,
-        String group,
-        boolean minutesOnly,
+        Written written,
         @JsonUnwrapped StoredTime time,
         @JsonUnwrapped EntryText text,
         Set<Note> notes) {
@@ -42,6 +41,7 @@ public record ExportedRow(
     }
 
     public ExportedRow {
+        written = written == null ? Written.FULLY : written;
         notes = Set.copyOf(notes);
     }
 }

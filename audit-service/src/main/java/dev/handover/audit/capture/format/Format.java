@@ -1,5 +1,6 @@
 package dev.handover.audit.capture.format;
 
+import dev.handover.audit.timeentry.content.Tool;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,11 @@ public interface Format {
 
     /** The source recorded with every entry; exports of one tool share it. */
     String source();
+
+    /** The tool behind the source. */
+    default String tool() {
+        return Tool.of(source());
+    }
 
     /** Its name for a person. */
     String title();

@@ -40,7 +40,6 @@ public final class EntryRules {
             throw refusal(TimeEntryProblem.TEXT_TOO_LONG, "source", "must have 1 to 60 characters", origin.source());
         }
         checkText("externalId", origin.externalId(), LONGEST_NAME);
-        checkText("externalGroup", origin.externalGroup(), LONGEST_NAME);
     }
 
     private static void checkTexts(EntryText text) {

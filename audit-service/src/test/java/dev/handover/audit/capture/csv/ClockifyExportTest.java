@@ -52,7 +52,7 @@ class ClockifyExportTest {
         assertEquals("Design", rows.get(0).text().task());
         assertNull(rows.get(0).text().client());
         assertEquals("Acme", rows.get(1).text().client());
-        assertTrue(rows.get(0).minutesOnly());
+        assertTrue(rows.get(0).written().minutesOnly());
     }
 
     @Test
@@ -196,10 +196,10 @@ class ClockifyExportTest {
     }
 
     @Test
-    void rowsThatDifferOnlyInTagsShareAGroupAndAreBothRead() {
+    void rowsThatDifferOnlyInTagsAreBothRead() {
         List<ExportedRow> rows = Export.of(Export.CLOCKIFY + row("Layout", "a", TIMES) + row("Layout", "b", TIMES))
                 .rows();
-        assertEquals(rows.get(0).group(), rows.get(1).group());
+        assertEquals(rows.get(0).time(), rows.get(1).time());
         assertNotEquals(rows.get(0).text().tags(), rows.get(1).text().tags());
     }
 

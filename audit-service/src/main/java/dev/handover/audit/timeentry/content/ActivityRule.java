@@ -1,8 +1,7 @@
-package dev.handover.audit.capture.format;
+package dev.handover.audit.timeentry.content;
 
 import dev.handover.audit.activity.ActivityHint;
 import dev.handover.audit.activity.Area;
-import dev.handover.audit.timeentry.content.EntryText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
