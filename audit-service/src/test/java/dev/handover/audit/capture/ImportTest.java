@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.audit.capture.Import.Stage;
+import dev.handover.audit.capture.file.Dialect;
+import dev.handover.audit.capture.file.Encoding;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.DateOrder;
-import dev.handover.audit.capture.format.Dialect;
-import dev.handover.audit.capture.format.Encoding;
 import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.Plan;
 import dev.handover.audit.capture.format.ReadingChoices;

@@ -3,6 +3,12 @@ package dev.handover.audit.capture.csv;
 import dev.handover.audit.capture.format.DateOrder;
 import dev.handover.audit.capture.format.ExportedRow.Note;
 import dev.handover.audit.capture.format.ExportedUser;
+import dev.handover.audit.capture.format.HourlyRate;
+import dev.handover.audit.capture.format.RowDetails;
+import dev.handover.audit.capture.written.WrittenDate;
+import dev.handover.audit.capture.written.WrittenDuration;
+import dev.handover.audit.capture.written.WrittenNumber;
+import dev.handover.audit.capture.written.WrittenTime;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -63,6 +69,17 @@ public final class CsvRow {
     String text(Column column) {
         String text = cell(column);
         return text.isEmpty() ? null : text;
+    }
+
+    /** What only some exports have columns for. */
+    RowDetails details() {
+        return new RowDetails(null, false, rate().orElse(null), text(Column.PLACE));
+    }
+
+    private Optional<HourlyRate> rate() {
+        return WrittenNumber.parse(cell(Column.RATE))
+                .filter(rate -> rate.value().signum() > 0)
+                .map(rate -> new HourlyRate(rate.value(), header.currency(Column.RATE)));
     }
 
     void refuseUnreadableCells() {

@@ -1,13 +1,16 @@
 package dev.handover.audit.capture.csv;
 
+import dev.handover.audit.capture.file.FileBytes;
+import dev.handover.audit.capture.file.UnreadableFile;
+import dev.handover.audit.capture.file.UnreadableFile.Kind;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.DateOrder;
 import dev.handover.audit.capture.format.ExportedUser;
-import dev.handover.audit.capture.format.FileBytes;
 import dev.handover.audit.capture.format.Plan;
 import dev.handover.audit.capture.format.Survey;
-import dev.handover.audit.capture.format.UnreadableFile;
-import dev.handover.audit.capture.format.UnreadableFile.Kind;
+import dev.handover.audit.capture.written.DateEvidence;
+import dev.handover.audit.capture.written.WrittenDuration;
+import dev.handover.audit.capture.written.WrittenTime;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +24,7 @@ final class CsvSurvey {
 
     private CsvSurvey() {}
 
-    static Survey of(CsvFormat format, FileBytes bytes, CsvFile file, DateOrder answered) throws IOException {
+    static Survey of(CsvExport export, FileBytes bytes, CsvFile file, DateOrder answered) throws IOException {
         Evidence evidence = new Evidence(file.header());
         try (Records records = Records.of(bytes, file.dialect())) {
             records.next();
@@ -30,7 +33,7 @@ final class CsvSurvey {
         if (evidence.rows == 0) {
             throw new UnreadableFile(
                     Kind.HEADER_ONLY,
-                    "The file has the columns of a " + format.title()
+                    "The file has the columns of a " + export.title()
                             + " but no rows: widen the report's range of days and export it again.");
         }
         List<Assumption> assumptions = new ArrayList<>();
@@ -41,10 +44,10 @@ final class CsvSurvey {
                 file.dialect().encoding().charset(),
                 file.dialect().encoding().because()));
         Assumption order =
-                format.dateOrder().orElseGet(() -> answered == null ? evidence.dates.decide() : asAnswered(answered));
+                export.dateOrder().orElseGet(() -> answered == null ? evidence.dates.decide() : asAnswered(answered));
         assumptions.add(order);
         evidence.describe(assumptions);
-        Plan plan = new Plan(format.name(), file.dialect(), DateOrder.valueOf(order.value()));
+        Plan plan = new Plan(export.format(), file.dialect(), DateOrder.valueOf(order.value()));
         return new Survey(plan, List.copyOf(assumptions), List.copyOf(evidence.users.values()), evidence.rows);
     }
 

@@ -1,6 +1,9 @@
 package dev.handover.audit.capture.csv;
 
 import dev.handover.audit.capture.format.ExportedRow.Note;
+import dev.handover.audit.capture.written.ClockChange;
+import dev.handover.audit.capture.written.WrittenDuration;
+import dev.handover.audit.capture.written.WrittenTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -34,6 +37,7 @@ public final class LocalTimes {
         WrittenTime from = row.time(Column.START_TIME, "start time");
         LocalDateTime start = day.atTime(from.time());
         LocalDateTime end = null;
+        boolean minutesOnly = !from.withSeconds();
         long tolerance = stated.map(WrittenDuration::tolerance).orElse(0L);
         if (!row.cell(Column.END_TIME).isEmpty()) {
             WrittenTime to = row.time(Column.END_TIME, "end time");
@@ -41,7 +45,8 @@ public final class LocalTimes {
             LocalDate endDay = row.cell(Column.END_DATE).isEmpty() ? day : row.day(Column.END_DATE, "end date");
             end = endDay.plusDays(nextDay ? 1 : 0).atTime(to.time());
             // Cut to the minute at either end, the interval can be off by up to a minute.
-            tolerance += from.withSeconds() && to.withSeconds() ? 0 : 60;
+            minutesOnly |= !to.withSeconds();
+            tolerance += minutesOnly ? 60 : 0;
         }
         Long seconds = stated.map(WrittenDuration::seconds).orElse(null);
         ClockChange.Resolved resolved = ClockChange.resolve(start, end, seconds, tolerance, row.zone());
@@ -62,7 +67,7 @@ public final class LocalTimes {
                 row.note(Note.DURATION_DISAGREES);
             }
         }
-        return RowTime.from(resolved.startedAt(), resolved.endedAt(), start, !from.withSeconds());
+        return RowTime.from(resolved.startedAt(), resolved.endedAt(), start, minutesOnly);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.handover.audit.capture.format;
 
+import dev.handover.audit.capture.file.Dialect;
+
 /**
  * How to read a file, settled by a {@link Survey}: the same file read by the same plan gives the same rows.
  *

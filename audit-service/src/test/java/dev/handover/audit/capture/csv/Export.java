@@ -3,22 +3,22 @@ package dev.handover.audit.capture.csv;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.handover.audit.capture.file.FileBytes;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.DateOrder;
 import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.ExportedRow;
-import dev.handover.audit.capture.format.FileBytes;
-import dev.handover.audit.capture.format.Formats;
+import dev.handover.audit.capture.format.Exports;
 import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.format.ReadRow;
 import dev.handover.audit.capture.format.ReadingChoices;
 import dev.handover.audit.capture.format.Rows;
 import dev.handover.audit.capture.format.Survey;
-import dev.handover.audit.capture.tool.ClockifyDetailed;
-import dev.handover.audit.capture.tool.ClockifyReport;
-import dev.handover.audit.capture.tool.ClockifyTemplate;
-import dev.handover.audit.capture.tool.TogglDetailed;
-import dev.handover.audit.capture.tool.TogglRfc3339;
+import dev.handover.audit.capture.tool.clockify.ClockifyDetailed;
+import dev.handover.audit.capture.tool.clockify.ClockifyReport;
+import dev.handover.audit.capture.tool.clockify.ClockifyTemplate;
+import dev.handover.audit.capture.tool.toggl.TogglDetailed;
+import dev.handover.audit.capture.tool.toggl.TogglRfc3339;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +39,7 @@ public final class Export {
             "\"Project\",\"Client\",\"Description\",\"Task\",\"User\",\"Group\",\"Email\",\"Tags\",\"Billable\",\"Start Date\",\"Start Time\","
                     + "\"End Date\",\"End Time\",\"Duration (h)\",\"Duration (decimal)\",\"Billable Rate (EUR)\",\"Billable Amount (EUR)\",\"Date of creation\"\n";
 
-    private static final Formats FORMATS = new Formats(List.of(
+    private static final Exports EXPORTS = new Exports(List.of(
             new TogglDetailed(),
             new TogglRfc3339(),
             new ClockifyDetailed(),
@@ -89,7 +89,7 @@ public final class Export {
 
     public Survey survey() {
         try {
-            return FORMATS.survey(file, new ReadingChoices(format, null, order, null));
+            return EXPORTS.survey(file, new ReadingChoices(format, null, order, null));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -105,7 +105,7 @@ public final class Export {
     public List<ReadRow> read() {
         Survey survey = survey();
         List<ReadRow> read = new ArrayList<>();
-        try (Rows rows = FORMATS.named(survey.plan().format())
+        try (Rows rows = EXPORTS.named(survey.plan().format())
                 .rows(
                         file,
                         survey.plan(),

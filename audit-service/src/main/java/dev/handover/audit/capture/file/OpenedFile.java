@@ -1,10 +1,10 @@
-package dev.handover.audit.capture.format;
+package dev.handover.audit.capture.file;
 
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A file that many formats look at: what several of them need is read once. */
+/** A file that many exports are compared with: what several of them need is read once. */
 public final class OpenedFile {
 
     private final FileBytes bytes;

@@ -1,4 +1,4 @@
-package dev.handover.audit.capture.csv;
+package dev.handover.audit.capture.written;
 
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.DateOrder;
@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Gathers what all the dates of a file say about their order, and decides. */
-final class DateEvidence {
+public final class DateEvidence {
 
     private final Span dayFirst = new Span();
     private final Span monthFirst = new Span();
@@ -20,7 +20,8 @@ final class DateEvidence {
     private String yearFirst;
     private boolean yearLast;
 
-    void add(int row, String text) {
+    /** Takes a date of a row. */
+    public void add(int row, String text) {
         WrittenDate date = WrittenDate.parse(text).orElse(null);
         if (date == null) {
             return;
@@ -46,7 +47,7 @@ final class DateEvidence {
     }
 
     /** The order of the file's dates as an assumption; its value is a {@link DateOrder}. */
-    Assumption decide() {
+    public Assumption decide() {
         if (!yearLast) {
             String because =
                     yearFirst == null ? "no date could be read" : "dates begin with the year, as in " + yearFirst;

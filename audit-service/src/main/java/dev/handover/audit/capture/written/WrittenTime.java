@@ -1,4 +1,4 @@
-package dev.handover.audit.capture.csv;
+package dev.handover.audit.capture.written;
 
 import java.time.LocalTime;
 import java.util.Locale;
@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param withSeconds whether seconds were written
  * @param twelveHours whether it was written with AM or PM
  */
-record WrittenTime(LocalTime time, boolean withSeconds, boolean twelveHours) {
+public record WrittenTime(LocalTime time, boolean withSeconds, boolean twelveHours) {
 
     /** Empty where the text is no time of day. */
-    static Optional<WrittenTime> parse(String text) {
+    public static Optional<WrittenTime> parse(String text) {
         StringBuilder digits = new StringBuilder(8);
         StringBuilder letters = new StringBuilder(2);
         for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
