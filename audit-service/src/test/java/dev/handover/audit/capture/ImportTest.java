@@ -30,7 +30,10 @@ class ImportTest {
     private static Import surveyed(boolean dryRun, boolean open) {
         Import job = new Import(NONE, !dryRun, null, NOW, NOW.plusSeconds(60));
         Plan plan = new Plan(
-                ExportFormat.TOGGL_DETAILED, new Dialect(new Encoding("UTF-8", 0, ""), ','), DateOrder.MONTH_FIRST);
+                ExportFormat.TOGGL_DETAILED,
+                new Dialect(new Encoding("UTF-8", 0, ""), ','),
+                DateOrder.MONTH_FIRST,
+                null);
         Assumption order = new Assumption(Assumption.DATE_ORDER, "MONTH_FIRST", "", List.of("DAY_FIRST"), open);
         job.surveyed(new Findings(plan, Map.of(), List.of(order), Map.of(), 0), 3, NOW);
         return job;

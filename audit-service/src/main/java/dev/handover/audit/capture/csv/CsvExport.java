@@ -55,7 +55,7 @@ public interface CsvExport extends Export {
 
     @Override
     default Survey survey(OpenedFile file, ReadingChoices choices) throws IOException {
-        return CsvSurvey.of(this, file.bytes(), CsvFile.of(file), choices.dateOrder());
+        return CsvSurvey.of(this, file, choices);
     }
 
     @Override

@@ -55,7 +55,7 @@ final class CsvRows implements Rows {
         Records.Row record = next;
         next = null;
         try {
-            return ReadRow.of(understand(new CsvRow(header, record, plan.dateOrder())));
+            return ReadRow.of(understand(new CsvRow(header, record, plan)));
         } catch (RejectedRow rejected) {
             return ReadRow.rejected(record.number(), rejected.code(), rejected.getMessage());
         }

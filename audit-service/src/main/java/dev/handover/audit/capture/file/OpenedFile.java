@@ -1,6 +1,7 @@
 package dev.handover.audit.capture.file;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,14 +9,22 @@ import java.util.Map;
 public final class OpenedFile {
 
     private final FileBytes bytes;
+    private final LocalDate openedOn;
     private final Map<Class<?>, Object> kinds = new HashMap<>();
 
-    public OpenedFile(FileBytes bytes) {
+    /** Opens a file; {@code openedOn} is the day of the import. */
+    public OpenedFile(FileBytes bytes, LocalDate openedOn) {
         this.bytes = bytes;
+        this.openedOn = openedOn;
     }
 
     public FileBytes bytes() {
         return bytes;
+    }
+
+    /** The day of the import, by UTC. */
+    public LocalDate openedOn() {
+        return openedOn;
     }
 
     /** Reads a file as one kind of file. */

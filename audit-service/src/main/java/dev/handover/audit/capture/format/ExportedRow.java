@@ -37,6 +37,8 @@ public record ExportedRow(
         ASSUMED_EARLIER,
         /** A local time that occurred twice or never, settled by the stated duration. */
         DECIDED_BY_DURATION,
+        /** A time of day that could be before or after noon, read as the one by day. */
+        ASSUMED_DAYTIME,
         /** Neither an end nor a duration: the timer was running. */
         RUNNING,
         /** A tag list that may hold a tag with a comma. */

@@ -8,6 +8,9 @@ import dev.handover.audit.capture.format.Detection.Answer;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,11 +21,13 @@ import java.util.stream.Collectors;
 public class Exports {
 
     private final List<Export> exports;
+    private final Clock clock;
 
     /** Takes the exports in any order; a file is compared with them in that of their names. */
-    public Exports(@All List<Export> exports) {
+    public Exports(@All List<Export> exports, Clock clock) {
         this.exports =
                 exports.stream().sorted(Comparator.comparing(Export::format)).toList();
+        this.clock = clock;
     }
 
     private record Found(Export export, Detection detection) {}
@@ -42,7 +47,7 @@ public class Exports {
      * @throws UnreadableFile when the file as a whole can't be read
      */
     public Survey survey(FileBytes bytes, ReadingChoices choices) throws IOException {
-        OpenedFile file = new OpenedFile(bytes);
+        OpenedFile file = new OpenedFile(bytes, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         Found found = choices.format() == null ? detect(file) : insistedOn(file, named(choices.format()));
         Survey survey = found.export().survey(file, choices);
         List<Assumption> assumptions = new ArrayList<>();

@@ -8,5 +8,6 @@ import dev.handover.audit.capture.file.Dialect;
  * @param format which export it is
  * @param dialect how its text falls into fields; null where it is no CSV
  * @param dateOrder how its dates are ordered
+ * @param clock on which clock a time of day without AM or PM was written; null for 24 hours
  */
-public record Plan(ExportFormat format, Dialect dialect, DateOrder dateOrder) {}
+public record Plan(ExportFormat format, Dialect dialect, DateOrder dateOrder, HourClock clock) {}

@@ -3,14 +3,18 @@ package dev.handover.audit.capture.written;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.DateOrder;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Gathers what all the dates of a file say about their order, and decides. */
+/**
+ * Gathers what all the dates of a file say about their order. A number above 12 decides it; where no date has one, both
+ * orders are weighed by what is plausible ({@link DateClue}), the likelier is proposed, and the question stays open.
+ */
 public final class DateEvidence {
 
-    private final Span dayFirst = new Span();
-    private final Span monthFirst = new Span();
+    private final DateReading dayFirst;
+    private final DateReading monthFirst;
     private String onlyDayFirst;
     private String onlyMonthFirst;
     private int dayFirstCount;
@@ -19,9 +23,25 @@ public final class DateEvidence {
     private boolean dots;
     private String yearFirst;
     private boolean yearLast;
+    private int withTwelveHours;
+    private int withTimes;
 
-    /** Takes a date of a row. */
-    public void add(int row, String text) {
+    /** Begins without rows; {@code today} is the day of the import. */
+    public DateEvidence(LocalDate today) {
+        dayFirst = new DateReading(DateOrder.DAY_FIRST, today);
+        monthFirst = new DateReading(DateOrder.MONTH_FIRST, today);
+    }
+
+    /** Takes a row of the file, in the file's order. */
+    public void add(DatedRow row) {
+        Stream.of(row.start(), row.end(), row.created()).forEach(text -> add(row.number(), text));
+        dayFirst.add(row);
+        monthFirst.add(row);
+        withTwelveHours += row.hasTwelveHours() ? 1 : 0;
+        withTimes += row.from() == null && row.to() == null ? 0 : 1;
+    }
+
+    private void add(int row, String text) {
         WrittenDate date = WrittenDate.parse(text).orElse(null);
         if (date == null) {
             return;
@@ -41,8 +61,6 @@ public final class DateEvidence {
             monthFirstCount++;
             onlyMonthFirst = onlyMonthFirst == null ? "row " + row + " has " + text : onlyMonthFirst;
         }
-        dayFirst.add(asDay);
-        monthFirst.add(asMonth);
         readingsDiffer |= asDay == null || !asDay.equals(asMonth);
     }
 
@@ -51,62 +69,93 @@ public final class DateEvidence {
         if (!yearLast) {
             String because =
                     yearFirst == null ? "no date could be read" : "dates begin with the year, as in " + yearFirst;
-            return of(DateOrder.YEAR_FIRST, because, List.of(), false);
+            return settled(DateOrder.YEAR_FIRST, because);
         }
         if (onlyDayFirst != null && onlyMonthFirst != null) {
             DateOrder order = dayFirstCount >= monthFirstCount ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
-            return of(
+            return open(
                     order,
                     "the file disagrees with itself: " + onlyDayFirst + " and " + onlyMonthFirst
-                            + "; the order of most rows is taken and the others are rejected",
-                    other(order),
-                    true);
+                            + "; the order of most rows is taken and the others are rejected");
         }
         if (onlyDayFirst != null) {
-            return of(DateOrder.DAY_FIRST, onlyDayFirst + ", and no month is above 12", List.of(), false);
+            return settled(DateOrder.DAY_FIRST, onlyDayFirst + ", and no month is above 12");
         }
         if (onlyMonthFirst != null) {
-            return of(DateOrder.MONTH_FIRST, onlyMonthFirst + ", and no month is above 12", List.of(), false);
+            return settled(DateOrder.MONTH_FIRST, onlyMonthFirst + ", and no month is above 12");
         }
         if (dots) {
-            return of(DateOrder.DAY_FIRST, "dates are written with dots, which puts the day first", List.of(), false);
+            return settled(DateOrder.DAY_FIRST, "dates are written with dots, which puts the day first");
         }
         if (!readingsDiffer) {
-            return of(DateOrder.DAY_FIRST, "every date is the same day in either order", List.of(), false);
+            return settled(DateOrder.DAY_FIRST, "every date is the same day in either order");
         }
-        long asDays = dayFirst.days();
-        long asMonths = monthFirst.days();
-        DateOrder order = asMonths < asDays ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
-        String because = "no number above 12 decides it; "
-                + (asDays == asMonths
-                        ? "both orders spread the rows over " + asDays
-                                + " days, and day first is more common in the world"
-                        : "read so, the rows lie within " + Math.min(asDays, asMonths) + " days, otherwise within "
-                                + Math.max(asDays, asMonths));
-        return of(order, because, other(order), true);
+        boolean months = weightAgainst(monthFirst, dayFirst) < weightAgainst(dayFirst, monthFirst);
+        DateReading likelier = months ? monthFirst : dayFirst;
+        DateReading other = months ? dayFirst : monthFirst;
+        return open(
+                likelier.order(),
+                "no number above 12 decides it. Read so, the first days are " + likelier.firstDays() + "; read as "
+                        + other.order().words() + " they are " + other.firstDays() + ". For "
+                        + likelier.order().words() + ": " + reasonsFor(likelier, other) + ". For "
+                        + other.order().words() + ": " + reasonsFor(other, likelier));
     }
 
-    private static List<String> other(DateOrder order) {
-        return List.of((order == DateOrder.DAY_FIRST ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST).name());
+    private double weightAgainst(DateReading reading, DateReading other) {
+        return Stream.of(DateClue.values())
+                .mapToDouble(clue -> clue.weigh(cases(clue, reading, other)))
+                .sum();
+    }
+
+    /** How often something speaks against a reading. */
+    private double cases(DateClue clue, DateReading reading, DateReading other) {
+        return switch (clue) {
+            case WIDER_SPAN -> DateClue.ofSpans(reading.span(), other.span());
+            case TWELVE_HOURS -> reading == dayFirst && 2 * withTwelveHours > withTimes ? 1 : 0;
+            case RARER_IN_THE_WORLD -> reading == monthFirst ? 1 : 0;
+            default -> reading.cases(clue);
+        };
+    }
+
+    private String reasonsFor(DateReading reading, DateReading other) {
+        List<String> reasons = new ArrayList<>();
+        for (DateClue clue : DateClue.values()) {
+            if (cases(clue, reading, other) < cases(clue, other, reading)) {
+                reasons.add(reason(clue, reading, other));
+            }
+        }
+        return reasons.isEmpty() ? "nothing" : String.join("; ", reasons);
+    }
+
+    private static String reason(DateClue clue, DateReading reading, DateReading other) {
+        String here = reading.cases(clue) + " ";
+        String there = ", otherwise " + other.cases(clue);
+        return switch (clue) {
+            case WEEKEND ->
+                reading.cases(clue) + " of " + reading.distinctDays() + " days at weekends" + there + " of "
+                        + other.distinctDays();
+            case FUTURE -> here + "days in the future" + there;
+            case END_BEFORE_START -> here + "rows end before they start" + there;
+            case TOO_LONG -> here + "rows last days longer than they say" + there;
+            case CREATED_BEFORE_START -> here + "rows were created before they start" + there;
+            case CREATED_WEEKS_LATER -> here + "rows were created more than a week later" + there;
+            case ORDER_BROKEN -> here + "breaks in the order of the rows" + there;
+            case WIDER_SPAN -> "the rows lie within " + reading.span() + " days, otherwise within " + other.span();
+            case TWELVE_HOURS -> "times have AM or PM, as mostly where the month comes first";
+            case RARER_IN_THE_WORLD -> "most countries write so";
+        };
+    }
+
+    private static Assumption settled(DateOrder order, String because) {
+        return of(order, because, List.of(), false);
+    }
+
+    private static Assumption open(DateOrder order, String because) {
+        DateOrder other = order == DateOrder.DAY_FIRST ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
+        return of(order, because, List.of(other.name()), true);
     }
 
     private static Assumption of(DateOrder order, String because, List<String> alternatives, boolean open) {
         return new Assumption(Assumption.DATE_ORDER, order.name(), order.words() + ": " + because, alternatives, open);
-    }
-
-    private static final class Span {
-        private LocalDate from;
-        private LocalDate to;
-
-        void add(LocalDate day) {
-            if (day != null) {
-                from = from == null || day.isBefore(from) ? day : from;
-                to = to == null || day.isAfter(to) ? day : to;
-            }
-        }
-
-        long days() {
-            return from == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(from, to) + 1;
-        }
     }
 }

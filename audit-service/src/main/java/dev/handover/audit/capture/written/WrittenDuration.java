@@ -2,8 +2,10 @@ package dev.handover.audit.capture.written;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A duration as written: {@code 41:33:52}, {@code 0:13}, {@code 47:06 min}, {@code 0.79 h}, {@code 1,50}.
@@ -38,6 +40,14 @@ public record WrittenDuration(long seconds, long tolerance, char decimal) {
             default -> 0;
         };
         return perUnit == 0 ? Optional.empty() : decimal(plain, perUnit);
+    }
+
+    /** The most exact of several statements of one duration; empty where none is one. */
+    public static Optional<WrittenDuration> mostExact(String... texts) {
+        return Stream.of(texts)
+                .map(WrittenDuration::parse)
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingLong(WrittenDuration::tolerance));
     }
 
     private static Optional<WrittenDuration> clock(String text, String unit) {

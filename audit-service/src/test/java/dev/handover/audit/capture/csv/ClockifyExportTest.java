@@ -119,7 +119,19 @@ class ClockifyExportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"24:00", "13:00 PM", "0:30 AM", "10:60", "10", "noon", "10:00 XM", "10:00:00:00", "''"})
+    @CsvSource({
+        "24:01",
+        "24:00 AM",
+        "25:00",
+        "13:00 PM",
+        "0:30 AM",
+        "10:60",
+        "10",
+        "noon",
+        "10:00 XM",
+        "10:00:00:00",
+        "''"
+    })
     void whatIsNoTimeOfDayIsNotGuessed(String text) {
         assertTrue(WrittenTime.parse(text).isEmpty(), text);
     }

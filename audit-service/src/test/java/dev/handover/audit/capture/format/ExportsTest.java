@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class ExportsTest {
 
-    private final Exports exports = new Exports(List.of(new ClockifyDetailed(), new JsonLines()));
+    private final Exports exports = new Exports(List.of(new ClockifyDetailed(), new JsonLines()), Clock.systemUTC());
 
     /** A format of files that are no CSV. */
     private static final class JsonLines implements Export {
@@ -56,7 +57,7 @@ class ExportsTest {
 
         @Override
         public Survey survey(OpenedFile file, ReadingChoices choices) {
-            return new Survey(new Plan(format(), null, DateOrder.YEAR_FIRST), List.of(), List.of(), 1);
+            return new Survey(new Plan(format(), null, DateOrder.YEAR_FIRST, null), List.of(), List.of(), 1);
         }
 
         @Override
