@@ -1,7 +1,7 @@
 package dev.handover.audit.capture;
 
 import dev.handover.audit.capture.format.ExportedRow;
-import dev.handover.audit.capture.format.Formats;
+import dev.handover.audit.capture.format.Exports;
 import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.match.FileRow;
 import dev.handover.audit.capture.match.Match;
@@ -32,7 +32,7 @@ class MatchingRows {
     private static final int CHUNK = 2_000;
 
     private final ImportRows rows;
-    private final Formats formats;
+    private final Exports exports;
     private final ReadingStatements entries;
     private final Jdbi jdbi;
     private final WorkspaceContext workspace;
@@ -40,13 +40,13 @@ class MatchingRows {
 
     MatchingRows(
             ImportRows rows,
-            Formats formats,
+            Exports exports,
             ReadingStatements entries,
             Jdbi jdbi,
             WorkspaceContext workspace,
             Clock clock) {
         this.rows = rows;
-        this.formats = formats;
+        this.exports = exports;
         this.entries = entries;
         this.jdbi = jdbi;
         this.workspace = workspace;
@@ -96,7 +96,7 @@ class MatchingRows {
     }
 
     private List<KnownEntry> known(Import job, List<FileRow> fileRows) {
-        String tool = formats.named(job.findings.plan().format()).tool();
+        String tool = exports.named(job.findings.plan().format()).tool();
         Set<MemberDay> days = fileRows.stream().map(FileRow::memberDay).collect(Collectors.toSet());
         List<KnownEntry> known = new ArrayList<>(entries.around(tool, days));
         Set<String> ids = fileRows.stream()

@@ -1,7 +1,7 @@
 package dev.handover.audit.capture;
 
 import dev.handover.audit.capture.format.ExportedRow;
-import dev.handover.audit.capture.format.Formats;
+import dev.handover.audit.capture.format.Exports;
 import dev.handover.audit.capture.match.FileRow;
 import dev.handover.audit.capture.match.Match;
 import dev.handover.audit.capture.store.ImportRows;
@@ -31,14 +31,14 @@ class RecordingRows {
 
     private final ImportRows rows;
     private final MatchingRows matching;
-    private final Formats formats;
+    private final Exports exports;
     private final RecordingStatements recording;
     private final Clock clock;
 
-    RecordingRows(ImportRows rows, MatchingRows matching, Formats formats, RecordingStatements recording, Clock clock) {
+    RecordingRows(ImportRows rows, MatchingRows matching, Exports exports, RecordingStatements recording, Clock clock) {
         this.rows = rows;
         this.matching = matching;
-        this.formats = formats;
+        this.exports = exports;
         this.recording = recording;
         this.clock = clock;
     }
@@ -120,7 +120,7 @@ class RecordingRows {
             }
         }
         Stated.File file = new Stated.File(
-                job.id, formats.named(job.findings.plan().format()).source(), job.options.exportedAt(), job.createdAt);
+                job.id, exports.named(job.findings.plan().format()).source(), job.options.exportedAt(), job.createdAt);
         for (int from = 0; from < wanted.size(); from += CHUNK) {
             List<Match> some = wanted.subList(from, Math.min(wanted.size(), from + CHUNK));
             List<Recorded> recorded = recording.record(

@@ -166,8 +166,6 @@ public class RecordingStatements {
     /** An entry that no file brought has said something already: that stands under its own id. */
     private static Sayings before(TimeEntry entry, Sayings sayings) {
         Sayings present = sayings == null ? Sayings.NONE : sayings;
-        return entry.inFiles
-                ? present
-                : present.underItsId(Statement.of(entry.sourceSaid()), entry.createdAt);
+        return entry.inFiles ? present : present.underItsId(Statement.of(entry.sourceSaid()), entry.createdAt);
     }
 }

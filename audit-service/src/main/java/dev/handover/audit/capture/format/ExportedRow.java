@@ -14,6 +14,7 @@ import java.util.Set;
  * @param written how it was written, and what it has no word of
  * @param time when; the seconds are those of a duration on a day, and null where the start is known
  * @param text what it says; a text that is empty in the export is null
+ * @param details what only some exports say
  * @param notes what had to be decided for this row
  */
 public record ExportedRow(
@@ -22,6 +23,7 @@ public record ExportedRow(
         Written written,
         @JsonUnwrapped StoredTime time,
         @JsonUnwrapped EntryText text,
+        @JsonUnwrapped RowDetails details,
         Set<Note> notes) {
 
     /** Something decided for single rows; an assumption says how many there were. */
@@ -32,6 +34,8 @@ public record ExportedRow(
         ASSUMED_EARLIER,
         /** A local time that occurred twice or never, settled by the stated duration. */
         DECIDED_BY_DURATION,
+        /** A time of day that could be before or after noon, read as the one by day. */
+        ASSUMED_DAYTIME,
         /** Neither an end nor a duration: the timer was running. */
         RUNNING,
         /** A tag list that may hold a tag with a comma. */
@@ -42,6 +46,7 @@ public record ExportedRow(
 
     public ExportedRow {
         written = written == null ? Written.FULLY : written;
+        details = details == null ? RowDetails.NONE : details;
         notes = Set.copyOf(notes);
     }
 }

@@ -19,8 +19,8 @@ public record FileRow(int number, UUID memberId, String externalId, Statement st
         return new FileRow(
                 row.number(),
                 memberId,
-                null,
-                new Statement(null, row.time(), row.text().tidy(), false, row.written()));
+                row.details().externalId(),
+                new Statement(null, row.time(), row.text().tidy(), row.details().planned(), row.written()));
     }
 
     /** The day of the member that it lies on. */

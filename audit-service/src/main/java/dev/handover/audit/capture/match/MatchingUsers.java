@@ -2,7 +2,7 @@ package dev.handover.audit.capture.match;
 
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ExportedUser;
-import dev.handover.audit.capture.format.Formats;
+import dev.handover.audit.capture.format.Exports;
 import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.format.Survey;
 import dev.handover.audit.member.MemberSnapshot;
@@ -24,11 +24,11 @@ public class MatchingUsers {
     private static final int MOST_NAMED = 20;
 
     private final ReadingMembers members;
-    private final Formats formats;
+    private final Exports exports;
 
-    MatchingUsers(ReadingMembers members, Formats formats) {
+    MatchingUsers(ReadingMembers members, Exports exports) {
         this.members = members;
-        this.formats = formats;
+        this.exports = exports;
     }
 
     /** The people, and how they were found. */
@@ -92,7 +92,7 @@ public class MatchingUsers {
     }
 
     private Assumption zone(Survey survey, Map<String, Person> people, ImportOptions options) {
-        if (formats.named(survey.plan().format()).hasOffsets()) {
+        if (exports.named(survey.plan().format()).hasOffsets()) {
             return Assumption.settled(Assumption.ZONE, "as written", "each time carries its own offset");
         }
         if (options.zone() != null) {

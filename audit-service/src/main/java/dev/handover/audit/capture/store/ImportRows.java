@@ -114,7 +114,7 @@ public class ImportRows {
                            AND member_day <= (SELECT max(member_day) FROM (
                                SELECT member_day FROM time_import_row
                                 WHERE workspace = :workspace AND import_id = :import AND member_day > :after
-                                ORDER BY member_day LIMIT :most) some)
+                                ORDER BY member_day LIMIT :most) following)
                          ORDER BY number""")
                 .bind("workspace", workspace.id())
                 .bind("import", importId)

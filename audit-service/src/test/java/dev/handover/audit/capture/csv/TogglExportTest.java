@@ -10,6 +10,7 @@ import dev.handover.audit.capture.format.DateOrder;
 import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.ExportedRow;
 import dev.handover.audit.capture.format.ReadRow;
+import dev.handover.audit.capture.written.WrittenDuration;
 import dev.handover.audit.timeentry.statement.TextField;
 import dev.handover.audit.timeentry.statement.Written;
 import java.time.Instant;
