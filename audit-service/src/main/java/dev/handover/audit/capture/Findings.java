@@ -4,6 +4,8 @@ import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ExportedRow.Note;
 import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.format.Plan;
+import dev.handover.audit.capture.match.ImportOptions;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,38 @@ record Findings(
         return new Findings(plan, people, assumptions, sum, breaks + moreBreaks);
     }
 
-    boolean leavesOpen() {
-        return assumptions.stream().anyMatch(Assumption::open);
+    /** What a later pass over the rows found to ask or to say; it replaces what was said of that topic before. */
+    Findings with(Assumption found) {
+        List<Assumption> all = new ArrayList<>(assumptions);
+        all.removeIf(known -> known.topic().equals(found.topic()));
+        all.add(found);
+        return new Findings(plan, people, all, notes, breaks);
+    }
+
+    /** The questions that the file leaves open and nobody has answered. */
+    List<Assumption> open(ImportOptions given) {
+        return assumptions(given).stream().filter(Assumption::open).toList();
+    }
+
+    /** What was decided for the whole file, by itself or by whoever answered. */
+    List<Assumption> assumptions(ImportOptions given) {
+        return assumptions.stream().map(found -> settled(found, given)).toList();
+    }
+
+    private static Assumption settled(Assumption found, ImportOptions given) {
+        String answer = found.open() ? given.answerTo(found.topic()) : null;
+        return answer == null ? found : Assumption.settled(found.topic(), answer, "as answered");
+    }
+
+    /** Whether the answer to one of these questions is neither what was known before nor what the file was read by. */
+    boolean differs(List<String> topics, ImportOptions wanted, ImportOptions before) {
+        return topics.stream().anyMatch(topic -> {
+            String answer = wanted.answerTo(topic);
+            return answer != null
+                    && !answer.equals(before.answerTo(topic))
+                    && assumptions.stream()
+                            .noneMatch(found ->
+                                    found.topic().equals(topic) && found.value().equals(answer));
+        });
     }
 }

@@ -1,8 +1,8 @@
 package dev.handover.audit.capture;
 
+import dev.handover.audit.capture.ImportView.AssumptionView;
+import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ExportedRow.Note;
-import dev.handover.audit.capture.format.Plan;
-import dev.handover.audit.capture.format.ReadingChoices;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.timeentry.UndoingImport;
 import dev.handover.audit.timeentry.content.Outcome;
@@ -20,7 +20,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
@@ -39,6 +41,10 @@ class Import {
         REVERT,
         REST
     }
+
+    private static final List<String> OF_THE_TEXT = List.of(Assumption.FORMAT, Assumption.CHARSET);
+    private static final List<String> OF_THE_READING =
+            List.of(Assumption.FORMAT, Assumption.CHARSET, Assumption.DATE_ORDER, Assumption.CLOCK, Assumption.ZONE);
 
     @Id
     UUID id;
@@ -120,7 +126,7 @@ class Import {
         if (rowsRead < rowsTotal) {
             return;
         }
-        boolean commit = commitsAtOnce && !findings.leavesOpen();
+        boolean commit = commitsAtOnce && findings.open(options).isEmpty();
         stage = commit ? Stage.COMMIT : Stage.PREVIEW;
         status = commit ? ImportStatus.COMMITTING : ImportStatus.READING;
     }
@@ -156,16 +162,21 @@ class Import {
     /**
      * Somebody agreed to the preview.
      *
-     * @param answers to assumptions; null fields keep what was assumed
+     * @param answers to its questions; where a field is null, what was said with the file counts
      * @param rejectedWhileReading how many rows keep their outcome
      * @return whether the file must be read again, since an answer differs from what was assumed
+     * @throws Refusal 409 where it is no preview, or a question has no answer
      */
     boolean commit(ImportOptions answers, int rejectedWhileReading, Instant now) {
         if (status != ImportStatus.PREVIEWED) {
             throw refusal(ImportProblem.IMPORT_NOT_PREVIEWED, "It is " + status + ": commit it while it is PREVIEWED.");
         }
         ImportOptions wanted = answers.or(options);
-        boolean again = !wanted.equals(options) && !saysNothingNew(wanted);
+        // Read as another text, the file asks other questions: those are asked when it has been read.
+        if (!findings.differs(OF_THE_TEXT, wanted, options)) {
+            refuseOpen(wanted);
+        }
+        boolean again = readsOtherwise(wanted);
         options = wanted;
         changedAt = now;
         commitsAtOnce = true;
@@ -173,9 +184,6 @@ class Import {
         unchanged = 0;
         updated = 0;
         if (again) {
-            // Who commits has seen the order that was assumed.
-            options = options.reading(options.reading()
-                    .or(ReadingChoices.NONE.withDateOrder(findings.plan().dateOrder())));
             status = ImportStatus.READING;
             stage = Stage.SURVEY;
             findings = null;
@@ -193,11 +201,39 @@ class Import {
         return again;
     }
 
-    /** An answer that only confirms the date order and the format asks for no second reading. */
-    private boolean saysNothingNew(ImportOptions wanted) {
-        Plan plan = findings.plan();
-        ReadingChoices assumed = new ReadingChoices(plan.format(), null, plan.dateOrder(), null);
-        return wanted.reading(wanted.reading().or(assumed)).equals(options.reading(assumed));
+    private void refuseOpen(ImportOptions wanted) {
+        List<Assumption> open = findings.open(wanted);
+        if (open.isEmpty()) {
+            return;
+        }
+        throw ImportProblem.IMPORT_QUESTIONS_OPEN.because(
+                "Answer each of `questions` in `answers`, also where what it proposes is right: "
+                        + open.stream().map(Assumption::topic).collect(Collectors.joining(", ")) + ".",
+                Map.of(
+                        "importId",
+                        id,
+                        "questions",
+                        open.stream().map(AssumptionView::of).toList()));
+    }
+
+    /** An answer that only confirms what was assumed asks for no second reading. */
+    private boolean readsOtherwise(ImportOptions wanted) {
+        return !wanted.users().equals(options.users())
+                || !Objects.equals(wanted.memberId(), options.memberId())
+                || findings.differs(OF_THE_READING, wanted, options);
+    }
+
+    /**
+     * A pass over the rows found a question that only the rows together with what is known can raise. Before the first
+     * row is recorded only: an open one holds the import at the preview until it is answered.
+     */
+    void asks(Assumption question, Instant now) {
+        findings = findings.with(question);
+        changedAt = now;
+        if (stage == Stage.COMMIT && !findings.open(options).isEmpty()) {
+            stage = Stage.PREVIEW;
+            status = ImportStatus.READING;
+        }
     }
 
     void revert(Instant now) {

@@ -219,12 +219,16 @@ class ImportResource {
     @RolesAllowed("audit:ingest")
     @Versioned
     @Refuses(
-            value = {"import-not-found", "import-not-previewed", "member-not-found"},
+            value = {"import-not-found", "import-not-previewed", "import-questions-open", "member-not-found"},
             inTheAnswer = "import-failed")
     @Operation(
             operationId = "commitImport",
             summary = "Record the previewed rows",
-            description = "Where an answer differs from what was assumed, the file is read again first.")
+            description =
+                    "Each open assumption needs an answer, or the commit is refused with `import-questions-open`, whose"
+                            + " `questions` lists them as `assumptions` does. Where an answer differs from what was"
+                            + " assumed, the file is read again first; where that leaves something else open, the import"
+                            + " stops at the preview again.")
     @APIResponse(
             responseCode = "202",
             description = "The import, whose rows are being recorded.",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.ExportedRow.Note;
+import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.chassis.problem.Problem;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -89,8 +90,8 @@ record ImportView(
             List<@Size(max = 100) String> alternatives,
 
             @Schema(
-                    description =
-                            "Whether the file decides nothing here: then nothing is recorded before the import is committed.")
+                    description = "Whether the file decides nothing here and nobody answered: then nothing is recorded"
+                            + " before `commitImport` names an answer, which may be `value`.")
             boolean open) {
 
         static AssumptionView of(Assumption assumption) {
@@ -147,7 +148,7 @@ record ImportView(
                 new Dates(job.createdAt, job.changedAt, job.expiresAt),
                 job.findings == null
                         ? List.of()
-                        : assumptions(job.findings).stream()
+                        : assumptions(job.findings, job.options).stream()
                                 .map(AssumptionView::of)
                                 .toList(),
                 new Counts(job.created, job.unchanged, job.updated, job.rejected),
@@ -163,8 +164,8 @@ record ImportView(
     }
 
     /** What was decided for the whole file, followed by what was decided for single rows, with their number. */
-    private static List<Assumption> assumptions(Findings findings) {
-        List<Assumption> all = new ArrayList<>(findings.assumptions());
+    private static List<Assumption> assumptions(Findings findings, ImportOptions given) {
+        List<Assumption> all = new ArrayList<>(findings.assumptions(given));
         add(
                 all,
                 findings,

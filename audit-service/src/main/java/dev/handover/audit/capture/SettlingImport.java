@@ -3,7 +3,6 @@ package dev.handover.audit.capture;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.capture.store.ImportQueue;
 import dev.handover.audit.capture.store.ImportRows;
-import dev.handover.audit.member.IanaZone;
 import dev.handover.audit.member.ReadingMembers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -40,9 +39,6 @@ class SettlingImport {
     /** Has the previewed rows recorded; answers that differ from what was assumed have the file read again first. */
     @Transactional
     Import commit(UUID id, ImportOptions answers) {
-        if (answers.zone() != null) {
-            IanaZone.of("zone", answers.zone());
-        }
         if (answers.memberId() != null) {
             members.require(answers.memberId());
         }

@@ -79,13 +79,58 @@ class ImportTest {
         assertTrue(other.commit(ordered(DateOrder.DAY_FIRST), 1, NOW));
         assertEquals(Stage.SURVEY, other.stage);
         assertEquals(0, other.rowsRead);
-        Import zone = previewed();
-        assertTrue(
-                zone.commit(new ImportOptions(null, "UTC", ReadingChoices.NONE, List.of(), null, null, null), 1, NOW));
+        assertTrue(previewed()
+                .commit(new ImportOptions(null, "UTC", ReadingChoices.NONE, List.of(), null, null, null), 1, NOW));
+    }
+
+    private static Import openAtThePreview() {
+        Import job = surveyed(false, true);
+        job.read(3, 4, 0, Map.of(), 0, NOW);
+        job.finished(NOW);
+        return job;
+    }
+
+    @Test
+    void anOpenQuestionIsAnsweredAlsoByWhatItProposes() {
+        Import job = openAtThePreview();
+        Refusal refused = assertThrows(Refusal.class, () -> job.commit(NONE, 0, NOW));
+        assertEquals(ImportProblem.IMPORT_QUESTIONS_OPEN, refused.type());
+        assertEquals(ImportStatus.PREVIEWED, job.status);
+
+        assertFalse(job.commit(ordered(DateOrder.MONTH_FIRST), 0, NOW), "the file is read as it was proposed");
+        assertEquals(Stage.COMMIT, job.stage);
         assertEquals(
-                DateOrder.MONTH_FIRST,
-                zone.options.reading().dateOrder(),
-                "who commits has seen the order that was assumed");
+                List.of(Assumption.settled(Assumption.DATE_ORDER, "MONTH_FIRST", "as answered")),
+                job.findings.assumptions(job.options));
+    }
+
+    @Test
+    void readAsAnotherTextTheFileAsksItsQuestionsAgain() {
+        Import job = openAtThePreview();
+        ReadingChoices other = new ReadingChoices(null, "windows-1250", null, null);
+        assertTrue(job.commit(NONE.reading(other), 0, NOW));
+        assertEquals(Stage.SURVEY, job.stage);
+    }
+
+    @Test
+    void whatALaterPassAsksHoldsTheImportAtThePreview() {
+        Assumption similar = new Assumption(Assumption.SIMILAR, "SAME", "", List.of("FURTHER"), true);
+        Import job = surveyed(false, false);
+        job.read(3, 4, 0, Map.of(), 0, NOW);
+        assertEquals(Stage.COMMIT, job.stage);
+        job.asks(similar, NOW);
+        job.asks(similar, NOW);
+        assertEquals(Stage.PREVIEW, job.stage);
+        assertEquals(List.of(similar), job.findings.open(job.options));
+        job.finished(NOW);
+        assertThrows(Refusal.class, () -> job.commit(NONE, 0, NOW));
+
+        ImportOptions further = new ImportOptions(
+                null, null, ReadingChoices.NONE, List.of(), ImportOptions.Similar.FURTHER, null, null);
+        assertFalse(job.commit(further, 0, NOW), "another answer to it needs no other reading");
+        job.asks(similar, NOW);
+        assertEquals(Stage.COMMIT, job.stage);
+        assertEquals("FURTHER", job.findings.assumptions(job.options).get(1).value());
     }
 
     @Test

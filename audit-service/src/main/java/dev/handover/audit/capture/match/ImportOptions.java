@@ -2,11 +2,13 @@ package dev.handover.audit.capture.match;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ReadingChoices;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the sender says beside the file, and answers to what the file leaves open; what is not said is null.
@@ -47,6 +49,10 @@ public record ImportOptions(
     public record UserAnswer(String user, UUID memberId) {}
 
     /** What rows are that begin like entries already known, of the same member and tool, and say something else. */
+    @Schema(
+            name = "SimilarRows",
+            description = "What rows are that begin like known entries of the same member and tool, and say something"
+                    + " else. SAME: those entries, which were changed in the tool since. FURTHER: entries beside them.")
     public enum Similar {
         /** The known entries, which were changed in the tool since. */
         SAME,
@@ -66,6 +72,25 @@ public record ImportOptions(
         public Mirror {
             people = people == null ? List.of() : List.copyOf(people);
         }
+    }
+
+    /**
+     * What is answered to a question, written as an assumption's value.
+     *
+     * @param topic the question's, see {@link Assumption}
+     * @return null where nothing is said on it
+     */
+    public String answerTo(String topic) {
+        Object said = switch (topic) {
+            case Assumption.FORMAT -> reading.format();
+            case Assumption.CHARSET -> reading.charset();
+            case Assumption.DATE_ORDER -> reading.dateOrder();
+            case Assumption.CLOCK -> reading.clock();
+            case Assumption.ZONE -> zone;
+            case Assumption.SIMILAR -> similar;
+            default -> null;
+        };
+        return said == null ? null : said.toString();
     }
 
     public ImportOptions reading(ReadingChoices other) {
