@@ -2,7 +2,6 @@ package dev.handover.audit.capture;
 
 import dev.handover.audit.capture.ImportView.AssumptionView;
 import dev.handover.audit.capture.format.Assumption;
-import dev.handover.audit.capture.format.ExportedRow.Note;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.timeentry.UndoingImport;
 import dev.handover.audit.timeentry.content.Outcome;
@@ -116,12 +115,12 @@ class Import {
     }
 
     /** Some rows were read; those rejected have their outcome already. */
-    void read(int rows, int last, int rejectedRows, Map<Note, Integer> notes, int breaks, Instant now) {
+    void read(int rows, int last, int rejectedRows, Findings.Seen seen, Instant now) {
         rowsRead += rows;
         lastRow = last;
         rejected += rejectedRows;
         rowsDone += rejectedRows;
-        findings = findings.plus(notes, breaks);
+        findings = findings.plus(seen);
         changedAt = now;
         if (rowsRead < rowsTotal) {
             return;
@@ -168,9 +167,7 @@ class Import {
      * @throws Refusal 409 where it is no preview, or a question has no answer
      */
     boolean commit(ImportOptions answers, int rejectedWhileReading, Instant now) {
-        if (status != ImportStatus.PREVIEWED) {
-            throw refusal(ImportProblem.IMPORT_NOT_PREVIEWED, "It is " + status + ": commit it while it is PREVIEWED.");
-        }
+        mustBePreviewed();
         ImportOptions wanted = answers.or(options);
         // Read as another text, the file asks other questions: those are asked when it has been read.
         if (!findings.differs(OF_THE_TEXT, wanted, options)) {
@@ -201,6 +198,18 @@ class Import {
         return again;
     }
 
+    /** What was found, for whoever answers. */
+    Findings toSettle() {
+        mustBePreviewed();
+        return findings;
+    }
+
+    private void mustBePreviewed() {
+        if (status != ImportStatus.PREVIEWED) {
+            throw refusal(ImportProblem.IMPORT_NOT_PREVIEWED, "It is " + status + ": commit it while it is PREVIEWED.");
+        }
+    }
+
     private void refuseOpen(ImportOptions wanted) {
         List<Assumption> open = findings.open(wanted);
         if (open.isEmpty()) {
@@ -213,7 +222,7 @@ class Import {
                         "importId",
                         id,
                         "questions",
-                        open.stream().map(AssumptionView::of).toList()));
+                        AssumptionView.of(open, findings.strangers().openUnder(wanted))));
     }
 
     /** An answer that only confirms what was assumed asks for no second reading. */

@@ -5,12 +5,15 @@ import dev.handover.audit.capture.format.DateOrder;
 import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.HourClock;
 import dev.handover.audit.capture.format.ReadingChoices;
+import dev.handover.audit.capture.format.Survey;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.capture.match.ImportOptions.Similar;
+import dev.handover.audit.capture.match.UserAnswerInput;
 import dev.handover.audit.member.IanaZone;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Violation;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -127,7 +130,11 @@ final class ImportInput {
 
             DateOrder dateOrder,
             HourClock clock,
-            Similar similar) {
+            Similar similar,
+
+            @Size(max = Survey.MOST_USERS)
+            @Schema(description = "Who users of the file are: those that the question `users` lists, and others too.")
+            List<@Valid @NotNull UserAnswerInput> users) {
 
         ImportOptions options() {
             return ImportInput.options(
@@ -143,6 +150,10 @@ final class ImportInput {
 
         ImportOptions options() {
             return answers == null ? ImportOptions.NONE : answers.options();
+        }
+
+        List<UserAnswerInput> users() {
+            return answers == null || answers.users() == null ? List.of() : answers.users();
         }
     }
 

@@ -147,7 +147,7 @@ class ImportResource {
     public Page<ImportView> list(
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        return reading.page(cursor, limit).map(ImportView::of);
+        return reading.page(cursor, limit).map(ImportView::listed);
     }
 
     @GET
@@ -219,7 +219,14 @@ class ImportResource {
     @RolesAllowed("audit:ingest")
     @Versioned
     @Refuses(
-            value = {"import-not-found", "import-not-previewed", "import-questions-open", "member-not-found"},
+            value = {
+                "external-id-taken",
+                "external-ids-full",
+                "import-not-found",
+                "import-not-previewed",
+                "import-questions-open",
+                "member-not-found"
+            },
             inTheAnswer = "import-failed")
     @Operation(
             operationId = "commitImport",
@@ -236,7 +243,7 @@ class ImportResource {
     public RestResponse<ImportView> commit(
             @PathParam("id") UUID id, @RequestBody(required = false) @Valid ImportInput.Commit body) {
         ImportInput.Commit given = body == null ? new ImportInput.Commit(null) : body;
-        return accepted(settling.commit(id, given.options()));
+        return accepted(settling.commit(id, given));
     }
 
     @POST

@@ -17,7 +17,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -131,14 +130,6 @@ class ImportSettlingIT {
     private static final String EITHER_ORDER = toggl(
             "Call,No,03/04/2026,09:00:00,03/04/2026,10:00:00,,", "Mail,No,03/05/2026,09:00:00,03/05/2026,10:00:00,,");
 
-    private ValidatableResponse commit(String id, String body) {
-        return imports.sender()
-                .contentType("application/json")
-                .body(body)
-                .post("/v1/imports/{id}/commit", id)
-                .then();
-    }
-
     @Test
     void anOpenQuestionIsNeverAnsweredBySilence() throws Exception {
         String id = imports.sent("", EITHER_ORDER);
@@ -146,7 +137,8 @@ class ImportSettlingIT {
         String proposed = value(preview, "dateOrder");
 
         for (String silence : List.of("{}", "{\"answers\":{}}", "{\"answers\":{\"zone\":\"Europe/Berlin\"}}")) {
-            JsonPath refused = commit(id, silence).statusCode(409).extract().jsonPath();
+            JsonPath refused =
+                    imports.commit(id, silence).statusCode(409).extract().jsonPath();
             assertEquals("urn:handover:problem:import-questions-open", refused.getString("type"));
             assertEquals(id, refused.getString("importId"));
             assertEquals(List.of("dateOrder"), refused.getList("questions.what"));
@@ -158,7 +150,7 @@ class ImportSettlingIT {
         assertEquals("PREVIEWED", imports.status(id).getString("status"));
         assertEquals(0, entriesStored());
 
-        commit(id, "{\"answers\":{\"dateOrder\":\"" + proposed + "\"}}").statusCode(202);
+        imports.commit(id, "{\"answers\":{\"dateOrder\":\"" + proposed + "\"}}").statusCode(202);
         JsonPath done = imports.awaited(id, "COMMITTED");
         assertEquals(counts(2, 0, 0, 0), counts(done));
         assertEquals("as answered", because(done, "dateOrder"));
@@ -176,7 +168,7 @@ class ImportSettlingIT {
     void anAnswerBesideTheQuestionLeavesItOpen() {
         String id = imports.sent("?zone=Europe/Lisbon", EITHER_ORDER);
         imports.awaited(id, "PREVIEWED");
-        commit(id, "{\"answers\":{\"clock\":\"TWELVE_HOURS\",\"similar\":\"SAME\"}}")
+        imports.commit(id, "{\"answers\":{\"clock\":\"TWELVE_HOURS\",\"similar\":\"SAME\"}}")
                 .statusCode(409);
     }
 
@@ -184,7 +176,7 @@ class ImportSettlingIT {
     void aCharsetThatThereIsNotIsRefused() {
         String id = imports.sent("?dryRun=true", toggl(MORNING));
         imports.awaited(id, "PREVIEWED");
-        JsonPath refused = commit(id, "{\"answers\":{\"charset\":\"windows-0\"}}")
+        JsonPath refused = imports.commit(id, "{\"answers\":{\"charset\":\"windows-0\"}}")
                 .statusCode(422)
                 .extract()
                 .jsonPath();

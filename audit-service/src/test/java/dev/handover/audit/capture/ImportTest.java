@@ -26,19 +26,20 @@ class ImportTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final ImportOptions NONE = ImportOptions.NONE;
+    private static final Findings.Seen SEEN = new Findings.Seen(Map.of(), 0, Map.of());
 
     private static Import surveyed(boolean dryRun, boolean open) {
         Import job = new Import(NONE, !dryRun, null, NOW, NOW.plusSeconds(60));
         Plan plan = new Plan(
                 ExportFormat.TOGGL_DETAILED, new Dialect(new Encoding("UTF-8", 0, ""), ','), DateOrder.MONTH_FIRST);
         Assumption order = new Assumption(Assumption.DATE_ORDER, "MONTH_FIRST", "", List.of("DAY_FIRST"), open);
-        job.surveyed(new Findings(plan, Map.of(), List.of(order), Map.of(), 0), 3, NOW);
+        job.surveyed(new Findings(plan, Map.of(), null, List.of(order), Map.of(), 0), 3, NOW);
         return job;
     }
 
     private static Import previewed() {
         Import job = surveyed(true, false);
-        job.read(3, 4, 1, Map.of(), 0, NOW);
+        job.read(3, 4, 1, SEEN, NOW);
         job.counted(List.of(Outcome.Kind.CREATED), NOW);
         job.counted(List.of(Outcome.Kind.REJECTED), NOW);
         job.finished(NOW);
@@ -48,14 +49,14 @@ class ImportTest {
     @Test
     void aSettledFileGoesStraightOnAndAnOpenOneOrADryRunStopsAtThePreview() {
         Import settled = surveyed(false, false);
-        settled.read(2, 3, 0, Map.of(), 0, NOW);
+        settled.read(2, 3, 0, SEEN, NOW);
         assertEquals(Stage.READ, settled.stage);
-        settled.read(1, 4, 0, Map.of(), 0, NOW);
+        settled.read(1, 4, 0, SEEN, NOW);
         assertEquals(Stage.COMMIT, settled.stage);
         assertEquals(ImportStatus.COMMITTING, settled.status);
 
         Import open = surveyed(false, true);
-        open.read(3, 4, 0, Map.of(), 0, NOW);
+        open.read(3, 4, 0, SEEN, NOW);
         assertEquals(Stage.PREVIEW, open.stage);
         assertEquals(ImportStatus.READING, open.status);
         assertEquals(ImportStatus.PREVIEWED, previewed().status);
@@ -85,7 +86,7 @@ class ImportTest {
 
     private static Import openAtThePreview() {
         Import job = surveyed(false, true);
-        job.read(3, 4, 0, Map.of(), 0, NOW);
+        job.read(3, 4, 0, SEEN, NOW);
         job.finished(NOW);
         return job;
     }
@@ -116,7 +117,7 @@ class ImportTest {
     void whatALaterPassAsksHoldsTheImportAtThePreview() {
         Assumption similar = new Assumption(Assumption.SIMILAR, "SAME", "", List.of("FURTHER"), true);
         Import job = surveyed(false, false);
-        job.read(3, 4, 0, Map.of(), 0, NOW);
+        job.read(3, 4, 0, SEEN, NOW);
         assertEquals(Stage.COMMIT, job.stage);
         job.asks(similar, NOW);
         job.asks(similar, NOW);

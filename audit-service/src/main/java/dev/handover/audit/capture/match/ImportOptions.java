@@ -6,7 +6,9 @@ import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ReadingChoices;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -43,7 +45,7 @@ public record ImportOptions(
     /**
      * Who a user of the file is.
      *
-     * @param user as the file names them: the e-mail address, else the name
+     * @param user as the file names them, in lower case: the e-mail address, else the name; empty for rows that name nobody
      * @param memberId the member; null where the user's rows are left out
      */
     public record UserAnswer(String user, UUID memberId) {}
@@ -93,8 +95,23 @@ public record ImportOptions(
         return said == null ? null : said.toString();
     }
 
+    /** What is answered on a user of the file. */
+    public Optional<UserAnswer> answerFor(String user) {
+        return users.stream().filter(answer -> answer.user().equals(user)).findFirst();
+    }
+
+    public ImportOptions users(List<UserAnswer> other) {
+        return new ImportOptions(memberId, zone, reading, other, similar, exportedAt, mirror);
+    }
+
     public ImportOptions reading(ReadingChoices other) {
         return new ImportOptions(memberId, zone, other, users, similar, exportedAt, mirror);
+    }
+
+    private List<UserAnswer> usersOr(List<UserAnswer> before) {
+        List<UserAnswer> all = new ArrayList<>(users);
+        before.stream().filter(earlier -> answerFor(earlier.user()).isEmpty()).forEach(all::add);
+        return all;
     }
 
     /** These, and where they say nothing, those before. */
@@ -103,7 +120,7 @@ public record ImportOptions(
                 memberId == null ? before.memberId : memberId,
                 zone == null ? before.zone : zone,
                 reading.or(before.reading),
-                users.isEmpty() ? before.users : users,
+                usersOr(before.users),
                 similar == null ? before.similar : similar,
                 exportedAt == null ? before.exportedAt : exportedAt,
                 mirror == null ? before.mirror : mirror);
