@@ -1,6 +1,6 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.format.UnreadableFile;
+import dev.handover.audit.capture.file.UnreadableFile;
 import dev.handover.chassis.problem.ProblemType;
 
 /** Why a file can't be taken, or an import not be moved on. */

@@ -271,6 +271,13 @@ record ImportView(
         add(
                 all,
                 findings,
+                Note.ASSUMED_DAYTIME,
+                Assumption.CLOCK,
+                "by day",
+                " have a time without AM or PM that could be before or after noon; the one between 7:00 and 19:00 is taken");
+        add(
+                all,
+                findings,
                 Note.RUNNING,
                 "running",
                 "recorded without an end",

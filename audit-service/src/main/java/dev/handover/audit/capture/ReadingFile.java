@@ -1,14 +1,14 @@
 package dev.handover.audit.capture;
 
+import dev.handover.audit.capture.file.UnreadableFile;
 import dev.handover.audit.capture.format.ActivityRule;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ExportedRow.Note;
-import dev.handover.audit.capture.format.Formats;
+import dev.handover.audit.capture.format.Exports;
 import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.format.ReadRow;
 import dev.handover.audit.capture.format.Rows;
 import dev.handover.audit.capture.format.Survey;
-import dev.handover.audit.capture.format.UnreadableFile;
 import dev.handover.audit.capture.match.MatchingUsers;
 import dev.handover.audit.capture.match.Strangers;
 import dev.handover.audit.capture.match.Strangers.Share;
@@ -35,14 +35,14 @@ class ReadingFile {
     /** Each chunk reads the file from its start: large chunks keep that cheap, a transaction of seconds keeps it safe. */
     private static final int CHUNK = 10_000;
 
-    private final Formats formats;
+    private final Exports exports;
     private final StoredFile files;
     private final ImportRows rows;
     private final MatchingUsers people;
     private final Clock clock;
 
-    ReadingFile(Formats formats, StoredFile files, ImportRows rows, MatchingUsers people, Clock clock) {
-        this.formats = formats;
+    ReadingFile(Exports exports, StoredFile files, ImportRows rows, MatchingUsers people, Clock clock) {
+        this.exports = exports;
         this.files = files;
         this.rows = rows;
         this.people = people;
@@ -66,7 +66,7 @@ class ReadingFile {
     }
 
     private void survey(Import job) throws IOException {
-        Survey survey = formats.survey(files.bytes(job.id), job.options.reading());
+        Survey survey = exports.survey(files.bytes(job.id), job.options.reading());
         MatchingUsers.Known known = people.in(survey, job.options);
         List<Assumption> assumptions = new ArrayList<>(survey.assumptions());
         assumptions.addAll(known.assumptions());
@@ -80,7 +80,7 @@ class ReadingFile {
     private void chunk(Import job) throws IOException {
         Findings findings = job.findings;
         Chunk chunk = new Chunk(findings.strangers());
-        try (Rows behind = formats.named(findings.plan().format())
+        try (Rows behind = exports.named(findings.plan().format())
                 .rows(
                         files.bytes(job.id),
                         findings.plan(),

@@ -4,7 +4,7 @@ import dev.handover.audit.activity.ActivityHint;
 import dev.handover.audit.activity.NamingActivities;
 import dev.handover.audit.capture.format.ActivityRule;
 import dev.handover.audit.capture.format.ExportedRow;
-import dev.handover.audit.capture.format.Formats;
+import dev.handover.audit.capture.format.Exports;
 import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.match.GroupMatching;
 import dev.handover.audit.capture.match.GroupMatching.Match;
@@ -45,7 +45,7 @@ class RecordingRows {
     private static final int PREVIEW_SECONDS = 120;
 
     private final ImportRows rows;
-    private final Formats formats;
+    private final Exports exports;
     private final ReadingEntries entries;
     private final NamingActivities naming;
     private final RecordingTime recording;
@@ -55,7 +55,7 @@ class RecordingRows {
 
     RecordingRows(
             ImportRows rows,
-            Formats formats,
+            Exports exports,
             ReadingEntries entries,
             NamingActivities naming,
             RecordingTime recording,
@@ -63,7 +63,7 @@ class RecordingRows {
             Jdbi jdbi,
             Clock clock) {
         this.rows = rows;
-        this.formats = formats;
+        this.exports = exports;
         this.entries = entries;
         this.naming = naming;
         this.recording = recording;
@@ -130,7 +130,7 @@ class RecordingRows {
     private List<Decided> outcomes(Import job, List<ExportedRow> chunk) {
         Map<String, Person> people = job.findings.people();
         Function<ExportedRow, UUID> members = row -> people.get(row.user()).memberId();
-        String source = formats.named(job.findings.plan().format()).source();
+        String source = exports.named(job.findings.plan().format()).source();
         Map<String, List<ExportedRow>> groups = chunk.stream()
                 .collect(Collectors.groupingBy(ExportedRow::group, LinkedHashMap::new, Collectors.toList()));
         Map<String, List<TimeEntrySnapshot>> known = entries.byExternalGroup(source, groups.keySet()).stream()

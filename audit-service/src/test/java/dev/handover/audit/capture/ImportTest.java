@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.audit.capture.Import.Stage;
+import dev.handover.audit.capture.file.Dialect;
+import dev.handover.audit.capture.file.Encoding;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.DateOrder;
-import dev.handover.audit.capture.format.Dialect;
-import dev.handover.audit.capture.format.Encoding;
 import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.Plan;
 import dev.handover.audit.capture.format.ReadingChoices;
@@ -31,7 +31,10 @@ class ImportTest {
     private static Import surveyed(boolean dryRun, boolean open) {
         Import job = new Import(NONE, !dryRun, null, NOW, NOW.plusSeconds(60));
         Plan plan = new Plan(
-                ExportFormat.TOGGL_DETAILED, new Dialect(new Encoding("UTF-8", 0, ""), ','), DateOrder.MONTH_FIRST);
+                ExportFormat.TOGGL_DETAILED,
+                new Dialect(new Encoding("UTF-8", 0, ""), ','),
+                DateOrder.MONTH_FIRST,
+                null);
         Assumption order = new Assumption(Assumption.DATE_ORDER, "MONTH_FIRST", "", List.of("DAY_FIRST"), open);
         job.surveyed(new Findings(plan, Map.of(), null, List.of(order), Map.of(), 0), 3, NOW);
         return job;

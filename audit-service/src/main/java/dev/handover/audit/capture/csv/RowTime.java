@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
  * @param endedAt null while running and for a duration on a day
  * @param day the day of a duration without a start; null otherwise
  * @param seconds the duration on {@code day}; null otherwise
- * @param minutesOnly whether the start was written without seconds
+ * @param minutesOnly whether the start or the end was written without seconds
  * @param asWritten the start to the minute, or the day: rows of one user that share it are one group
  */
 public record RowTime(

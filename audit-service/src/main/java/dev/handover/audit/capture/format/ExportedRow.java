@@ -11,9 +11,11 @@ import java.util.Set;
  * @param number its row in a spreadsheet, the header being row 1
  * @param user the user as exported, in lower case: e-mail address, else name, else empty
  * @param group rows of one user that start in the same minute, or lie on the same day without a start, share it
- * @param minutesOnly whether the start was written without seconds
+ * @param minutesOnly whether the start or the end was written without seconds
  * @param time when; the seconds are those of a duration on a day, and null where the start is known
  * @param text what it says; a text that is empty in the export is null
+ * @param details what only some exports say
+ * @param unsaid the texts of which the export says nothing, since it has no place for them: that differs from an empty one
  * @param notes what had to be decided for this row
  */
 public record ExportedRow(
@@ -23,6 +25,8 @@ public record ExportedRow(
         boolean minutesOnly,
         @JsonUnwrapped StoredTime time,
         @JsonUnwrapped EntryText text,
+        @JsonUnwrapped RowDetails details,
+        Set<TextField> unsaid,
         Set<Note> notes) {
 
     /** Something decided for single rows; an assumption says how many there were. */
@@ -33,6 +37,8 @@ public record ExportedRow(
         ASSUMED_EARLIER,
         /** A local time that occurred twice or never, settled by the stated duration. */
         DECIDED_BY_DURATION,
+        /** A time of day that could be before or after noon, read as the one by day. */
+        ASSUMED_DAYTIME,
         /** Neither an end nor a duration: the timer was running. */
         RUNNING,
         /** A tag list that may hold a tag with a comma. */
@@ -42,6 +48,8 @@ public record ExportedRow(
     }
 
     public ExportedRow {
+        details = details == null ? RowDetails.NONE : details;
+        unsaid = unsaid == null ? Set.of() : Set.copyOf(unsaid);
         notes = Set.copyOf(notes);
     }
 

@@ -2,7 +2,7 @@ package dev.handover.audit.capture.match;
 
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ExportedUser;
-import dev.handover.audit.capture.format.Formats;
+import dev.handover.audit.capture.format.Exports;
 import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.format.Survey;
 import dev.handover.audit.capture.match.OpenUser.Likely;
@@ -38,12 +38,12 @@ public class MatchingUsers {
 
     private final ReadingMembers members;
     private final ReadingTeam team;
-    private final Formats formats;
+    private final Exports exports;
 
-    MatchingUsers(ReadingMembers members, ReadingTeam team, Formats formats) {
+    MatchingUsers(ReadingMembers members, ReadingTeam team, Exports exports) {
         this.members = members;
         this.team = team;
-        this.formats = formats;
+        this.exports = exports;
     }
 
     /**
@@ -176,7 +176,7 @@ public class MatchingUsers {
     }
 
     private Assumption zone(Survey survey, Map<String, Person> people, ImportOptions options) {
-        if (formats.named(survey.plan().format()).hasOffsets()) {
+        if (exports.named(survey.plan().format()).hasOffsets()) {
             return Assumption.settled(Assumption.ZONE, "as written", "each time carries its own offset");
         }
         if (options.zone() != null) {

@@ -10,6 +10,7 @@ import dev.handover.audit.capture.format.DateOrder;
 import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.ExportedRow;
 import dev.handover.audit.capture.format.ReadRow;
+import dev.handover.audit.capture.written.WrittenDuration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

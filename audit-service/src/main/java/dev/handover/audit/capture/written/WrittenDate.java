@@ -1,4 +1,4 @@
-package dev.handover.audit.capture.csv;
+package dev.handover.audit.capture.written;
 
 import dev.handover.audit.capture.format.DateOrder;
 import java.time.DateTimeException;
@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param third the last number
  * @param separator {@code - / .}
  */
-record WrittenDate(int first, int second, int third, char separator) {
+public record WrittenDate(int first, int second, int third, char separator) {
 
     /** Empty where the text is no such date. */
-    static Optional<WrittenDate> parse(String text) {
+    public static Optional<WrittenDate> parse(String text) {
         int[] numbers = new int[3];
         int[] digits = new int[3];
         int at = 0;
@@ -44,12 +44,13 @@ record WrittenDate(int first, int second, int third, char separator) {
         return Optional.of(new WrittenDate(numbers[0], numbers[1], numbers[2], separator));
     }
 
-    boolean isYearFirst() {
+    /** Whether it begins with its year. */
+    public boolean isYearFirst() {
         return first > 99;
     }
 
     /** Empty where the calendar has no such day. */
-    Optional<LocalDate> in(DateOrder order) {
+    public Optional<LocalDate> in(DateOrder order) {
         try {
             if (isYearFirst()) {
                 return Optional.of(LocalDate.of(first, second, third));

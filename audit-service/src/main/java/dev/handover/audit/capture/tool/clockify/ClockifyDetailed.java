@@ -1,7 +1,6 @@
-package dev.handover.audit.capture.tool;
+package dev.handover.audit.capture.tool.clockify;
 
 import dev.handover.audit.capture.csv.Column;
-import dev.handover.audit.capture.csv.CsvFormat;
 import dev.handover.audit.capture.csv.CsvRow;
 import dev.handover.audit.capture.csv.LocalTimes;
 import dev.handover.audit.capture.csv.RejectedRow;
@@ -13,18 +12,13 @@ import java.util.Set;
 
 /** Clockify's detailed report, in the language of the user who exported it. */
 @ApplicationScoped
-public class ClockifyDetailed implements CsvFormat {
+public class ClockifyDetailed implements ClockifyCsv {
 
     private static final Set<String> BREAK = Set.of("break", "pausa", "pause", "descanso", "intervalo");
 
     @Override
-    public ExportFormat name() {
+    public ExportFormat format() {
         return ExportFormat.CLOCKIFY_DETAILED;
-    }
-
-    @Override
-    public String source() {
-        return "clockify-csv";
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.handover.audit.capture.csv;
 
+import dev.handover.audit.capture.file.FileBytes;
+import dev.handover.audit.capture.file.OpenedFile;
 import dev.handover.audit.capture.format.Assumption;
-import dev.handover.audit.capture.format.FileBytes;
-import dev.handover.audit.capture.format.Format;
-import dev.handover.audit.capture.format.OpenedFile;
+import dev.handover.audit.capture.format.Detection;
+import dev.handover.audit.capture.format.Detection.Answer;
+import dev.handover.audit.capture.format.Export;
 import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.format.Plan;
 import dev.handover.audit.capture.format.ReadingChoices;
@@ -13,10 +15,9 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** A format of CSV files: says by which columns it is known and when its rows were; the rest is the same for all. */
-public interface CsvFormat extends Format {
+/** An export that is CSV: says by which columns it is known and when its rows were; the rest is the same for all. */
+public interface CsvExport extends Export {
 
     /** Whether a file with these columns is one. */
     boolean recognises(Set<Column> columns);
@@ -38,39 +39,23 @@ public interface CsvFormat extends Format {
      */
     RowTime timeOf(CsvRow row);
 
-    /** How dates are written where the format leaves no choice. */
+    /** How dates are written where the export leaves no choice. */
     default Optional<Assumption> dateOrder() {
         return Optional.empty();
     }
 
     @Override
-    default boolean recognises(OpenedFile file) throws IOException {
-        return recognises(CsvFile.of(file).header().columns());
-    }
-
-    @Override
-    default String recognisedBy() {
-        return "by its columns";
-    }
-
-    @Override
-    default boolean canRead(OpenedFile file) throws IOException {
-        return canRead(CsvFile.of(file).header().columns());
-    }
-
-    @Override
-    default String describe(OpenedFile file) throws IOException {
-        return "The first row reads: "
-                + CsvFile.of(file).header().headings().stream()
-                        .limit(12)
-                        .map(heading -> heading.length() > 40 ? heading.substring(0, 40) + "..." : heading)
-                        .collect(Collectors.joining(", "))
-                + ".";
+    default Detection detect(OpenedFile file) throws IOException {
+        Header header = CsvFile.of(file).header();
+        if (recognises(header.columns())) {
+            return new Detection(Answer.YES, "by its columns");
+        }
+        return new Detection(canRead(header.columns()) ? Answer.READABLE : Answer.NO, header.words());
     }
 
     @Override
     default Survey survey(OpenedFile file, ReadingChoices choices) throws IOException {
-        return CsvSurvey.of(this, file.bytes(), CsvFile.of(file), choices.dateOrder());
+        return CsvSurvey.of(this, file, choices);
     }
 
     @Override

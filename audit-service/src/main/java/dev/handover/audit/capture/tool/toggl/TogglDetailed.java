@@ -1,7 +1,6 @@
-package dev.handover.audit.capture.tool;
+package dev.handover.audit.capture.tool.toggl;
 
 import dev.handover.audit.capture.csv.Column;
-import dev.handover.audit.capture.csv.CsvFormat;
 import dev.handover.audit.capture.csv.CsvRow;
 import dev.handover.audit.capture.csv.LocalTimes;
 import dev.handover.audit.capture.csv.RowTime;
@@ -11,16 +10,11 @@ import java.util.Set;
 
 /** Toggl Track's detailed report. Toggl's own import form has no end, its export always has the user. */
 @ApplicationScoped
-public class TogglDetailed implements CsvFormat {
+public class TogglDetailed implements TogglCsv {
 
     @Override
-    public ExportFormat name() {
+    public ExportFormat format() {
         return ExportFormat.TOGGL_DETAILED;
-    }
-
-    @Override
-    public String source() {
-        return "toggl-csv";
     }
 
     @Override

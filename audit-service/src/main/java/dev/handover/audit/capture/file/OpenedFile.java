@@ -1,21 +1,30 @@
-package dev.handover.audit.capture.format;
+package dev.handover.audit.capture.file;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A file that many formats look at: what several of them need is read once. */
+/** A file that many exports are compared with: what several of them need is read once. */
 public final class OpenedFile {
 
     private final FileBytes bytes;
+    private final LocalDate openedOn;
     private final Map<Class<?>, Object> kinds = new HashMap<>();
 
-    public OpenedFile(FileBytes bytes) {
+    /** Opens a file; {@code openedOn} is the day of the import. */
+    public OpenedFile(FileBytes bytes, LocalDate openedOn) {
         this.bytes = bytes;
+        this.openedOn = openedOn;
     }
 
     public FileBytes bytes() {
         return bytes;
+    }
+
+    /** The day of the import, by UTC. */
+    public LocalDate openedOn() {
+        return openedOn;
     }
 
     /** Reads a file as one kind of file. */

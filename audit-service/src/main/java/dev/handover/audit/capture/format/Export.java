@@ -1,48 +1,41 @@
 package dev.handover.audit.capture.format;
 
+import dev.handover.audit.capture.file.FileBytes;
+import dev.handover.audit.capture.file.OpenedFile;
+import dev.handover.audit.capture.file.UnreadableFile;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One export of one tool: which files are one, how their rows are read, and what has to be assumed for that. Each format
- * is one class and a bean; {@link Formats} finds it.
+ * One export of one tool: which files are one, what has to be assumed to read them, and their rows in the same terms
+ * whatever kind of file it is. Each is one class and a bean in the package of its tool; {@link Exports} finds it.
  */
-public interface Format {
+public interface Export {
 
     /** Its name in the API and the database. */
-    ExportFormat name();
+    ExportFormat format();
 
-    /** The source recorded with every entry; exports of one tool share it. */
+    /** The tool whose export it is, such as {@code toggl}: entries of one tool are compared with each other. */
+    String tool();
+
+    /** The source recorded with every entry, such as {@code toggl-csv}; exports of one tool that show the same entries share it. */
     String source();
 
     /** Its name for a person. */
     String title();
+
+    /** Whether each time carries its own offset, so that no zone is assumed. */
+    default boolean hasOffsets() {
+        return false;
+    }
 
     /**
      * Whether a file is one, by what it holds and never by its name.
      *
      * @throws UnreadableFile where the file is of another kind, or damaged
      */
-    boolean recognises(OpenedFile file) throws IOException;
-
-    /** By what it is recognised, for a person. */
-    String recognisedBy();
-
-    /**
-     * Whether a file can be read as one where its sender says that it is.
-     *
-     * @throws UnreadableFile where the file is of another kind, or damaged
-     */
-    boolean canRead(OpenedFile file) throws IOException;
-
-    /** What a file looks like that is none, for a person. */
-    String describe(OpenedFile file) throws IOException;
-
-    /** Whether each time carries its own offset, so that no zone is assumed. */
-    default boolean hasOffsets() {
-        return false;
-    }
+    Detection detect(OpenedFile file) throws IOException;
 
     /**
      * Reads the whole file once: whom it names, how many rows it has, and what has to be assumed to read them.

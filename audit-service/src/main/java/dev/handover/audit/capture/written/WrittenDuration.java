@@ -1,9 +1,11 @@
-package dev.handover.audit.capture.csv;
+package dev.handover.audit.capture.written;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A duration as written: {@code 41:33:52}, {@code 0:13}, {@code 47:06 min}, {@code 0.79 h}, {@code 1,50}.
@@ -12,12 +14,12 @@ import java.util.Optional;
  * @param tolerance how many seconds the writing leaves open: half a unit of its last digit, one second at least
  * @param decimal the decimal separator it was written with, 0 where it is no decimal
  */
-record WrittenDuration(long seconds, long tolerance, char decimal) {
+public record WrittenDuration(long seconds, long tolerance, char decimal) {
 
     private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
 
     /** Empty where the text is no duration. */
-    static Optional<WrittenDuration> parse(String text) {
+    public static Optional<WrittenDuration> parse(String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT);
         int letters = plain.length();
         while (letters > 0 && Character.isLetter(plain.charAt(letters - 1))) {
@@ -40,6 +42,14 @@ record WrittenDuration(long seconds, long tolerance, char decimal) {
         return perUnit == 0 ? Optional.empty() : decimal(plain, perUnit);
     }
 
+    /** The most exact of several statements of one duration; empty where none is one. */
+    public static Optional<WrittenDuration> mostExact(String... texts) {
+        return Stream.of(texts)
+                .map(WrittenDuration::parse)
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingLong(WrittenDuration::tolerance));
+    }
+
     private static Optional<WrittenDuration> clock(String text, String unit) {
         int[] parts = WrittenTime.numbers(text);
         boolean minutesFirst = unit.equals("min");
@@ -58,31 +68,16 @@ record WrittenDuration(long seconds, long tolerance, char decimal) {
         return Optional.of(new WrittenDuration(seconds, parts.length == 3 ? 1 : 60, (char) 0));
     }
 
-    /** The last of point and comma is the decimal separator: hours with thousands and no decimals don't occur. */
     private static Optional<WrittenDuration> decimal(String text, long perUnit) {
-        int last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
-        StringBuilder number = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                number.append(c);
-            } else if (i == last) {
-                number.append('.');
-            } else if ("., '\u2019\u00a0\u202f".indexOf(c) < 0 || (i > last && last >= 0) || i == 0) {
-                return Optional.empty();
-            }
-        }
-        if (number.length() == 0 || number.toString().equals(".")) {
-            return Optional.empty();
-        }
-        BigDecimal value = new BigDecimal("0" + number + (last == text.length() - 1 ? "0" : ""));
-        long seconds = value.multiply(BigDecimal.valueOf(perUnit))
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValue();
-        long tolerance = HOUR.movePointLeft(value.scale())
-                .divide(BigDecimal.valueOf(2), 0, RoundingMode.UP)
-                .longValue();
-        return Optional.of(new WrittenDuration(
-                seconds, Math.max(1, perUnit == 3600 ? tolerance : 1), last < 0 ? 0 : text.charAt(last)));
+        return WrittenNumber.parse(text).map(number -> {
+            long seconds = number.value()
+                    .multiply(BigDecimal.valueOf(perUnit))
+                    .setScale(0, RoundingMode.HALF_UP)
+                    .longValue();
+            long tolerance = HOUR.movePointLeft(number.value().scale())
+                    .divide(BigDecimal.valueOf(2), 0, RoundingMode.UP)
+                    .longValue();
+            return new WrittenDuration(seconds, Math.max(1, perUnit == 3600 ? tolerance : 1), number.decimal());
+        });
     }
 }

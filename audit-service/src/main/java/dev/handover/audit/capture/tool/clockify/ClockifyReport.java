@@ -1,7 +1,6 @@
-package dev.handover.audit.capture.tool;
+package dev.handover.audit.capture.tool.clockify;
 
 import dev.handover.audit.capture.csv.Column;
-import dev.handover.audit.capture.csv.CsvFormat;
 import dev.handover.audit.capture.csv.CsvRow;
 import dev.handover.audit.capture.csv.LocalTimes;
 import dev.handover.audit.capture.csv.RowTime;
@@ -11,16 +10,11 @@ import java.util.Set;
 
 /** Clockify's shared or summary report: durations on days, without a start. */
 @ApplicationScoped
-public class ClockifyReport implements CsvFormat {
+public class ClockifyReport implements ClockifyCsv {
 
     @Override
-    public ExportFormat name() {
+    public ExportFormat format() {
         return ExportFormat.CLOCKIFY_REPORT;
-    }
-
-    @Override
-    public String source() {
-        return "clockify-csv";
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.handover.audit.capture.csv;
+package dev.handover.audit.capture.written;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -17,7 +17,7 @@ import java.util.Locale;
  * <p>A local time that occurs twice is the one that agrees with the stated duration, else the earlier; one that never
  * occurred is accepted only where start, end and duration together leave one reading.
  */
-final class ClockChange {
+public final class ClockChange {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -30,7 +30,7 @@ final class ClockChange {
      * @param decidedByDuration a local time that occurred twice or never was settled by the stated duration
      * @param refusal why there is no reading; null when there is one
      */
-    record Resolved(
+    public record Resolved(
             Instant startedAt, Instant endedAt, boolean assumedEarlier, boolean decidedByDuration, String refusal) {}
 
     private record Candidate(Instant instant, boolean inGap) {}
@@ -44,7 +44,7 @@ final class ClockChange {
      * @param stated the stated duration; null where there is none
      * @param tolerance seconds by which the stated duration may differ
      */
-    static Resolved resolve(LocalDateTime start, LocalDateTime end, Long stated, long tolerance, ZoneId zone) {
+    public static Resolved resolve(LocalDateTime start, LocalDateTime end, Long stated, long tolerance, ZoneId zone) {
         List<Candidate> starts = candidates(start, zone);
         if (end == null) {
             return startOnly(start, starts, stated, zone);

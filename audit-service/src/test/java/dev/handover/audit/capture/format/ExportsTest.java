@@ -3,27 +3,37 @@ package dev.handover.audit.capture.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.handover.audit.capture.format.UnreadableFile.Kind;
-import dev.handover.audit.capture.tool.ClockifyDetailed;
+import dev.handover.audit.capture.file.FileBytes;
+import dev.handover.audit.capture.file.OpenedFile;
+import dev.handover.audit.capture.file.UnreadableFile;
+import dev.handover.audit.capture.file.UnreadableFile.Kind;
+import dev.handover.audit.capture.format.Detection.Answer;
+import dev.handover.audit.capture.tool.clockify.ClockifyDetailed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-class FormatsTest {
+class ExportsTest {
 
-    private final Formats formats = new Formats(List.of(new ClockifyDetailed(), new JsonLines()));
+    private final Exports exports = new Exports(List.of(new ClockifyDetailed(), new JsonLines()), Clock.systemUTC());
 
     /** A format of files that are no CSV. */
-    private static final class JsonLines implements Format {
+    private static final class JsonLines implements Export {
 
         @Override
-        public ExportFormat name() {
+        public ExportFormat format() {
             return ExportFormat.TOGGL_DETAILED;
+        }
+
+        @Override
+        public String tool() {
+            return "json";
         }
 
         @Override
@@ -37,30 +47,17 @@ class FormatsTest {
         }
 
         @Override
-        public boolean recognises(OpenedFile file) throws IOException {
+        public Detection detect(OpenedFile file) throws IOException {
             try (InputStream in = file.bytes().open()) {
-                return in.read() == '{';
+                return in.read() == '{'
+                        ? new Detection(Answer.YES, "by its first character")
+                        : new Detection(Answer.NO, "The file does not begin with a brace.");
             }
         }
 
         @Override
-        public String recognisedBy() {
-            return "by its first character";
-        }
-
-        @Override
-        public boolean canRead(OpenedFile file) throws IOException {
-            return recognises(file);
-        }
-
-        @Override
-        public String describe(OpenedFile file) {
-            return "The file does not begin with a brace.";
-        }
-
-        @Override
         public Survey survey(OpenedFile file, ReadingChoices choices) {
-            return new Survey(new Plan(name(), null, DateOrder.YEAR_FIRST), List.of(), List.of(), 1);
+            return new Survey(new Plan(format(), null, DateOrder.YEAR_FIRST, null), List.of(), List.of(), 1);
         }
 
         @Override
@@ -70,7 +67,7 @@ class FormatsTest {
     }
 
     private Survey survey(String text) throws IOException {
-        return formats.survey(
+        return exports.survey(
                 () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), ReadingChoices.NONE);
     }
 

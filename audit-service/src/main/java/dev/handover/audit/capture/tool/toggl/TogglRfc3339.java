@@ -1,7 +1,6 @@
-package dev.handover.audit.capture.tool;
+package dev.handover.audit.capture.tool.toggl;
 
 import dev.handover.audit.capture.csv.Column;
-import dev.handover.audit.capture.csv.CsvFormat;
 import dev.handover.audit.capture.csv.CsvRow;
 import dev.handover.audit.capture.csv.RejectedRow;
 import dev.handover.audit.capture.csv.RowTime;
@@ -17,7 +16,7 @@ import java.util.Set;
 
 /** Toggl's entries as the tool togglcsv writes them, each time with its offset. */
 @ApplicationScoped
-public class TogglRfc3339 implements CsvFormat {
+public class TogglRfc3339 implements TogglCsv {
 
     @Override
     public boolean hasOffsets() {
@@ -31,13 +30,8 @@ public class TogglRfc3339 implements CsvFormat {
     }
 
     @Override
-    public ExportFormat name() {
+    public ExportFormat format() {
         return ExportFormat.TOGGL_RFC3339;
-    }
-
-    @Override
-    public String source() {
-        return "toggl-csv";
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.handover.audit.capture.format;
+package dev.handover.audit.capture.file;
 
 /** Thrown when a file as a whole cannot be read as an export; a single bad row is rejected instead. */
 public final class UnreadableFile extends RuntimeException {

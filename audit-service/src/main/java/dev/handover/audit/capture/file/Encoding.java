@@ -1,6 +1,6 @@
-package dev.handover.audit.capture.format;
+package dev.handover.audit.capture.file;
 
-import dev.handover.audit.capture.format.UnreadableFile.Kind;
+import dev.handover.audit.capture.file.UnreadableFile.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -1,4 +1,4 @@
-package dev.handover.audit.capture.format;
+package dev.handover.audit.capture.file;
 
 /**
  * How a file's text falls into fields.

@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "audit"))
-class FormatsIT {
+class ExportsIT {
 
     @Inject
-    Formats formats;
+    Exports exports;
 
     @Test
     void eachNameOfTheApiHasItsClass() {
         for (ExportFormat name : ExportFormat.values()) {
-            assertEquals(name, formats.named(name).name());
+            assertEquals(name, exports.named(name).format());
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.handover.audit.capture.format;
+package dev.handover.audit.capture.file;
 
 import java.io.IOException;
 import java.io.InputStream;
