@@ -1,9 +1,7 @@
 package dev.handover.audit.capture;
 
+import dev.handover.audit.capture.ImportView.AssumptionView;
 import dev.handover.audit.capture.format.Assumption;
-import dev.handover.audit.capture.format.ExportedRow.Note;
-import dev.handover.audit.capture.format.Plan;
-import dev.handover.audit.capture.format.ReadingChoices;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.timeentry.UndoingImport;
 import dev.handover.audit.timeentry.content.Outcome;
@@ -21,7 +19,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
@@ -41,6 +41,10 @@ class Import {
         REVERT,
         REST
     }
+
+    private static final List<String> OF_THE_TEXT = List.of(Assumption.FORMAT, Assumption.CHARSET);
+    private static final List<String> OF_THE_READING =
+            List.of(Assumption.FORMAT, Assumption.CHARSET, Assumption.DATE_ORDER, Assumption.CLOCK, Assumption.ZONE);
 
     @Id
     UUID id;
@@ -114,17 +118,17 @@ class Import {
     }
 
     /** Some rows were read; those rejected have their outcome already. */
-    void read(int rows, int last, int rejectedRows, Map<Note, Integer> notes, int breaks, Instant now) {
+    void read(int rows, int last, int rejectedRows, Findings.Seen seen, Instant now) {
         rowsRead += rows;
         lastRow = last;
         rejected += rejectedRows;
         rowsDone += rejectedRows;
-        findings = findings.plus(notes, breaks);
+        findings = findings.plus(seen);
         changedAt = now;
         if (rowsRead < rowsTotal) {
             return;
         }
-        boolean commit = commitsAtOnce && !findings.leavesOpen();
+        boolean commit = commitsAtOnce && findings.open(options).isEmpty();
         stage = commit ? Stage.MATCH : Stage.PREVIEW;
         status = ImportStatus.READING;
     }
@@ -167,7 +171,7 @@ class Import {
     /** No row is left for the present stage. */
     void finished(int similar, Instant now) {
         if (stage == Stage.PREVIEW && similar > 0) {
-            findings = findings.plus(similar(similar));
+            findings = findings.with(similar(similar));
         }
         status = stage == Stage.PREVIEW ? ImportStatus.PREVIEWED : ImportStatus.COMMITTED;
         stage = Stage.REST;
@@ -192,16 +196,19 @@ class Import {
     /**
      * Somebody agreed to the preview.
      *
-     * @param answers to assumptions; null fields keep what was assumed
+     * @param answers to its questions; where a field is null, what was said with the file counts
      * @param rejectedWhileReading how many rows keep their outcome
      * @return whether the file must be read again, since an answer differs from what was assumed
+     * @throws Refusal 409 where it is no preview, or a question has no answer
      */
     boolean commit(ImportOptions answers, int rejectedWhileReading, Instant now) {
-        if (status != ImportStatus.PREVIEWED) {
-            throw refusal(ImportProblem.IMPORT_NOT_PREVIEWED, "It is " + status + ": commit it while it is PREVIEWED.");
-        }
+        mustBePreviewed();
         ImportOptions wanted = answers.or(options);
-        boolean again = !wanted.equals(options) && !saysNothingNew(wanted);
+        // Read as another text, the file asks other questions: those are asked when it has been read.
+        if (!findings.differs(OF_THE_TEXT, wanted, options)) {
+            refuseOpen(wanted);
+        }
+        boolean again = readsOtherwise(wanted);
         options = wanted;
         changedAt = now;
         commitsAtOnce = true;
@@ -209,9 +216,6 @@ class Import {
         unchanged = 0;
         updated = 0;
         if (again) {
-            // Who commits has seen the order that was assumed.
-            options = options.reading(options.reading()
-                    .or(ReadingChoices.NONE.withDateOrder(findings.plan().dateOrder())));
             status = ImportStatus.READING;
             stage = Stage.SURVEY;
             findings = null;
@@ -231,11 +235,38 @@ class Import {
         return again;
     }
 
-    /** An answer that only confirms the date order and the format asks for no second reading. */
-    private boolean saysNothingNew(ImportOptions wanted) {
-        Plan plan = findings.plan();
-        ReadingChoices assumed = new ReadingChoices(plan.format(), null, plan.dateOrder(), null);
-        return wanted.reading(wanted.reading().or(assumed)).equals(options.reading(assumed));
+    /** What was found, for whoever answers. */
+    Findings toSettle() {
+        mustBePreviewed();
+        return findings;
+    }
+
+    private void mustBePreviewed() {
+        if (status != ImportStatus.PREVIEWED) {
+            throw refusal(ImportProblem.IMPORT_NOT_PREVIEWED, "It is " + status + ": commit it while it is PREVIEWED.");
+        }
+    }
+
+    private void refuseOpen(ImportOptions wanted) {
+        List<Assumption> open = findings.open(wanted);
+        if (open.isEmpty()) {
+            return;
+        }
+        throw ImportProblem.IMPORT_QUESTIONS_OPEN.because(
+                "Answer each of `questions` in `answers`, also where what it proposes is right: "
+                        + open.stream().map(Assumption::topic).collect(Collectors.joining(", ")) + ".",
+                Map.of(
+                        "importId",
+                        id,
+                        "questions",
+                        AssumptionView.of(open, findings.strangers().openUnder(wanted))));
+    }
+
+    /** An answer that only confirms what was assumed asks for no second reading. */
+    private boolean readsOtherwise(ImportOptions wanted) {
+        return !wanted.users().equals(options.users())
+                || !Objects.equals(wanted.memberId(), options.memberId())
+                || findings.differs(OF_THE_READING, wanted, options);
     }
 
     /** Has what it recorded taken back; where that was asked for before, nothing more is done. */

@@ -93,6 +93,29 @@ final class ImportApi {
         return Map.of("created", created, "unchanged", unchanged, "updated", updated, "rejected", rejected);
     }
 
+    ValidatableResponse commit(String id, String body) {
+        return sender().contentType("application/json")
+                .body(body)
+                .post("/v1/imports/{id}/commit", id)
+                .then();
+    }
+
+    /** Answers an import's questions and waits until its rows are recorded. */
+    JsonPath committed(String id, String answers) {
+        commit(id, "{\"answers\":" + answers + "}").statusCode(202);
+        return awaited(id, "COMMITTED");
+    }
+
+    String member(String name, String... externalIds) {
+        return AuditApi.id(api.post(
+                        "/v1/members",
+                        AuditApi.with(
+                                AuditApi.with(AuditApi.owner(name), "isOwner", false),
+                                "externalIds",
+                                List.of(externalIds)))
+                .statusCode(201));
+    }
+
     JsonPath entries() {
         return api.get("/v1/time-entries?limit=500").statusCode(200).extract().jsonPath();
     }

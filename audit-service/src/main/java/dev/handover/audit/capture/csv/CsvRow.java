@@ -27,6 +27,7 @@ public final class CsvRow {
     private final Plan plan;
     private final Set<Note> notes = EnumSet.noneOf(Note.class);
     private ZoneId zone;
+    private Long disagreeing;
 
     CsvRow(Header header, Records.Row row, Plan plan) {
         this.header = header;
@@ -51,6 +52,12 @@ public final class CsvRow {
         return zone;
     }
 
+    /** Notes that the stated duration differs from end minus start. */
+    void disagrees(long statedSeconds) {
+        disagreeing = statedSeconds;
+        notes.add(Note.DURATION_DISAGREES);
+    }
+
     /** Notes something that had to be decided. */
     void note(Note note) {
         notes.add(note);
@@ -73,7 +80,7 @@ public final class CsvRow {
 
     /** What only some exports have columns for. */
     RowDetails details() {
-        return new RowDetails(null, false, rate().orElse(null), text(Column.PLACE));
+        return new RowDetails(null, false, rate().orElse(null), text(Column.PLACE), disagreeing);
     }
 
     private Optional<HourlyRate> rate() {

@@ -62,7 +62,7 @@ public final class LocalTimes {
             long elapsed =
                     resolved.endedAt().getEpochSecond() - resolved.startedAt().getEpochSecond();
             if (Math.abs(elapsed - seconds) > tolerance) {
-                row.note(Note.DURATION_DISAGREES);
+                row.disagrees(seconds);
             }
         }
         boolean minutesOnly = !from.withSeconds() || (to != null && !to.withSeconds());

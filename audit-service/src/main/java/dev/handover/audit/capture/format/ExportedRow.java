@@ -49,4 +49,14 @@ public record ExportedRow(
         details = details == null ? RowDetails.NONE : details;
         notes = Set.copyOf(notes);
     }
+
+    /** How long it took, by its start and end where it has them; 0 while the timer runs. */
+    public long spentSeconds() {
+        if (time.startedAt() == null) {
+            return time.seconds();
+        }
+        return time.endedAt() == null
+                ? 0
+                : time.endedAt().getEpochSecond() - time.startedAt().getEpochSecond();
+    }
 }

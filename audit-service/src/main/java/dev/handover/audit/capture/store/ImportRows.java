@@ -70,11 +70,9 @@ public class ImportRows {
                 boolean rejected = rejection != null;
                 insert.bind("workspace", workspace.id())
                         .bind("import", importId)
-                        .bind(
-                                "number",
-                                rejected ? rejection.number() : read.row().number())
+                        .bind("number", read.number())
                         .bind("memberDay", rejected ? null : memberDay.apply(read.row()))
-                        .bind("content", rejected ? null : write(read.row()))
+                        .bind("content", read.row() == null ? null : write(read.row()))
                         .bind("done", rejected ? RECORDED : READ)
                         .bind("outcome", rejected ? Outcome.Kind.REJECTED.name() : null)
                         .bind("code", rejected ? rejection.code() : null)
@@ -178,7 +176,7 @@ public class ImportRows {
     @Transactional(TxType.MANDATORY)
     public int rejectedWhileReading(UUID importId) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM time_import_row"
-                        + " WHERE workspace = :workspace AND import_id = :import AND content IS NULL")
+                        + " WHERE workspace = :workspace AND import_id = :import AND external_group IS NULL")
                 .bind("workspace", workspace.id())
                 .bind("import", importId)
                 .mapTo(int.class)
