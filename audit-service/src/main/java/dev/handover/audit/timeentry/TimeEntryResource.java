@@ -105,6 +105,7 @@ class TimeEntryResource {
     @Versioned
     @Refuses({
         "before-1970",
+        "blank-origin",
         "duration-disagrees",
         "end-before-start",
         "entry-not-found",

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param group rows of one user that start in the same minute, or lie on the same day without a start, share it
  * @param minutesOnly whether the start was written without seconds
  * @param time when; the seconds are those of a duration on a day, and null where the start is known
- * @param text what it says; a text that is empty in the export is null
+ * @param text what it says; a text that says nothing in the export is null
  * @param notes what had to be decided for this row
  */
 public record ExportedRow(
@@ -42,6 +42,7 @@ public record ExportedRow(
     }
 
     public ExportedRow {
+        text = text.tidy();
         notes = Set.copyOf(notes);
     }
 }

@@ -1,5 +1,6 @@
 package dev.handover.audit.timeentry.content;
 
+import dev.handover.chassis.input.PlainText;
 import java.util.UUID;
 
 /**
@@ -13,9 +14,13 @@ import java.util.UUID;
  */
 public record Origin(String source, String externalId, String externalGroup, Evidence evidence, UUID importId) {
 
+    public Origin {
+        source = source == null ? null : PlainText.stripped(source);
+    }
+
     /** What tells the entry from all others of its workspace; null where its source gives it no id. */
     public Identity identity() {
-        return externalId == null || source == null ? null : new Identity(source.strip(), externalId);
+        return externalId == null || source == null ? null : new Identity(source, externalId);
     }
 
     /** An id and the source that gave it. */

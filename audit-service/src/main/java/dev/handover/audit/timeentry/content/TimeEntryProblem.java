@@ -20,7 +20,8 @@ public enum TimeEntryProblem implements ProblemType {
     UNKNOWN_ACTIVITY("unknown-activity", 422, "An entry belongs to an activity of the workspace."),
     NO_ACTIVITY("no-activity", 422, "An entry needs an activity or words that name one."),
     TEXT_TOO_LONG("text-too-long", 422, "A text is longer than it may be."),
-    UNSTORABLE_TEXT("unstorable-text", 422, "Texts hold no U+0000."),
+    UNSTORABLE_TEXT("unstorable-text", 422, "Texts hold no control characters and no half of a surrogate pair."),
+    BLANK_ORIGIN("blank-origin", 422, "Source and external id, where they are given, are not blank."),
     TOO_MANY_TAGS("too-many-tags", 422, "An entry has at most 50 tags.");
 
     private final String slug;

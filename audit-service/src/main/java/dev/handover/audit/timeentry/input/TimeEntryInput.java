@@ -1,16 +1,18 @@
 package dev.handover.audit.timeentry.input;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.audit.activity.ActivityHint;
 import dev.handover.audit.timeentry.content.EntryDraft;
 import dev.handover.audit.timeentry.content.EntryRules;
 import dev.handover.audit.timeentry.content.EntryText;
 import dev.handover.audit.timeentry.content.Evidence;
 import dev.handover.audit.timeentry.content.Origin;
-import dev.handover.chassis.input.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
@@ -92,14 +94,14 @@ public record TimeEntryInput(
 
     private static final String USUAL_SOURCE = "api";
 
-    /** The activity's name by the rule above; null where nothing names one. */
-    public String activityName() {
-        for (String given : new String[] {text, words.task(), words.project(), words.description()}) {
-            if (given != null && PlainText.isVisible(given)) {
-                return given;
-            }
-        }
-        return null;
+    /**
+     * The activity's name by the rule above; empty where nothing names one.
+     *
+     * @throws dev.handover.chassis.problem.Refusal where {@code text} is longer than a name
+     */
+    public Optional<String> activityName() {
+        EntryRules.checkText("text", text, EntryRules.LONGEST_NAME);
+        return ActivityHint.firstName(Arrays.asList(text, words.task(), words.project(), words.description()));
     }
 
     /**
