@@ -103,6 +103,7 @@ class TimeEntryBatchResource {
                 "entry-of-another-member",
                 "entry-removed",
                 "longer-than-7-days",
+                "longer-than-a-day",
                 "more-than-a-year-ahead",
                 "no-activity",
                 "no-time",

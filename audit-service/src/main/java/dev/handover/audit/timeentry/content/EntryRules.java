@@ -20,6 +20,9 @@ public final class EntryRules {
     public static final int LONGEST_SOURCE = 60;
     public static final int MOST_TAGS = 50;
     public static final Duration LONGEST = Duration.ofDays(7);
+    /** As long as a local day can be: 24 hours, and the one for which clocks may go back. */
+    public static final Duration LONGEST_ON_A_DAY = Duration.ofHours(25);
+
     public static final Duration FARTHEST_AHEAD = Duration.ofDays(366);
 
     private EntryRules() {}
@@ -75,8 +78,12 @@ public final class EntryRules {
             if (onDay.seconds() < 0) {
                 throw refusal(TimeEntryProblem.END_BEFORE_START, "seconds", "must be 0 or more", onDay.seconds());
             }
-            if (onDay.seconds() > LONGEST.toSeconds()) {
-                throw tooLong("seconds", onDay.seconds());
+            if (onDay.seconds() > LONGEST_ON_A_DAY.toSeconds()) {
+                throw refusal(
+                        TimeEntryProblem.LONGER_THAN_A_DAY,
+                        "seconds",
+                        "must be at most 90000 where only the day is known: 24 hours, and the one for which clocks may go back",
+                        onDay.seconds());
             }
             return;
         }
@@ -90,13 +97,12 @@ public final class EntryRules {
                     TimeEntryProblem.END_BEFORE_START, "endedAt", "must not be before startedAt", interval.endedAt());
         }
         if (interval.endedAt().isAfter(interval.startedAt().plus(LONGEST))) {
-            throw tooLong("endedAt", interval.endedAt());
+            throw refusal(
+                    TimeEntryProblem.LONGER_THAN_7_DAYS,
+                    "endedAt",
+                    "must be at most 7 days (604800 s) after the start",
+                    interval.endedAt());
         }
-    }
-
-    private static Refusal tooLong(String field, Object value) {
-        return refusal(
-                TimeEntryProblem.LONGER_THAN_7_DAYS, field, "must be at most 7 days (604800 s) after the start", value);
     }
 
     private static void checkDistance(String field, LocalDate day, Instant now) {

@@ -9,6 +9,7 @@ public enum TimeEntryProblem implements ProblemType {
     ENTRY_OF_ANOTHER_MEMBER("entry-of-another-member", 409, "The external id belongs to another member's entry."),
     END_BEFORE_START("end-before-start", 422, "Time ends no earlier than it starts."),
     LONGER_THAN_7_DAYS("longer-than-7-days", 422, "One entry lasts at most 7 days."),
+    LONGER_THAN_A_DAY("longer-than-a-day", 422, "A duration on a day lasts at most 25 hours."),
     TOO_FAR_AHEAD("more-than-a-year-ahead", 422, "Time lies at most a year in the future."),
     TOO_LONG_AGO("before-1970", 422, "Time begins with 1970."),
     NO_TIME("no-time", 422, "An entry needs a start, or a day and its seconds."),

@@ -29,7 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
             @SchemaProperty(
                     name = "startedAt",
                     description =
-                            "When it began: RFC 3339 with an offset, or a local time in `zone`. Kept to the second.",
+                            "When it began: RFC 3339 with an offset, or a local time in `zone`. An offset without a colon"
+                                    + " (`+0100`) and `24:00` for the end of the day are read too. Kept to the second.",
                     examples = "2026-03-02T09:00:00+01:00"),
             @SchemaProperty(
                     name = "endedAt",
@@ -42,7 +43,9 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
             @SchemaProperty(
                     name = "seconds",
                     description =
-                            "The duration in seconds. An ISO 8601 duration such as `PT1H30M` is accepted as a string.",
+                            "The duration in seconds, up to 7 days; with a `day`, up to 90000: 24 hours, and the one for"
+                                    + " which clocks may go back. An ISO 8601 duration such as `PT1H30M` is accepted as a"
+                                    + " string.",
                     examples = "5400"),
             @SchemaProperty(
                     name = "zone",
