@@ -1,8 +1,8 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.format.DateOrder;
-import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.ExportedRow.Note;
+import dev.handover.audit.capture.format.Plan;
+import dev.handover.audit.capture.format.ReadingChoices;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.timeentry.UndoingImport;
 import dev.handover.audit.timeentry.content.Outcome;
@@ -61,14 +61,8 @@ class Import {
     @Column(name = "straight")
     boolean commitsAtOnce;
 
-    UUID memberId;
-    String zone;
-
-    @Enumerated(EnumType.STRING)
-    ExportFormat format;
-
-    @Enumerated(EnumType.STRING)
-    DateOrder dateOrder;
+    @JdbcTypeCode(SqlTypes.JSON)
+    ImportOptions options;
 
     long bytes;
     Instant createdAt;
@@ -105,11 +99,7 @@ class Import {
         this.createdBy = createdBy;
         this.changedAt = now;
         this.expiresAt = expiresAt;
-        choose(options);
-    }
-
-    ImportOptions options() {
-        return new ImportOptions(memberId, zone, format, dateOrder);
+        this.options = options;
     }
 
     void surveyed(Findings found, int rows, Instant now) {
@@ -174,10 +164,9 @@ class Import {
         if (status != ImportStatus.PREVIEWED) {
             throw refusal(ImportProblem.IMPORT_NOT_PREVIEWED, "It is " + status + ": commit it while it is PREVIEWED.");
         }
-        ImportOptions before = options();
-        ImportOptions wanted = answers.or(before);
-        boolean again = !wanted.equals(before) && !saysNothingNew(wanted);
-        choose(wanted);
+        ImportOptions wanted = answers.or(options);
+        boolean again = !wanted.equals(options) && !saysNothingNew(wanted);
+        options = wanted;
         changedAt = now;
         commitsAtOnce = true;
         created = 0;
@@ -185,7 +174,8 @@ class Import {
         updated = 0;
         if (again) {
             // Who commits has seen the order that was assumed.
-            dateOrder = dateOrder == null ? findings.plan().dateOrder() : dateOrder;
+            options = options.reading(options.reading()
+                    .or(ReadingChoices.NONE.withDateOrder(findings.plan().dateOrder())));
             status = ImportStatus.READING;
             stage = Stage.SURVEY;
             findings = null;
@@ -205,9 +195,9 @@ class Import {
 
     /** An answer that only confirms the date order and the format asks for no second reading. */
     private boolean saysNothingNew(ImportOptions wanted) {
-        ImportOptions assumed = new ImportOptions(
-                memberId, zone, findings.plan().format(), findings.plan().dateOrder());
-        return wanted.or(assumed).equals(assumed);
+        Plan plan = findings.plan();
+        ReadingChoices assumed = new ReadingChoices(plan.format(), null, plan.dateOrder(), null);
+        return wanted.reading(wanted.reading().or(assumed)).equals(options.reading(assumed));
     }
 
     void revert(Instant now) {
@@ -253,12 +243,5 @@ class Import {
 
     private Refusal refusal(ImportProblem problem, String detail) {
         return problem.because(detail, Map.of("importId", id, "importStatus", status));
-    }
-
-    private void choose(ImportOptions options) {
-        memberId = options.memberId();
-        zone = options.zone();
-        format = options.format();
-        dateOrder = options.dateOrder();
     }
 }

@@ -3,12 +3,14 @@ package dev.handover.audit.capture;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.handover.audit.capture.format.DateOrder;
 import dev.handover.audit.capture.format.ExportFormat;
+import dev.handover.audit.capture.format.ReadingChoices;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.member.IanaZone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,7 +61,7 @@ final class ImportInput {
         boolean dryRun;
 
         ImportOptions options() {
-            return new ImportOptions(memberId, zone, format, dateOrder);
+            return ImportInput.options(memberId, zone, format, dateOrder);
         }
     }
 
@@ -98,8 +100,13 @@ final class ImportInput {
 
         ImportOptions options() {
             return answers == null
-                    ? new ImportOptions(null, null, null, null)
-                    : new ImportOptions(answers.memberId(), answers.zone(), answers.format(), answers.dateOrder());
+                    ? ImportOptions.NONE
+                    : ImportInput.options(answers.memberId(), answers.zone(), answers.format(), answers.dateOrder());
         }
+    }
+
+    private static ImportOptions options(UUID memberId, String zone, ExportFormat format, DateOrder dateOrder) {
+        return new ImportOptions(
+                memberId, zone, new ReadingChoices(format, null, dateOrder, null), List.of(), null, null, null);
     }
 }

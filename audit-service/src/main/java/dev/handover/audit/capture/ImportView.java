@@ -139,7 +139,11 @@ record ImportView(
                 job.id,
                 job.status,
                 new FileSent(
-                        job.findings == null ? job.format : job.findings.plan().format(), job.memberId, job.bytes),
+                        job.findings == null
+                                ? job.options.reading().format()
+                                : job.findings.plan().format(),
+                        job.options.memberId(),
+                        job.bytes),
                 new Dates(job.createdAt, job.changedAt, job.expiresAt),
                 job.findings == null
                         ? List.of()

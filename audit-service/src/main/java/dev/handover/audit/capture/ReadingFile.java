@@ -61,8 +61,8 @@ class ReadingFile {
     }
 
     private void survey(Import job) throws IOException {
-        Survey survey = formats.survey(files.bytes(job.id), job.format, job.dateOrder);
-        MatchingUsers.Known known = people.in(survey, job.options());
+        Survey survey = formats.survey(files.bytes(job.id), job.options.reading());
+        MatchingUsers.Known known = people.in(survey, job.options);
         List<Assumption> assumptions = new ArrayList<>(survey.assumptions());
         assumptions.addAll(known.assumptions());
         assumptions.add(Assumption.settled(Assumption.ACTIVITIES, ActivityRule.WORDS, "exports name no activities"));

@@ -12,6 +12,7 @@ import dev.handover.audit.capture.format.Dialect;
 import dev.handover.audit.capture.format.Encoding;
 import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.Plan;
+import dev.handover.audit.capture.format.ReadingChoices;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.timeentry.UndoingImport;
 import dev.handover.audit.timeentry.content.Outcome;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ImportTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-    private static final ImportOptions NONE = new ImportOptions(null, null, null, null);
+    private static final ImportOptions NONE = ImportOptions.NONE;
 
     private static Import surveyed(boolean dryRun, boolean open) {
         Import job = new Import(NONE, !dryRun, null, NOW, NOW.plusSeconds(60));
@@ -73,14 +74,18 @@ class ImportTest {
 
     @Test
     void anAnswerThatOnlyConfirmsReadsNothingAnewAndOneThatDiffersDoes() {
-        assertFalse(previewed().commit(new ImportOptions(null, null, null, DateOrder.MONTH_FIRST), 1, NOW));
+        assertFalse(previewed().commit(ordered(DateOrder.MONTH_FIRST), 1, NOW));
         Import other = previewed();
-        assertTrue(other.commit(new ImportOptions(null, null, null, DateOrder.DAY_FIRST), 1, NOW));
+        assertTrue(other.commit(ordered(DateOrder.DAY_FIRST), 1, NOW));
         assertEquals(Stage.SURVEY, other.stage);
         assertEquals(0, other.rowsRead);
         Import zone = previewed();
-        assertTrue(zone.commit(new ImportOptions(null, "UTC", null, null), 1, NOW));
-        assertEquals(DateOrder.MONTH_FIRST, zone.dateOrder, "who commits has seen the order that was assumed");
+        assertTrue(
+                zone.commit(new ImportOptions(null, "UTC", ReadingChoices.NONE, List.of(), null, null, null), 1, NOW));
+        assertEquals(
+                DateOrder.MONTH_FIRST,
+                zone.options.reading().dateOrder(),
+                "who commits has seen the order that was assumed");
     }
 
     @Test
@@ -104,5 +109,9 @@ class ImportTest {
         assertEquals(ImportStatus.FAILED, job.status);
         assertEquals("import-file-expired", job.failureSlug);
         assertThrows(Refusal.class, () -> job.commit(NONE, 0, NOW));
+    }
+
+    private static ImportOptions ordered(DateOrder order) {
+        return NONE.reading(ReadingChoices.NONE.withDateOrder(order));
     }
 }

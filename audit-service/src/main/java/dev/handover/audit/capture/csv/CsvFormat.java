@@ -1,12 +1,12 @@
 package dev.handover.audit.capture.csv;
 
 import dev.handover.audit.capture.format.Assumption;
-import dev.handover.audit.capture.format.DateOrder;
 import dev.handover.audit.capture.format.FileBytes;
 import dev.handover.audit.capture.format.Format;
 import dev.handover.audit.capture.format.OpenedFile;
 import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.format.Plan;
+import dev.handover.audit.capture.format.ReadingChoices;
 import dev.handover.audit.capture.format.Rows;
 import dev.handover.audit.capture.format.Survey;
 import java.io.IOException;
@@ -69,8 +69,8 @@ public interface CsvFormat extends Format {
     }
 
     @Override
-    default Survey survey(OpenedFile file, DateOrder dateOrder) throws IOException {
-        return CsvSurvey.of(this, file.bytes(), CsvFile.of(file), dateOrder);
+    default Survey survey(OpenedFile file, ReadingChoices choices) throws IOException {
+        return CsvSurvey.of(this, file.bytes(), CsvFile.of(file), choices.dateOrder());
     }
 
     @Override

@@ -47,10 +47,10 @@ public interface Format {
     /**
      * Reads the whole file once: whom it names, how many rows it has, and what has to be assumed to read them.
      *
-     * @param dateOrder how the sender says that dates are written; null where the file decides
+     * @param choices how the sender says that it is to be read
      * @throws UnreadableFile when the file as a whole can't be read
      */
-    Survey survey(OpenedFile file, DateOrder dateOrder) throws IOException;
+    Survey survey(OpenedFile file, ReadingChoices choices) throws IOException;
 
     /**
      * The rows behind a row, in the file's order.

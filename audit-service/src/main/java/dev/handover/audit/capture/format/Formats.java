@@ -32,19 +32,18 @@ public class Formats {
     /**
      * Reads a file once.
      *
-     * @param asked the format that the sender names; null to tell by the file
-     * @param dateOrder the date order that the sender names; null to tell by the dates
+     * @param choices how the sender says that it is to be read
      * @throws UnreadableFile when the file as a whole can't be read
      */
-    public Survey survey(FileBytes bytes, ExportFormat asked, DateOrder dateOrder) throws IOException {
+    public Survey survey(FileBytes bytes, ReadingChoices choices) throws IOException {
         OpenedFile file = new OpenedFile(bytes);
-        Format format = asked == null ? recognise(file) : insistedOn(file, named(asked));
-        Survey survey = format.survey(file, dateOrder);
+        Format format = choices.format() == null ? recognise(file) : insistedOn(file, named(choices.format()));
+        Survey survey = format.survey(file, choices);
         List<Assumption> assumptions = new ArrayList<>();
         assumptions.add(Assumption.settled(
                 Assumption.FORMAT,
                 format.name().name(),
-                format.title() + (asked == null ? ", " + format.recognisedBy() : ", as asked for")));
+                format.title() + (choices.format() == null ? ", " + format.recognisedBy() : ", as asked for")));
         assumptions.addAll(survey.assumptions());
         return new Survey(survey.plan(), List.copyOf(assumptions), survey.users(), survey.rows());
     }

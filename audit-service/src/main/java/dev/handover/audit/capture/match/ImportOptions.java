@@ -1,18 +1,86 @@
 package dev.handover.audit.capture.match;
 
-import dev.handover.audit.capture.format.DateOrder;
-import dev.handover.audit.capture.format.ExportFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.audit.capture.format.ReadingChoices;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
-/** What the sender says beside the file; each may be null. */
-public record ImportOptions(UUID memberId, String zone, ExportFormat format, DateOrder dateOrder) {
+/**
+ * What the sender says beside the file, and answers to what the file leaves open; what is not said is null.
+ *
+ * @param memberId whose time it is, where the file names nobody
+ * @param zone the zone of its local times; each member's own where null
+ * @param reading how to read it
+ * @param users who its users are; a user without an answer is looked up among the members
+ * @param similar what rows are that begin like known entries and say something else
+ * @param exportedAt when the tool wrote the file; what it says never changes what a later one said
+ * @param mirror the range of which the file holds everything; null where it may be a part
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ImportOptions(
+        UUID memberId,
+        String zone,
+        @JsonUnwrapped ReadingChoices reading,
+        List<UserAnswer> users,
+        Similar similar,
+        Instant exportedAt,
+        Mirror mirror) {
+
+    /** The file decides everything. */
+    public static final ImportOptions NONE =
+            new ImportOptions(null, null, ReadingChoices.NONE, List.of(), null, null, null);
+
+    public ImportOptions {
+        reading = reading == null ? ReadingChoices.NONE : reading;
+        users = users == null ? List.of() : List.copyOf(users);
+    }
+
+    /**
+     * Who a user of the file is.
+     *
+     * @param user as the file names them: the e-mail address, else the name
+     * @param memberId the member; null where the user's rows are left out
+     */
+    public record UserAnswer(String user, UUID memberId) {}
+
+    /** What rows are that begin like entries already known, of the same member and tool, and say something else. */
+    public enum Similar {
+        /** The known entries, which were changed in the tool since. */
+        SAME,
+        /** Further entries beside the known ones. */
+        FURTHER
+    }
+
+    /**
+     * The range of which a file holds everything.
+     *
+     * @param from the first local day
+     * @param to the last local day, inclusive
+     * @param people the members whose time it holds; empty for those whom it names
+     */
+    public record Mirror(LocalDate from, LocalDate to, List<UUID> people) {
+
+        public Mirror {
+            people = people == null ? List.of() : List.copyOf(people);
+        }
+    }
+
+    public ImportOptions reading(ReadingChoices other) {
+        return new ImportOptions(memberId, zone, other, users, similar, exportedAt, mirror);
+    }
 
     /** These, and where they say nothing, those before. */
     public ImportOptions or(ImportOptions before) {
         return new ImportOptions(
                 memberId == null ? before.memberId : memberId,
                 zone == null ? before.zone : zone,
-                format == null ? before.format : format,
-                dateOrder == null ? before.dateOrder : dateOrder);
+                reading.or(before.reading),
+                users.isEmpty() ? before.users : users,
+                similar == null ? before.similar : similar,
+                exportedAt == null ? before.exportedAt : exportedAt,
+                mirror == null ? before.mirror : mirror);
     }
 }

@@ -11,6 +11,7 @@ import dev.handover.audit.capture.format.FileBytes;
 import dev.handover.audit.capture.format.Formats;
 import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.format.ReadRow;
+import dev.handover.audit.capture.format.ReadingChoices;
 import dev.handover.audit.capture.format.Rows;
 import dev.handover.audit.capture.format.Survey;
 import dev.handover.audit.capture.tool.ClockifyDetailed;
@@ -88,7 +89,7 @@ public final class Export {
 
     public Survey survey() {
         try {
-            return FORMATS.survey(file, format, order);
+            return FORMATS.survey(file, new ReadingChoices(format, null, order, null));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

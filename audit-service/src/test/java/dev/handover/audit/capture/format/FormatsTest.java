@@ -59,7 +59,7 @@ class FormatsTest {
         }
 
         @Override
-        public Survey survey(OpenedFile file, DateOrder dateOrder) {
+        public Survey survey(OpenedFile file, ReadingChoices choices) {
             return new Survey(new Plan(name(), null, DateOrder.YEAR_FIRST), List.of(), List.of(), 1);
         }
 
@@ -70,7 +70,8 @@ class FormatsTest {
     }
 
     private Survey survey(String text) throws IOException {
-        return formats.survey(() -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), null, null);
+        return formats.survey(
+                () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), ReadingChoices.NONE);
     }
 
     @Test
