@@ -50,9 +50,6 @@ public class NamingActivities {
         // Sorted, so that two transactions with the same new names wait for each other in one order.
         Map<String, ActivityHint> wanted = new TreeMap<>();
         for (ActivityHint hint : hints) {
-            if (hint.name() == null || ActivityName.of(hint.name()).normalised().isEmpty()) {
-                throw new IllegalArgumentException("An activity needs a name");
-            }
             wanted.merge(
                     ActivityName.of(hint.name()).normalised(),
                     hint,

@@ -122,7 +122,7 @@ class TimeEntry {
     private TimeEntry(EntryDraft draft, EntryContent content, Stamp stamp) {
         this.id = Ids.next();
         this.memberId = draft.memberId();
-        this.source = draft.origin().source().strip();
+        this.source = draft.origin().source();
         this.externalId = draft.origin().externalId();
         this.createdAt = stamp.at();
         comeFrom(draft.origin());

@@ -106,12 +106,14 @@ class TimeEntryResource {
     @Versioned
     @Refuses({
         "before-1970",
+        "blank-origin",
         "duration-disagrees",
         "end-before-start",
         "entry-not-found",
         "entry-of-another-member",
         "entry-removed",
         "longer-than-7-days",
+        "longer-than-a-day",
         "more-than-a-year-ahead",
         "no-activity",
         "no-time",
@@ -183,6 +185,7 @@ class TimeEntryResource {
         "end-before-start",
         "entry-not-found",
         "longer-than-7-days",
+        "longer-than-a-day",
         "more-than-a-year-ahead",
         "no-activity",
         "no-time",

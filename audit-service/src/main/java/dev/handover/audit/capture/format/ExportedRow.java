@@ -13,7 +13,7 @@ import java.util.Set;
  * @param user the user as exported, in lower case: e-mail address, else name, else empty
  * @param written how it was written, and what it has no word of
  * @param time when; the seconds are those of a duration on a day, and null where the start is known
- * @param text what it says; a text that is empty in the export is null
+ * @param text what it says; a text that says nothing in the export is null
  * @param details what only some exports say
  * @param notes what had to be decided for this row
  */
@@ -47,6 +47,7 @@ public record ExportedRow(
     public ExportedRow {
         written = written == null ? Written.FULLY : written;
         details = details == null ? RowDetails.NONE : details;
+        text = text.tidy();
         notes = Set.copyOf(notes);
     }
 

@@ -20,7 +20,7 @@ public record FileRow(int number, UUID memberId, String externalId, Statement st
                 row.number(),
                 memberId,
                 row.details().externalId(),
-                new Statement(null, row.time(), row.text().tidy(), row.details().planned(), row.written()));
+                new Statement(null, row.time(), row.text(), row.details().planned(), row.written()));
     }
 
     /** The day of the member that it lies on. */

@@ -176,7 +176,7 @@ public class ImportRows {
     @Transactional(TxType.MANDATORY)
     public int rejectedWhileReading(UUID importId) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM time_import_row"
-                        + " WHERE workspace = :workspace AND import_id = :import AND external_group IS NULL")
+                        + " WHERE workspace = :workspace AND import_id = :import AND member_day IS NULL")
                 .bind("workspace", workspace.id())
                 .bind("import", importId)
                 .mapTo(int.class)

@@ -1,5 +1,6 @@
 package dev.handover.audit.timeentry.content;
 
+import dev.handover.chassis.input.PlainText;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,9 +18,13 @@ public record Origin(String source, String externalId, Evidence evidence, UUID i
     /** The source of those who name none. */
     public static final String OWN_SOURCE = "api";
 
+    public Origin {
+        source = source == null ? null : PlainText.stripped(source);
+    }
+
     /** What tells the entry from all others of its workspace; null where its source gives it no id. */
     public Identity identity() {
-        return externalId == null || source == null ? null : new Identity(Tool.of(source.strip()), externalId);
+        return externalId == null || source == null ? null : new Identity(Tool.of(source), externalId);
     }
 
     /** An id and the tool that gave it: all doors of a tool give an entry the same id. */
