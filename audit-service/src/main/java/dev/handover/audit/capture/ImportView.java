@@ -48,7 +48,7 @@ record ImportView(
             "createdAt":"2026-03-29T09:00:00Z","changedAt":"2026-03-29T09:00:02Z","expiresAt":"2026-04-28T09:00:00Z",\
             "assumptions":[{"what":"dateOrder","value":"YEAR_FIRST",\
             "because":"All dates begin with a year.","alternatives":[],"open":false,"users":[]}],\
-            "counts":{"created":412,"unchanged":0,"updated":0,"rejected":1},\
+            "counts":{"created":412,"unchanged":0,"updated":0,"removed":0,"rejected":1},\
             "progress":{"rowsRead":413,"rowsDone":413,"rowsTotal":413},"undone":null,"problem":null}""";
 
     /** What was sent, and by whom. */
@@ -172,6 +172,7 @@ record ImportView(
             @Schema(minimum = "0", examples = "412") int created,
             @Schema(minimum = "0", examples = "0") int unchanged,
             @Schema(minimum = "0", examples = "0") int updated,
+            @Schema(minimum = "0", examples = "0") int removed,
             @Schema(minimum = "0", examples = "1") int rejected) {}
 
     @Schema(name = "ImportProgress", description = "How far the import is.")
@@ -225,7 +226,7 @@ record ImportView(
                                 job.findings.strangers().openUnder(job.options).stream()
                                         .limit(mostUsers)
                                         .toList()),
-                new Counts(job.created, job.unchanged, job.updated, job.rejected),
+                new Counts(job.created, job.unchanged, job.updated, job.removed, job.rejected),
                 new Progress(job.rowsRead, job.rowsDone, job.rowsTotal),
                 job.status == ImportStatus.REVERTED
                         ? new Undone(job.undoneRemoved, job.undoneRestored, job.undoneKept)

@@ -87,7 +87,7 @@ class MatchingRows {
         return RowMatching.match(
                 fileRows,
                 known(job, fileRows),
-                new SimilarRows(job.options.similar(), job.options.exportedAt(), false));
+                new SimilarRows(job.options.similar(), job.options.exportedAt(), job.options.mirror() != null));
     }
 
     /** Rows of one member and day are matched together. */

@@ -37,6 +37,7 @@ class MovingImport {
     private final ReadingFile reading;
     private final MatchingRows matching;
     private final RecordingRows recording;
+    private final MirroringRange mirroring;
     private final UndoingImport undoing;
     private final StoredFile files;
     private final EntityManager entities;
@@ -48,6 +49,7 @@ class MovingImport {
             ReadingFile reading,
             MatchingRows matching,
             RecordingRows recording,
+            MirroringRange mirroring,
             UndoingImport undoing,
             StoredFile files,
             EntityManager entities,
@@ -57,6 +59,7 @@ class MovingImport {
         this.reading = reading;
         this.matching = matching;
         this.recording = recording;
+        this.mirroring = mirroring;
         this.undoing = undoing;
         this.files = files;
         this.entities = entities;
@@ -89,6 +92,8 @@ class MovingImport {
             case SURVEY, READ -> reading.read(job);
             case MATCH -> matching.look(job);
             case PREVIEW, COMMIT -> recording.record(job, failures.get());
+            case COMPARE -> mirroring.compare(job);
+            case REMOVE -> mirroring.remove(job);
             case REVERT -> job.reverted(undoing.undo(importId), clock.instant());
             case REST -> {
                 files.drop(importId);

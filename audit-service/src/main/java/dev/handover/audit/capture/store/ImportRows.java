@@ -172,13 +172,14 @@ public class ImportRows {
         });
     }
 
-    /** How many rows were rejected while reading. */
+    /** How many rows of a preview have their outcome already: rejected while reading, or declined. */
     @Transactional(TxType.MANDATORY)
-    public int rejectedWhileReading(UUID importId) {
+    public int rejectedInPreview(UUID importId) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM time_import_row"
-                        + " WHERE workspace = :workspace AND import_id = :import AND member_day IS NULL")
+                        + " WHERE workspace = :workspace AND import_id = :import AND done = :done")
                 .bind("workspace", workspace.id())
                 .bind("import", importId)
+                .bind("done", RECORDED)
                 .mapTo(int.class)
                 .one());
     }
@@ -228,7 +229,7 @@ public class ImportRows {
                 row.getObject("entry_id", UUID.class));
     }
 
-    private String write(ExportedRow row) {
+    String write(ExportedRow row) {
         try {
             return json.mapper().writeValueAsString(row);
         } catch (JsonProcessingException impossible) {
