@@ -32,17 +32,6 @@ final class ImportApi {
                 .statusCode(201));
     }
 
-    /** One more member, known by an address. */
-    String member(String address) {
-        return AuditApi.id(api.post(
-                        "/v1/members",
-                        AuditApi.with(
-                                AuditApi.with(AuditApi.owner(address), "isOwner", false),
-                                "externalIds",
-                                List.of(address)))
-                .statusCode(201));
-    }
-
     /** A Toggl export of rows from Description to Tags. */
     static String toggl(String... rows) {
         StringBuilder text = new StringBuilder(Export.TOGGL);

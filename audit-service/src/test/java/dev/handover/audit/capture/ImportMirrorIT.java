@@ -97,7 +97,7 @@ class ImportMirrorIT {
 
     @Test
     void rowsOutsideOfTheRangeAndEntriesOfOthersAreLeftAlone() {
-        imports.member("ben@agency.example");
+        imports.member("Ben", "ben@agency.example");
         imports.imported(
                 "",
                 toggl(GONE).replace("anna@agency.example", "ben@agency.example").replace("Anna Berg", ""));
