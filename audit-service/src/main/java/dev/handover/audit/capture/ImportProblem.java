@@ -10,6 +10,7 @@ public enum ImportProblem implements ProblemType {
     IMPORT_NOT_PREVIEWED("import-not-previewed", 409, "Only a previewed import can be committed."),
     IMPORT_NOT_COMMITTED("import-not-committed", 409, "Only what was recorded can be taken back."),
     IMPORT_FILE_EXPIRED("import-file-expired", 410, "The import's file and rows were dropped after their time."),
+    CHARSET_UNKNOWN("charset-unknown", 422, "The charset is known by no such name."),
     FILE_MISSING("file-missing", 422, "The request holds no file."),
     FILE_TOO_LARGE("file-too-large", 413, "The file is larger than an import takes."),
     FILE_NOT_GZIP("file-not-gzip", 422, "The file begins like gzip but can't be unpacked."),

@@ -1,6 +1,9 @@
 package dev.handover.audit.capture;
 
 import dev.handover.audit.capture.ImportRowView.RowOutcome;
+import dev.handover.audit.capture.file.Encoding;
+import dev.handover.audit.capture.format.ReadingChoices;
+import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.timeentry.content.Outcome;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
@@ -22,6 +25,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -43,6 +48,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 @Path("/v1/imports")
 @Tag(name = "Imports", description = "Files exported from other time trackers, which become time entries.")
@@ -76,7 +82,7 @@ class ImportResource {
     @Consumes({"text/csv", "text/plain", "application/octet-stream", "application/gzip", "application/vnd.ms-excel"})
     @Versioned
     @Refuses(
-            value = {"file-empty", "file-not-gzip", "file-too-large", "member-not-found"},
+            value = {"charset-unknown", "file-empty", "file-not-gzip", "file-too-large", "member-not-found"},
             inTheAnswer = "import-failed")
     @Operation(
             operationId = "createImport",
@@ -85,7 +91,8 @@ class ImportResource {
                     "Send the file as the body, plain or gzip, or as the part `file` of a form: up to 50 MiB unpacked"
                             + " and 200,000 rows. It is stored before the answer and read afterwards: ask the address in"
                             + " `Location` until `status` is none of READING and COMMITTING. The same file sent twice records"
-                            + " nothing twice.")
+                            + " nothing twice. A charset in the Content-Type of the body, or of the form's part, says in"
+                            + " which one the file is written.")
     @RequestBody(
             required = true,
             content = {
@@ -113,12 +120,13 @@ class ImportResource {
             responseCode = "202",
             description = "The import, whose file is stored and being read.",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    public RestResponse<ImportView> create(java.nio.file.Path body, @BeanParam ImportInput.Hints hints) {
+    public RestResponse<ImportView> create(
+            java.nio.file.Path body, @BeanParam ImportInput.Hints hints, @Context HttpHeaders headers) {
         if (body == null) {
             throw ImportProblem.FILE_EMPTY.because("Send the exported file as the body, or as the part `file`.");
         }
         try {
-            return accepted(submitting.submit(body, hints.options(), hints.dryRun));
+            return accepted(submitting.submit(body, inCharset(headers.getMediaType(), hints), hints.dryRun));
         } finally {
             delete(body);
         }
@@ -129,16 +137,37 @@ class ImportResource {
     @RolesAllowed("audit:ingest")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Refuses(
-            value = {"file-empty", "file-missing", "file-not-gzip", "file-too-large", "member-not-found"},
+            value = {
+                "charset-unknown",
+                "file-empty",
+                "file-missing",
+                "file-not-gzip",
+                "file-too-large",
+                "member-not-found"
+            },
             inTheAnswer = "import-failed")
     // One operation of the document, whose body has another form here.
     @Operation(operationId = "createImport", hidden = true)
     public RestResponse<ImportView> createFromForm(
-            @RestForm("file") java.nio.file.Path file, @BeanParam ImportInput.Hints hints) {
+            @RestForm("file") FileUpload file, @BeanParam ImportInput.Hints hints) {
         if (file == null) {
             throw ImportProblem.FILE_MISSING.because("Name the form's part with the file `file`.");
         }
-        return accepted(submitting.submit(file, hints.options(), hints.dryRun));
+        MediaType type = file.contentType() == null ? null : MediaType.valueOf(file.contentType());
+        return accepted(submitting.submit(file.uploadedFile(), inCharset(type, hints), hints.dryRun));
+    }
+
+    /** What the sender says, the charset of the file's media type included where nothing else names one. */
+    private static ImportOptions inCharset(MediaType type, ImportInput.Hints hints) {
+        ImportOptions options = hints.options();
+        String named = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (named == null) {
+            return options;
+        }
+        String charset = Encoding.known(named)
+                .orElseThrow(() -> ImportProblem.CHARSET_UNKNOWN.because("No charset is known as " + named
+                        + ": name another in the Content-Type, or none, and the file's bytes decide."));
+        return options.reading(options.reading().or(new ReadingChoices(null, charset, null, null)));
     }
 
     @GET

@@ -98,10 +98,6 @@ public final class CsvRow {
                                 + " characters, more than " + LONGEST_CELL
                                 + ": shorten it in the tool and export again.");
             }
-            if (cell.indexOf('\0') >= 0) {
-                throw new RejectedRow(
-                        "not-text", "A field holds a NUL character, which no text has: the file may be damaged.");
-            }
         }
     }
 

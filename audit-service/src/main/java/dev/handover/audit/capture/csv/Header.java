@@ -40,9 +40,9 @@ public final class Header {
     private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
 
     Header(List<String> headings) {
-        this.headings = List.copyOf(headings);
+        this.headings = headings.stream().map(PlainText::cleaned).toList();
         for (int i = 0; i < headings.size(); i++) {
-            Column column = Column.of(headings.get(i));
+            Column column = Column.of(this.headings.get(i));
             if (column != null) {
                 // A custom field may repeat a heading; it stands behind the export's own.
                 positions.putIfAbsent(column, i);

@@ -47,7 +47,8 @@ public class Exports {
      * @throws UnreadableFile when the file as a whole can't be read
      */
     public Survey survey(FileBytes bytes, ReadingChoices choices) throws IOException {
-        OpenedFile file = new OpenedFile(bytes, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        OpenedFile file =
+                new OpenedFile(bytes, choices.charset(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         Found found = choices.format() == null ? detect(file) : insistedOn(file, named(choices.format()));
         Survey survey = found.export().survey(file, choices);
         List<Assumption> assumptions = new ArrayList<>();
