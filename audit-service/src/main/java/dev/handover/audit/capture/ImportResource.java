@@ -1,10 +1,8 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.ImportRowView.RowOutcome;
 import dev.handover.audit.capture.file.Encoding;
 import dev.handover.audit.capture.format.ReadingChoices;
 import dev.handover.audit.capture.match.ImportOptions;
-import dev.handover.audit.timeentry.content.Outcome;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
@@ -28,8 +26,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,10 +33,8 @@ import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,24 +50,17 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Produces(MediaType.APPLICATION_JSON)
 class ImportResource {
 
-    private static final String ROWS =
-            "Row,Outcome,Code,Reason,Entry,Activity,Start,End,Day,Seconds,Description,Client,Project,Task,Tags\n"
-                    + "2,created,,,0195c0de-0001-7000-8000-000000000001,Bookkeeping,2026-03-02T09:00:00Z,"
-                    + "2026-03-02T10:30:00Z,,5400,Send invoices,,Finance,Bookkeeping,tool:Xero\n";
-
     /** The bytes of a gzip file as a text can show them. */
     private static final String GZIP = "\\u001f\\u008b\\b\\u0000";
 
     private final SubmittingFile submitting;
     private final SettlingImport settling;
     private final ReadingImports reading;
-    private final RowsCsv csv;
 
-    ImportResource(SubmittingFile submitting, SettlingImport settling, ReadingImports reading, RowsCsv csv) {
+    ImportResource(SubmittingFile submitting, SettlingImport settling, ReadingImports reading) {
         this.submitting = submitting;
         this.settling = settling;
         this.reading = reading;
-        this.csv = csv;
     }
 
     @POST
@@ -192,56 +179,6 @@ class ImportResource {
         return Preconditions.tagged(ImportView.of(job), job.version);
     }
 
-    @GET
-    @Path("/{id}/rows")
-    @Refuses({"import-file-expired", "import-not-found"})
-    @Operation(
-            operationId = "listImportRows",
-            summary = "List the rows of an import",
-            description = "What each row of the file became, or would become where it is a preview, and why not.")
-    public Page<ImportRowView> rows(
-            @PathParam("id") UUID id,
-            @QueryParam("outcome") @Parameter(description = "Only rows with this outcome.") RowOutcome outcome,
-            @QueryParam("cursor") @Size(max = 2000) String cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        return reading.rows(id, kind(outcome), cursor, limit).map(ImportRowView::of);
-    }
-
-    @GET
-    @Path("/{id}/rows.csv")
-    @Produces("text/csv")
-    @Refuses({"import-file-expired", "import-not-found"})
-    @Operation(
-            operationId = "exportImportRows",
-            summary = "Read the rows of an import as CSV",
-            description = "For a spreadsheet. A cell that begins like a formula gets an apostrophe before it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The rows.",
-            headers =
-                    @Header(
-                            name = "Content-Disposition",
-                            required = true,
-                            description = "The name of the file.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            maxLength = 200,
-                                            examples = "attachment; filename=\"import.csv\"")),
-            content =
-                    @Content(
-                            mediaType = "text/csv",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary", examples = ROWS)))
-    public Response rowsCsv(
-            @PathParam("id") UUID id,
-            @QueryParam("outcome") @Parameter(description = "Only rows with this outcome.") RowOutcome outcome) {
-        reading.mustHaveRows(id);
-        StreamingOutput rows = out -> csv.write(id, kind(outcome), out);
-        return Response.ok(rows, "text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"import-" + id + ".csv\"")
-                .build();
-    }
-
     @POST
     @Path("/{id}/commit")
     @Idempotent
@@ -307,10 +244,6 @@ class ImportResource {
                 .location(URI.create("/v1/imports/" + job.id))
                 .tag(Preconditions.tag(job.version))
                 .build();
-    }
-
-    private static Outcome.Kind kind(RowOutcome outcome) {
-        return outcome == null ? null : outcome.kind();
     }
 
     private static void delete(java.nio.file.Path upload) {

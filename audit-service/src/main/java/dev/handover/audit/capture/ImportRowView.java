@@ -7,6 +7,7 @@ import dev.handover.audit.activity.Area;
 import dev.handover.audit.capture.format.ActivityRule;
 import dev.handover.audit.capture.format.ExportedRow;
 import dev.handover.audit.capture.format.HourlyRate;
+import dev.handover.audit.capture.format.ReadRow.Cell;
 import dev.handover.audit.capture.format.RowDetails;
 import dev.handover.audit.capture.store.ImportRows.Decided;
 import dev.handover.audit.timeentry.content.EntryText;
@@ -54,7 +55,16 @@ record ImportRowView(
         UUID entryId,
 
         @Schema(nullable = true, description = "What the row says; null where it could not be read.")
-        Entry entry) {
+        Entry entry,
+
+        @Size(max = 2_000)
+        @Schema(
+                description =
+                        "Where it was rejected, the row as the file has it, cell by cell; empty otherwise. Long texts are"
+                                + " shortened; `exportRejectedRows` has them whole.")
+        List<CellView> cells) {
+
+    private static final int LONGEST_CELL = 200;
 
     static final String ENTRY = """
             {"startedAt":"2026-03-02T09:00:00Z","endedAt":"2026-03-02T10:30:00Z","day":null,"seconds":5400,\
@@ -63,7 +73,7 @@ record ImportRowView(
             "externalId":null,"planned":false,"rate":null,"place":null}""";
     static final String EXAMPLE = """
             {"row":2,"outcome":"created","code":null,"reason":null,\
-            "entryId":"0195c0de-0001-7000-8000-000000000001","entry":""" + ENTRY + "}";
+            "entryId":"0195c0de-0001-7000-8000-000000000001","entry":""" + ENTRY + ",\"cells\":[]}";
 
     /** Lower case, as everywhere on the wire. */
     @Schema(
@@ -218,13 +228,43 @@ record ImportRowView(
         }
     }
 
-    static ImportRowView of(Decided decided) {
+    /** A cell as the file has it. */
+    @Schema(
+            name = "ImportRowCell",
+            description = "A cell as the file has it.",
+            examples = "{\"heading\":\"Start date\",\"text\":\"2026-02-30\"}")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record CellView(
+            @Size(max = 203)
+            @Schema(
+                    nullable = true,
+                    description = "The heading of its column; null where the row has more cells than the header.",
+                    examples = "Start date")
+            String heading,
+
+            @Size(max = 203) @Schema(examples = "2026-02-30")
+            String text) {
+
+        static CellView of(Cell cell) {
+            return new CellView(cell.heading() == null ? null : shortened(cell.heading()), shortened(cell.text()));
+        }
+
+        private static String shortened(String text) {
+            if (text.codePointCount(0, text.length()) <= LONGEST_CELL) {
+                return text;
+            }
+            return text.substring(0, text.offsetByCodePoints(0, LONGEST_CELL)) + "...";
+        }
+    }
+
+    static ImportRowView of(Decided decided, List<Cell> cells) {
         return new ImportRowView(
                 decided.number(),
                 RowOutcome.of(decided.outcome()),
                 decided.code(),
                 decided.reason(),
                 decided.entryId(),
-                decided.row() == null ? null : Entry.of(decided.row()));
+                decided.row() == null ? null : Entry.of(decided.row()),
+                cells.stream().map(CellView::of).toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.handover.audit.capture;
 
+import dev.handover.audit.capture.format.ReadRow.Cell;
 import dev.handover.audit.capture.store.ImportRows;
 import dev.handover.audit.capture.store.ImportRows.Decided;
 import dev.handover.audit.timeentry.content.Outcome;
@@ -7,6 +8,9 @@ import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Reads imports and their rows. */
@@ -15,10 +19,12 @@ class ReadingImports {
 
     private final Imports imports;
     private final ImportRows rows;
+    private final ReadingCells cells;
 
-    ReadingImports(Imports imports, ImportRows rows) {
+    ReadingImports(Imports imports, ImportRows rows, ReadingCells cells) {
         this.imports = imports;
         this.rows = rows;
+        this.cells = cells;
     }
 
     @Transactional
@@ -34,17 +40,26 @@ class ReadingImports {
         return Page.of(imports.page(before, limit + 1), limit, last -> Cursor.encode("imports", last.id.toString()));
     }
 
+    /**
+     * A row with its outcome.
+     *
+     * @param cells as the file has them, where it was rejected; empty otherwise
+     */
+    record ShownRow(Decided decided, List<Cell> cells) {}
+
     /** A page of an import's rows in the file's order; {@code outcome} null for all. */
     @Transactional
-    Page<Decided> rows(UUID id, Outcome.Kind outcome, String cursor, int limit) {
+    Page<ShownRow> rows(UUID id, Outcome.Kind outcome, String cursor, int limit) {
         mustHaveRows(id);
         String filter = "rows/" + id + "/" + outcome;
         Cursor.After after = Cursor.decode(cursor, filter);
         int last = after.integer(0, 0);
-        return Page.of(
-                rows.page(id, outcome, last, limit + 1),
-                limit,
-                row -> Cursor.encode(filter, Integer.toString(row.number())));
+        List<Decided> page = rows.page(id, outcome, last, limit + 1);
+        BitSet rejected = new BitSet();
+        page.stream().filter(row -> row.outcome() == Outcome.Kind.REJECTED).forEach(row -> rejected.set(row.number()));
+        Map<Integer, List<Cell>> known = cells.of(imports.require(id), rejected);
+        return Page.of(page, limit, row -> Cursor.encode(filter, Integer.toString(row.number())))
+                .map(row -> new ShownRow(row, known.getOrDefault(row.number(), List.of())));
     }
 
     /** Refuses an import that is unknown, or whose rows were dropped. */

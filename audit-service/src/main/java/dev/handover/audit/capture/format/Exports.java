@@ -75,7 +75,12 @@ public class Exports {
                 firstRefusal = firstRefusal == null ? otherKind : firstRefusal;
             }
         }
-        throw firstRefusal == null ? unknown("", firstNo) : firstRefusal;
+        if (firstRefusal == null) {
+            throw unknown("", firstNo);
+        }
+        throw firstRefusal.kind() == Kind.NOT_CSV
+                ? new UnreadableFile(Kind.NOT_CSV, firstRefusal.getMessage() + readable())
+                : firstRefusal;
     }
 
     private Found insistedOn(OpenedFile file, Export export) throws IOException {
@@ -87,9 +92,10 @@ public class Exports {
     }
 
     private UnreadableFile unknown(String lead, Detection detection) {
-        String readable = exports.stream().map(Export::title).collect(Collectors.joining("; "));
-        return new UnreadableFile(
-                Kind.UNKNOWN_COLUMNS,
-                lead + detection.because() + " Its columns must be those of one of: " + readable + ".");
+        return new UnreadableFile(Kind.UNKNOWN_COLUMNS, lead + detection.because() + readable());
+    }
+
+    private String readable() {
+        return exports.stream().map(Export::title).collect(Collectors.joining("; ", " Read are: ", "."));
     }
 }
