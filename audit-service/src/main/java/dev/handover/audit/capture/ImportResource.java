@@ -1,6 +1,5 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.file.Encoding;
 import dev.handover.audit.capture.format.ReadingChoices;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.chassis.http.Idempotent;
@@ -69,7 +68,7 @@ class ImportResource {
     @Consumes({"text/csv", "text/plain", "application/octet-stream", "application/gzip", "application/vnd.ms-excel"})
     @Versioned
     @Refuses(
-            value = {"charset-unknown", "file-empty", "file-not-gzip", "file-too-large", "member-not-found"},
+            value = {"file-empty", "file-not-gzip", "file-too-large", "member-not-found"},
             inTheAnswer = "import-failed")
     @Operation(
             operationId = "createImport",
@@ -124,14 +123,7 @@ class ImportResource {
     @RolesAllowed("audit:ingest")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Refuses(
-            value = {
-                "charset-unknown",
-                "file-empty",
-                "file-missing",
-                "file-not-gzip",
-                "file-too-large",
-                "member-not-found"
-            },
+            value = {"file-empty", "file-missing", "file-not-gzip", "file-too-large", "member-not-found"},
             inTheAnswer = "import-failed")
     // One operation of the document, whose body has another form here.
     @Operation(operationId = "createImport", hidden = true)
@@ -147,13 +139,8 @@ class ImportResource {
     /** What the sender says, the charset of the file's media type included where nothing else names one. */
     private static ImportOptions inCharset(MediaType type, ImportInput.Hints hints) {
         ImportOptions options = hints.options();
-        String named = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (named == null) {
-            return options;
-        }
-        String charset = Encoding.known(named)
-                .orElseThrow(() -> ImportProblem.CHARSET_UNKNOWN.because("No charset is known as " + named
-                        + ": name another in the Content-Type, or none, and the file's bytes decide."));
+        String charset =
+                ImportInput.charset(type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER));
         return options.reading(options.reading().or(new ReadingChoices(null, charset, null, null)));
     }
 
@@ -163,7 +150,7 @@ class ImportResource {
     public Page<ImportView> list(
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        return reading.page(cursor, limit).map(ImportView::of);
+        return reading.page(cursor, limit).map(ImportView::listed);
     }
 
     @GET
@@ -185,12 +172,23 @@ class ImportResource {
     @RolesAllowed("audit:ingest")
     @Versioned
     @Refuses(
-            value = {"import-not-found", "import-not-previewed", "member-not-found"},
+            value = {
+                "external-id-taken",
+                "external-ids-full",
+                "import-not-found",
+                "import-not-previewed",
+                "import-questions-open",
+                "member-not-found"
+            },
             inTheAnswer = "import-failed")
     @Operation(
             operationId = "commitImport",
             summary = "Record the previewed rows",
-            description = "Where an answer differs from what was assumed, the file is read again first.")
+            description =
+                    "Each open assumption needs an answer, or the commit is refused with `import-questions-open`, whose"
+                            + " `questions` lists them as `assumptions` does. Where an answer differs from what was"
+                            + " assumed, the file is read again first; where that leaves something else open, the import"
+                            + " stops at the preview again.")
     @APIResponse(
             responseCode = "202",
             description = "The import, whose rows are being recorded.",
@@ -198,7 +196,7 @@ class ImportResource {
     public RestResponse<ImportView> commit(
             @PathParam("id") UUID id, @RequestBody(required = false) @Valid ImportInput.Commit body) {
         ImportInput.Commit given = body == null ? new ImportInput.Commit(null) : body;
-        return accepted(settling.commit(id, given.options()));
+        return accepted(settling.commit(id, given));
     }
 
     @POST

@@ -1,6 +1,9 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.ImportRowView.RowOutcome;
+import dev.handover.audit.capture.rows.ImportRowView;
+import dev.handover.audit.capture.rows.ImportRowView.RowOutcome;
+import dev.handover.audit.capture.rows.ReadingCells;
+import dev.handover.audit.capture.rows.RowsCsv;
 import dev.handover.audit.timeentry.content.Outcome;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.openapi.Refuses;
@@ -92,7 +95,7 @@ class ImportRowResource {
     public Response rowsCsv(
             @PathParam("id") UUID id,
             @QueryParam("outcome") @Parameter(description = "Only rows with this outcome.") RowOutcome outcome) {
-        reading.mustHaveRows(id);
+        reading.planOfRows(id);
         StreamingOutput rows = out -> csv.write(id, kind(outcome), out);
         return Response.ok(rows, "text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"import-" + id + ".csv\"")
@@ -129,8 +132,7 @@ class ImportRowResource {
                             mediaType = "text/csv",
                             schema = @Schema(type = SchemaType.STRING, format = "binary", examples = ImportInput.FILE)))
     public Response rejectedCsv(@PathParam("id") UUID id) {
-        reading.mustHaveRows(id);
-        java.nio.file.Path file = cells.rejected(id);
+        java.nio.file.Path file = cells.rejected(id, reading.planOfRows(id));
         StreamingOutput rows = out -> {
             try {
                 Files.copy(file, out);

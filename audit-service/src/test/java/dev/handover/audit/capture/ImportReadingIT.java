@@ -6,6 +6,7 @@ import static dev.handover.audit.capture.ImportApi.toggl;
 import static dev.handover.audit.capture.ImportApi.value;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -90,7 +91,8 @@ class ImportReadingIT {
                 .post("/v1/imports")
                 .then()
                 .statusCode(422)
-                .body("type", endsWith(":charset-unknown"))
+                .body("type", endsWith(":invalid"))
+                .body("violations[0].field", equalTo("charset"))
                 .body("detail", containsString("klingon"));
     }
 

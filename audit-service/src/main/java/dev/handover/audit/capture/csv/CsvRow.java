@@ -32,6 +32,7 @@ public final class CsvRow {
     private final Plan plan;
     private final Set<Note> notes = EnumSet.noneOf(Note.class);
     private ZoneId zone;
+    private Long disagreeing;
 
     CsvRow(Header header, Records.Row row, Plan plan) {
         this.header = header;
@@ -56,6 +57,12 @@ public final class CsvRow {
         return zone;
     }
 
+    /** Notes that the stated duration differs from end minus start. */
+    void disagrees(long statedSeconds) {
+        disagreeing = statedSeconds;
+        notes.add(Note.DURATION_DISAGREES);
+    }
+
     /** Notes something that had to be decided. */
     void note(Note note) {
         notes.add(note);
@@ -78,7 +85,7 @@ public final class CsvRow {
 
     /** What only some exports have columns for. */
     RowDetails details() {
-        return new RowDetails(null, false, rate().orElse(null), text(Column.PLACE));
+        return new RowDetails(null, false, rate().orElse(null), text(Column.PLACE), disagreeing);
     }
 
     private Optional<HourlyRate> rate() {
@@ -101,7 +108,8 @@ public final class CsvRow {
                             + Quoted.of(row.cells().get(row.cells().size() - 1))
                             + ": a text that holds the delimiter must stand in quotes.");
         }
-        for (int i = 0; i < Math.min(header.width(), row.cells().size()); i++) {
+        // What lies beyond the header is blank.
+        for (int i = 0; i < Math.min(row.cells().size(), header.width()); i++) {
             String cell = row.cells().get(i);
             if (cell.length() > LONGEST_CELL) {
                 throw new RejectedRow(

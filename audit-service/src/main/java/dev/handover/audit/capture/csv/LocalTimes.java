@@ -69,11 +69,11 @@ public final class LocalTimes {
             long elapsed =
                     resolved.endedAt().getEpochSecond() - resolved.startedAt().getEpochSecond();
             if (Math.abs(elapsed - seconds) > tolerance) {
-                row.note(Note.DURATION_DISAGREES);
+                row.disagrees(seconds);
             }
         }
         boolean minutesOnly = !from.withSeconds() || (to != null && !to.withSeconds());
-        return RowTime.from(resolved.startedAt(), resolved.endedAt(), start, minutesOnly);
+        return RowTime.local(resolved.startedAt(), resolved.endedAt(), start, end, minutesOnly);
     }
 
     /**

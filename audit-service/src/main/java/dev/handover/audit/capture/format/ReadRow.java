@@ -3,10 +3,10 @@ package dev.handover.audit.capture.format;
 import java.util.List;
 
 /**
- * What reading one row gave: either a row or a rejection, the other one is null.
+ * What reading one row gave.
  *
- * @param row what was understood
- * @param rejection why nothing was
+ * @param row what it says; null where it could not be read
+ * @param rejection why it is not recorded; null where it may be
  * @param cells the row as the file has it, at least one cell for each column
  */
 public record ReadRow(ExportedRow row, Rejection rejection, List<Cell> cells) {
@@ -40,6 +40,11 @@ public record ReadRow(ExportedRow row, Rejection rejection, List<Cell> cells) {
     /** A row that was understood. */
     public static ReadRow of(ExportedRow row, List<Cell> cells) {
         return new ReadRow(row, null, cells);
+    }
+
+    /** The same row, understood and yet not recorded. */
+    public ReadRow but(String code, String reason) {
+        return new ReadRow(row, new Rejection(number(), code, reason), cells);
     }
 
     /** A row that can't be recorded. */

@@ -7,9 +7,10 @@ package dev.handover.audit.capture.format;
  * @param planned whether it is time that is planned, not time that was spent
  * @param rate what its hour is charged at
  * @param place where the time was spent
+ * @param statedSeconds the duration that the row states, where that differs from end minus start
  */
-public record RowDetails(String externalId, boolean planned, HourlyRate rate, String place) {
+public record RowDetails(String externalId, boolean planned, HourlyRate rate, String place, Long statedSeconds) {
 
     /** The export says nothing more. */
-    public static final RowDetails NONE = new RowDetails(null, false, null, null);
+    public static final RowDetails NONE = new RowDetails(null, false, null, null, null);
 }

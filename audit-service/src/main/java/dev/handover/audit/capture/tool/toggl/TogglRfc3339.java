@@ -70,7 +70,7 @@ public class TogglRfc3339 implements TogglCsv {
                     row.quoted(Column.STOP) + ", which lies before the start; " + row.quoted(Column.START)
                             + ": correct one of them and export again.");
         }
-        return RowTime.from(start.toInstant(), end, start.toLocalDateTime(), false);
+        return RowTime.at(start.toInstant(), end);
     }
 
     private static OffsetDateTime time(CsvRow row, Column column) {

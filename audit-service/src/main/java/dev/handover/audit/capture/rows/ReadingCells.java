@@ -1,4 +1,4 @@
-package dev.handover.audit.capture;
+package dev.handover.audit.capture.rows;
 
 import dev.handover.audit.capture.csv.SpreadsheetCell;
 import dev.handover.audit.capture.format.Exports;
@@ -31,33 +31,31 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** Reads the cells of an import's rows as its file has them: from the file, which is kept as long as the rows are. */
 @ApplicationScoped
-class ReadingCells {
+public class ReadingCells {
 
     private static final int PAGE = 1_000;
 
     /** Left out of an import by intent: there is nothing to correct. */
     private static final String BREAK = "break";
 
-    private final Imports imports;
     private final Exports exports;
     private final StoredFile files;
     private final ImportRows rows;
 
-    ReadingCells(Imports imports, Exports exports, StoredFile files, ImportRows rows) {
-        this.imports = imports;
+    ReadingCells(Exports exports, StoredFile files, ImportRows rows) {
         this.exports = exports;
         this.files = files;
         this.rows = rows;
     }
 
-    /** The cells of some rows, by their numbers. */
+    /** The cells of some rows of an import, by their numbers; {@code plan} null where its file is not surveyed. */
     @Transactional
-    Map<Integer, List<Cell>> of(Import job, BitSet numbers) {
+    public Map<Integer, List<Cell>> of(UUID importId, Plan plan, BitSet numbers) {
         Map<Integer, List<Cell>> cells = new HashMap<>();
-        if (job.findings == null || numbers.isEmpty()) {
+        if (plan == null || numbers.isEmpty()) {
             return cells;
         }
-        try (Rows all = open(job, numbers.nextSetBit(0) - 1)) {
+        try (Rows all = open(importId, plan, numbers.nextSetBit(0) - 1)) {
             while (all.hasNext() && cells.size() < numbers.cardinality()) {
                 ReadRow row = all.next();
                 if (numbers.get(row.number())) {
@@ -74,18 +72,18 @@ class ReadingCells {
      * Writes the rejected rows as the export has them, with its headings and its delimiter, so that they can be corrected and
      * sent back.
      *
+     * @param plan of the import; null where its file is not surveyed
      * @return a file that the caller deletes: a slow reader holds no connection to the database
      */
     @Transactional
-    Path rejected(UUID importId) {
-        Import job = imports.require(importId);
+    public Path rejected(UUID importId, Plan plan) {
         try {
             Path file = Files.createTempFile("rejected-", ".csv");
             try (BufferedWriter text = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 // Without the mark, Excel reads UTF-8 as windows-1252.
                 text.write('\uFEFF');
-                if (job.findings != null) {
-                    write(job, correctable(importId), text);
+                if (plan != null) {
+                    write(importId, plan, text);
                 }
             }
             return file;
@@ -105,10 +103,11 @@ class ReadingCells {
         return numbers;
     }
 
-    private void write(Import job, BitSet numbers, BufferedWriter text) throws IOException {
-        CSVPrinter printer = formatOf(job.findings.plan()).print(text);
+    private void write(UUID importId, Plan plan, BufferedWriter text) throws IOException {
+        BitSet numbers = correctable(importId);
+        CSVPrinter printer = formatOf(plan).print(text);
         boolean headed = false;
-        try (Rows all = open(job, 0)) {
+        try (Rows all = open(importId, plan, 0)) {
             while (all.hasNext()) {
                 ReadRow row = all.next();
                 if (!headed) {
@@ -133,8 +132,7 @@ class ReadingCells {
     }
 
     /** Nobody is known, so that no row is understood further than to its cells. */
-    private Rows open(Import job, int after) throws IOException {
-        Plan plan = job.findings.plan();
-        return exports.named(plan.format()).rows(files.bytes(job.id), plan, user -> Optional.empty(), after);
+    private Rows open(UUID importId, Plan plan, int after) throws IOException {
+        return exports.named(plan.format()).rows(files.bytes(importId), plan, user -> Optional.empty(), after);
     }
 }

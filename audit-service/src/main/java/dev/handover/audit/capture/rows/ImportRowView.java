@@ -1,15 +1,15 @@
-package dev.handover.audit.capture;
+package dev.handover.audit.capture.rows;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.audit.activity.ActivityHint;
 import dev.handover.audit.activity.Area;
-import dev.handover.audit.capture.format.ActivityRule;
 import dev.handover.audit.capture.format.ExportedRow;
 import dev.handover.audit.capture.format.HourlyRate;
 import dev.handover.audit.capture.format.ReadRow.Cell;
 import dev.handover.audit.capture.format.RowDetails;
 import dev.handover.audit.capture.store.ImportRows.Decided;
+import dev.handover.audit.timeentry.content.ActivityRule;
 import dev.handover.audit.timeentry.content.EntryText;
 import dev.handover.audit.timeentry.content.Outcome;
 import dev.handover.audit.timeentry.content.StoredTime;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "A row of an imported file: what it says, and what it became or would become.",
         examples = ImportRowView.EXAMPLE)
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record ImportRowView(
+public record ImportRowView(
         @Schema(
                 minimum = "2",
                 examples = "2",
@@ -81,13 +81,14 @@ record ImportRowView(
             description =
                     "What became of a row. unchanged: the entry was known and says the same. updated: the entry was known"
                             + " and now says what the row says. rejected: it was not recorded; `reason` says why.")
-    enum RowOutcome {
+    public enum RowOutcome {
         created,
         unchanged,
         updated,
         rejected;
 
-        Outcome.Kind kind() {
+        /** The same as time entries have it. */
+        public Outcome.Kind kind() {
             return Outcome.Kind.valueOf(name().toUpperCase(java.util.Locale.ROOT));
         }
 
@@ -101,7 +102,7 @@ record ImportRowView(
             description = "What a row says. What it does not say is null.",
             examples = ImportRowView.ENTRY)
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Entry(
+    public record Entry(
             @JsonUnwrapped Time time,
 
             @Size(max = 80)
@@ -123,7 +124,7 @@ record ImportRowView(
 
     /** When the row says that it was. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Time(
+    public record Time(
             @Schema(nullable = true, description = "When it began; null for a duration on a day.")
             Instant startedAt,
 
@@ -155,7 +156,7 @@ record ImportRowView(
 
     /** What the row says in words; longer than an entry may, since it is shown why it is rejected. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Text(
+    public record Text(
             @Schema(nullable = true, examples = "Send invoices") @Size(max = 10_000)
             String description,
 
@@ -181,7 +182,7 @@ record ImportRowView(
 
     /** What only some exports say of a row. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Details(
+    public record Details(
             @Schema(nullable = true, description = "The id of the entry in the tool; null where the export has none.")
             @Size(max = 10_000)
             String externalId,
@@ -207,7 +208,7 @@ record ImportRowView(
             description = "What an hour is charged at.",
             examples = "{\"amount\":\"85.00\",\"currency\":\"EUR\"}")
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Rate(
+    public record Rate(
             @Schema(
                     type = SchemaType.STRING,
                     pattern = "^[0-9]{1,20}(\\.[0-9]{1,20})?$",
@@ -234,7 +235,7 @@ record ImportRowView(
             description = "A cell as the file has it.",
             examples = "{\"heading\":\"Start date\",\"text\":\"2026-02-30\"}")
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record CellView(
+    public record CellView(
             @Size(max = 203)
             @Schema(
                     nullable = true,
@@ -257,7 +258,8 @@ record ImportRowView(
         }
     }
 
-    static ImportRowView of(Decided decided, List<Cell> cells) {
+    /** A row with its outcome and, where it was rejected, its cells. */
+    public static ImportRowView of(Decided decided, List<Cell> cells) {
         return new ImportRowView(
                 decided.number(),
                 RowOutcome.of(decided.outcome()),

@@ -1,4 +1,4 @@
-package dev.handover.audit.capture;
+package dev.handover.audit.capture.rows;
 
 import dev.handover.audit.capture.csv.SpreadsheetCell;
 import dev.handover.audit.capture.store.ImportRows;
@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** Writes an import's rows as CSV for a spreadsheet, page by page, so that no file is held in memory. */
 @ApplicationScoped
-class RowsCsv {
+public class RowsCsv {
 
     private static final int PAGE = 1_000;
 
@@ -28,7 +28,7 @@ class RowsCsv {
     }
 
     /** Writes the rows in the file's order; {@code outcome} null for all. */
-    void write(UUID importId, Outcome.Kind outcome, OutputStream out) throws IOException {
+    public void write(UUID importId, Outcome.Kind outcome, OutputStream out) throws IOException {
         BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         // Without the mark, Excel reads UTF-8 as windows-1252.
         text.write('\uFEFF');
