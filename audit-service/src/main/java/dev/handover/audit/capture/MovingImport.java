@@ -32,6 +32,7 @@ class MovingImport {
     private final ReadingFile reading;
     private final RecordingRows recording;
     private final UndoingImport undoing;
+    private final CertifyingImport certifying;
     private final StoredFile files;
     private final EntityManager entities;
     private final Clock clock;
@@ -42,6 +43,7 @@ class MovingImport {
             ReadingFile reading,
             RecordingRows recording,
             UndoingImport undoing,
+            CertifyingImport certifying,
             StoredFile files,
             EntityManager entities,
             Clock clock) {
@@ -50,6 +52,7 @@ class MovingImport {
         this.reading = reading;
         this.recording = recording;
         this.undoing = undoing;
+        this.certifying = certifying;
         this.files = files;
         this.entities = entities;
         this.clock = clock;
@@ -81,9 +84,14 @@ class MovingImport {
             case PREVIEW, COMMIT -> recording.record(job);
             case REVERT -> job.reverted(undoing.undo(importId), clock.instant());
             case REST -> {
+                // For the last time that there are rows to compare.
+                certifying.certify(job);
                 files.drop(importId);
                 job.expire(now);
             }
+        }
+        if (job.stage == Import.Stage.REST) {
+            certifying.certify(job);
         }
         if (job.expired && job.stage == Import.Stage.REST) {
             queue.finish(importId);

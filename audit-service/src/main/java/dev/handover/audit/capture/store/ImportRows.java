@@ -2,6 +2,7 @@ package dev.handover.audit.capture.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.handover.audit.capture.format.ExportedRow;
+import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.format.ReadRow;
 import dev.handover.audit.timeentry.content.Outcome;
 import dev.handover.chassis.sql.StoredJson;
@@ -13,6 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -51,22 +54,43 @@ public class ImportRows {
     public record Decided(
             int number, ExportedRow row, Outcome.Kind outcome, String code, String reason, UUID entryId) {}
 
-    /** Adds rows as read; those rejected are decided already. */
+    /**
+     * Adds rows as read; those rejected are decided already.
+     *
+     * @param people the members behind the rows' users
+     */
     @Transactional(TxType.MANDATORY)
-    public void add(UUID importId, List<ReadRow> rows) {
+    public void add(UUID importId, List<ReadRow> rows, Map<String, Person> people) {
         jdbi.useHandle(handle -> {
             PreparedBatch insert = handle.prepareBatch("""
                     INSERT INTO time_import_row
-                        (workspace, import_id, number, external_group, content, done, outcome, code, reason)
-                    VALUES (:workspace, :import, :number, :group, :content, :done, :outcome, :code, :reason)""");
+                        (workspace, import_id, number, external_group, content, done, outcome, code, reason,
+                         member_id, local_day, seconds, stated_seconds)
+                    VALUES (:workspace, :import, :number, :group, :content, :done, :outcome, :code, :reason,
+                            :member, :day, :seconds, :stated)""");
             for (ReadRow read : rows) {
                 ReadRow.Rejection rejection = read.rejection();
+                Optional<ExportedRow> row = Optional.ofNullable(read.row());
                 boolean rejected = rejection != null;
                 insert.bind("workspace", workspace.id())
                         .bind("import", importId)
                         .bind("number", read.number())
                         .bind("group", rejected ? null : read.row().group())
-                        .bind("content", read.row() == null ? null : write(read.row()))
+                        .bind("content", row.map(this::write).orElse(null))
+                        .bind(
+                                "member",
+                                row.map(understood -> people.get(understood.user()))
+                                        .map(Person::memberId)
+                                        .orElse(null))
+                        .bind(
+                                "day",
+                                row.map(understood -> understood.time().localDay())
+                                        .orElse(null))
+                        .bind("seconds", row.map(ExportedRow::spentSeconds).orElse(null))
+                        .bind(
+                                "stated",
+                                row.map(understood -> understood.details().statedSeconds())
+                                        .orElse(null))
                         .bind("done", rejected ? RECORDED : READ)
                         .bind("outcome", rejected ? Outcome.Kind.REJECTED.name() : null)
                         .bind("code", rejected ? rejection.code() : null)
