@@ -1,6 +1,7 @@
 package dev.handover.audit.capture;
 
 import dev.handover.audit.capture.ImportView.AssumptionView;
+import dev.handover.audit.capture.certificate.Reconciliation;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.timeentry.UndoingImport;
@@ -73,6 +74,14 @@ class Import {
     ImportOptions options;
 
     long bytes;
+
+    /** Of the file, unpacked; null for what was sent before it was kept. */
+    String sha256;
+
+    /** How file and store compared when it last came to rest, without the months. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    Reconciliation totals;
+
     Instant createdAt;
     UUID createdBy;
     Instant changedAt;
@@ -155,8 +164,25 @@ class Import {
     }
 
     /** All of the file is stored. */
-    void stored(long length) {
+    void stored(long length, String hash) {
         bytes = length;
+        sha256 = hash;
+    }
+
+    /** Whether its rows have outcomes that can be compared with what is stored. */
+    boolean isComparable() {
+        return status == ImportStatus.PREVIEWED || status == ImportStatus.COMMITTED || status == ImportStatus.REVERTED;
+    }
+
+    void mustBeComparable() {
+        if (!isComparable()) {
+            throw refusal(ImportProblem.IMPORT_NOT_COMPARED, "It is " + status + ": wait until it has ended.");
+        }
+    }
+
+    /** How file and store compare now. */
+    void compared(Reconciliation summary) {
+        totals = summary;
     }
 
     /** Some rows have their outcome. */
@@ -253,6 +279,7 @@ class Import {
         options = wanted;
         changedAt = now;
         commitsAtOnce = true;
+        totals = null;
         created = 0;
         unchanged = 0;
         updated = 0;

@@ -11,6 +11,7 @@ public enum ImportProblem implements ProblemType {
     IMPORT_QUESTIONS_OPEN("import-questions-open", 409, "The import has questions that nobody has answered."),
     IMPORT_READ_AGAIN(
             "import-read-again", 409, "An answer has the file read again, so its rows are not those previewed."),
+    IMPORT_NOT_COMPARED("import-not-compared", 409, "The import has nothing yet that can be compared."),
     IMPORT_NOT_COMMITTED("import-not-committed", 409, "Only what was recorded can be taken back."),
     IMPORT_FILE_EXPIRED("import-file-expired", 410, "The import's file and rows were dropped after their time."),
     FILE_MISSING("file-missing", 422, "The request holds no file."),

@@ -39,6 +39,7 @@ class MovingImport {
     private final RecordingRows recording;
     private final MirroringRange mirroring;
     private final UndoingImport undoing;
+    private final CertifyingImport certifying;
     private final StoredFile files;
     private final EntityManager entities;
     private final Clock clock;
@@ -51,6 +52,7 @@ class MovingImport {
             RecordingRows recording,
             MirroringRange mirroring,
             UndoingImport undoing,
+            CertifyingImport certifying,
             StoredFile files,
             EntityManager entities,
             Clock clock) {
@@ -61,6 +63,7 @@ class MovingImport {
         this.recording = recording;
         this.mirroring = mirroring;
         this.undoing = undoing;
+        this.certifying = certifying;
         this.files = files;
         this.entities = entities;
         this.clock = clock;
@@ -96,9 +99,14 @@ class MovingImport {
             case REMOVE -> mirroring.remove(job);
             case REVERT -> job.reverted(undoing.undo(importId), clock.instant());
             case REST -> {
+                // For the last time that there are rows to compare.
+                certifying.certify(job);
                 files.drop(importId);
                 job.expire(now);
             }
+        }
+        if (job.stage == Import.Stage.REST) {
+            certifying.certify(job);
         }
         if (job.expired && job.stage == Import.Stage.REST) {
             queue.finish(importId);

@@ -14,9 +14,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Stores a file that is to be imported; when this returns and the transaction ends, nothing is lost any more. */
@@ -72,7 +76,9 @@ class SubmittingFile {
         entities.flush();
         try (InputStream packed = Files.newInputStream(upload);
                 InputStream content = Unpacked.of(packed)) {
-            job.stored(files.write(job.id, content));
+            MessageDigest hash = sha256();
+            long length = files.write(job.id, new DigestInputStream(content, hash));
+            job.stored(length, HexFormat.of().formatHex(hash.digest()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -82,5 +88,13 @@ class SubmittingFile {
         queue.schedule(job.id, now, 0);
         due.fire(new ImportWorker.Woken());
         return job;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 }
