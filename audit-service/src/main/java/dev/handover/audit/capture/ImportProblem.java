@@ -37,6 +37,8 @@ public enum ImportProblem implements ProblemType {
 
     static ImportProblem of(UnreadableFile.Kind kind) {
         return switch (kind) {
+            case TOO_LARGE -> FILE_TOO_LARGE;
+            case NOT_GZIP -> FILE_NOT_GZIP;
             case EMPTY -> FILE_EMPTY;
             case NOT_CSV -> FILE_NOT_CSV;
             case HEADER_ONLY -> FILE_WITHOUT_ROWS;
