@@ -21,6 +21,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class NamingActivities {
 
+    /** As many names are resolved at once. */
+    public static final int MOST_HINTS = 1_000;
+
     private final Jdbi jdbi;
     private final Session session;
     private final WorkspaceContext workspace;

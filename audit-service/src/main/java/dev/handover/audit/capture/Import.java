@@ -1,8 +1,7 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.format.ExportedRow.Note;
-import dev.handover.audit.capture.format.Plan;
-import dev.handover.audit.capture.format.ReadingChoices;
+import dev.handover.audit.capture.ImportView.AssumptionView;
+import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.timeentry.UndoingImport;
 import dev.handover.audit.timeentry.content.Outcome;
@@ -20,7 +19,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
@@ -34,11 +35,16 @@ class Import {
     enum Stage {
         SURVEY,
         READ,
+        MATCH,
         PREVIEW,
         COMMIT,
         REVERT,
         REST
     }
+
+    private static final List<String> OF_THE_TEXT = List.of(Assumption.FORMAT, Assumption.CHARSET);
+    private static final List<String> OF_THE_READING =
+            List.of(Assumption.FORMAT, Assumption.CHARSET, Assumption.DATE_ORDER, Assumption.CLOCK, Assumption.ZONE);
 
     @Id
     UUID id;
@@ -77,6 +83,8 @@ class Import {
     int rowsTotal;
     int rowsRead;
     int lastRow;
+    String lastDay = "";
+    int similarRows;
     int rowsDone;
     int created;
     int unchanged;
@@ -110,19 +118,33 @@ class Import {
     }
 
     /** Some rows were read; those rejected have their outcome already. */
-    void read(int rows, int last, int rejectedRows, Map<Note, Integer> notes, int breaks, Instant now) {
+    void read(int rows, int last, int rejectedRows, Findings.Seen seen, Instant now) {
         rowsRead += rows;
         lastRow = last;
         rejected += rejectedRows;
         rowsDone += rejectedRows;
-        findings = findings.plus(notes, breaks);
+        findings = findings.plus(seen);
         changedAt = now;
         if (rowsRead < rowsTotal) {
             return;
         }
-        boolean commit = commitsAtOnce && !findings.leavesOpen();
-        stage = commit ? Stage.COMMIT : Stage.PREVIEW;
-        status = commit ? ImportStatus.COMMITTING : ImportStatus.READING;
+        boolean commit = commitsAtOnce && findings.open(options).isEmpty();
+        stage = commit ? Stage.MATCH : Stage.PREVIEW;
+        status = ImportStatus.READING;
+    }
+
+    /** Some days were looked at before anything is recorded. */
+    void looked(int more, String day, Instant now) {
+        similarRows += more;
+        lastDay = day;
+        changedAt = now;
+    }
+
+    /** All days were looked at: rows are recorded at once where nobody has to say what they are. */
+    void looked(Instant now) {
+        stage = similarRows == 0 ? Stage.COMMIT : Stage.PREVIEW;
+        status = similarRows == 0 ? ImportStatus.COMMITTING : ImportStatus.READING;
+        changedAt = now;
     }
 
     /** All of the file is stored. */
@@ -147,25 +169,46 @@ class Import {
     }
 
     /** No row is left for the present stage. */
-    void finished(Instant now) {
+    void finished(int similar, Instant now) {
+        if (stage == Stage.PREVIEW && similar > 0) {
+            findings = findings.with(similar(similar));
+        }
         status = stage == Stage.PREVIEW ? ImportStatus.PREVIEWED : ImportStatus.COMMITTED;
         stage = Stage.REST;
         changedAt = now;
     }
 
+    private static Assumption similar(int rows) {
+        return new Assumption(
+                Assumption.SIMILAR,
+                ImportOptions.Similar.FURTHER.name(),
+                rows + (rows == 1 ? " row begins" : " rows begin")
+                        + " like known entries of the same person and say something else. SAME: those entries were changed in the"
+                        + " tool, and follow. FURTHER: these are other entries, as where a report was sent in parts",
+                List.of(ImportOptions.Similar.SAME.name()),
+                true);
+    }
+
+    boolean isRecording() {
+        return stage == Stage.PREVIEW || stage == Stage.COMMIT;
+    }
+
     /**
      * Somebody agreed to the preview.
      *
-     * @param answers to assumptions; null fields keep what was assumed
+     * @param answers to its questions; where a field is null, what was said with the file counts
      * @param rejectedWhileReading how many rows keep their outcome
      * @return whether the file must be read again, since an answer differs from what was assumed
+     * @throws Refusal 409 where it is no preview, or a question has no answer
      */
     boolean commit(ImportOptions answers, int rejectedWhileReading, Instant now) {
-        if (status != ImportStatus.PREVIEWED) {
-            throw refusal(ImportProblem.IMPORT_NOT_PREVIEWED, "It is " + status + ": commit it while it is PREVIEWED.");
-        }
+        mustBePreviewed();
         ImportOptions wanted = answers.or(options);
-        boolean again = !wanted.equals(options) && !saysNothingNew(wanted);
+        // Read as another text, the file asks other questions: those are asked when it has been read.
+        if (!findings.differs(OF_THE_TEXT, wanted, options)) {
+            refuseOpen(wanted);
+        }
+        boolean again = readsOtherwise(wanted);
         options = wanted;
         changedAt = now;
         commitsAtOnce = true;
@@ -173,15 +216,14 @@ class Import {
         unchanged = 0;
         updated = 0;
         if (again) {
-            // Who commits has seen the order that was assumed.
-            options = options.reading(options.reading()
-                    .or(ReadingChoices.NONE.withDateOrder(findings.plan().dateOrder())));
             status = ImportStatus.READING;
             stage = Stage.SURVEY;
             findings = null;
             rowsTotal = 0;
             rowsRead = 0;
             lastRow = 0;
+            lastDay = "";
+            similarRows = 0;
             rejected = 0;
             rowsDone = 0;
         } else {
@@ -193,14 +235,45 @@ class Import {
         return again;
     }
 
-    /** An answer that only confirms the date order and the format asks for no second reading. */
-    private boolean saysNothingNew(ImportOptions wanted) {
-        Plan plan = findings.plan();
-        ReadingChoices assumed = new ReadingChoices(plan.format(), null, plan.dateOrder(), null);
-        return wanted.reading(wanted.reading().or(assumed)).equals(options.reading(assumed));
+    /** What was found, for whoever answers. */
+    Findings toSettle() {
+        mustBePreviewed();
+        return findings;
     }
 
+    private void mustBePreviewed() {
+        if (status != ImportStatus.PREVIEWED) {
+            throw refusal(ImportProblem.IMPORT_NOT_PREVIEWED, "It is " + status + ": commit it while it is PREVIEWED.");
+        }
+    }
+
+    private void refuseOpen(ImportOptions wanted) {
+        List<Assumption> open = findings.open(wanted);
+        if (open.isEmpty()) {
+            return;
+        }
+        throw ImportProblem.IMPORT_QUESTIONS_OPEN.because(
+                "Answer each of `questions` in `answers`, also where what it proposes is right: "
+                        + open.stream().map(Assumption::topic).collect(Collectors.joining(", ")) + ".",
+                Map.of(
+                        "importId",
+                        id,
+                        "questions",
+                        AssumptionView.of(open, findings.strangers().openUnder(wanted))));
+    }
+
+    /** An answer that only confirms what was assumed asks for no second reading. */
+    private boolean readsOtherwise(ImportOptions wanted) {
+        return !wanted.users().equals(options.users())
+                || !Objects.equals(wanted.memberId(), options.memberId())
+                || findings.differs(OF_THE_READING, wanted, options);
+    }
+
+    /** Has what it recorded taken back; where that was asked for before, nothing more is done. */
     void revert(Instant now) {
+        if (status == ImportStatus.REVERTING || status == ImportStatus.REVERTED) {
+            return;
+        }
         boolean recorded = status == ImportStatus.COMMITTED || (status == ImportStatus.FAILED && created + updated > 0);
         if (!recorded) {
             throw refusal(ImportProblem.IMPORT_NOT_COMMITTED, "It is " + status + ": there is nothing to take back.");
@@ -213,7 +286,7 @@ class Import {
     void reverted(UndoingImport.Counts undone, Instant now) {
         undoneRemoved += undone.removed();
         undoneRestored += undone.restored();
-        undoneKept += undone.keptBecauseCorrectedSince();
+        undoneKept += undone.kept();
         status = ImportStatus.REVERTED;
         stage = Stage.REST;
         changedAt = now;
@@ -236,7 +309,11 @@ class Import {
     }
 
     void mustNotBeBusy() {
-        if (stage != Stage.REST && stage != Stage.SURVEY && stage != Stage.READ && stage != Stage.PREVIEW) {
+        if (stage != Stage.REST
+                && stage != Stage.SURVEY
+                && stage != Stage.READ
+                && stage != Stage.MATCH
+                && stage != Stage.PREVIEW) {
             throw refusal(ImportProblem.IMPORT_BUSY, "It is " + status + ": wait until it has ended.");
         }
     }

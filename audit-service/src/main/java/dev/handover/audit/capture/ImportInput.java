@@ -3,13 +3,22 @@ package dev.handover.audit.capture;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.handover.audit.capture.format.DateOrder;
 import dev.handover.audit.capture.format.ExportFormat;
+import dev.handover.audit.capture.format.HourClock;
 import dev.handover.audit.capture.format.ReadingChoices;
+import dev.handover.audit.capture.format.Survey;
 import dev.handover.audit.capture.match.ImportOptions;
+import dev.handover.audit.capture.match.ImportOptions.Similar;
+import dev.handover.audit.capture.match.UserAnswerInput;
 import dev.handover.audit.member.IanaZone;
+import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Violation;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.nio.charset.Charset;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -60,8 +69,31 @@ final class ImportInput {
                                 + " stays open: then the import stops at the preview too.")
         boolean dryRun;
 
+        @QueryParam("charset")
+        @Size(max = 40)
+        @Parameter(
+                description = "How the file's bytes become text, by its IANA name. Where absent, the bytes decide.",
+                example = "windows-1250")
+        String charset;
+
+        @QueryParam("clock")
+        @Parameter(description = "On which clock times of day were written. Where absent, the times decide.")
+        HourClock clock;
+
+        @QueryParam("similar")
+        @Parameter(description = "What rows are that begin like known entries and say something else.")
+        Similar similar;
+
+        @QueryParam("exportedAt")
+        @Parameter(
+                description =
+                        "When the tool wrote the file: what it says never changes what a file written later said.",
+                example = "2026-03-02T08:30:00Z")
+        Instant exportedAt;
+
         ImportOptions options() {
-            return ImportInput.options(memberId, zone, format, dateOrder);
+            return ImportInput.options(
+                    memberId, zone, new ReadingChoices(format, charset, dateOrder, clock), similar, exportedAt);
         }
     }
 
@@ -77,7 +109,8 @@ final class ImportInput {
 
     @Schema(
             name = "ImportAnswers",
-            description = "Answers to the assumptions. What is absent stays as it was assumed.",
+            description = "Answers to the assumptions, by what each is about. Each that is open needs one, which may be"
+                    + " what was assumed; an answer given with the file counts. Others may be answered too.",
             examples = "{\"dateOrder\":\"DAY_FIRST\"}")
     record Answers(
             @Schema(description = "Whose time it is.") UUID memberId,
@@ -90,7 +123,24 @@ final class ImportInput {
             String zone,
 
             ExportFormat format,
-            DateOrder dateOrder) {}
+
+            @Size(max = 40)
+            @Schema(description = "How the file's bytes become text, by its IANA name.", examples = "windows-1250")
+            String charset,
+
+            DateOrder dateOrder,
+            HourClock clock,
+            Similar similar,
+
+            @Size(max = Survey.MOST_USERS)
+            @Schema(description = "Who users of the file are: those that the question `users` lists, and others too.")
+            List<@Valid @NotNull UserAnswerInput> users) {
+
+        ImportOptions options() {
+            return ImportInput.options(
+                    memberId, zone, new ReadingChoices(format, charset, dateOrder, clock), similar, null);
+        }
+    }
 
     @Schema(
             name = "ImportCommit",
@@ -99,14 +149,34 @@ final class ImportInput {
     record Commit(@Valid Answers answers) {
 
         ImportOptions options() {
-            return answers == null
-                    ? ImportOptions.NONE
-                    : ImportInput.options(answers.memberId(), answers.zone(), answers.format(), answers.dateOrder());
+            return answers == null ? ImportOptions.NONE : answers.options();
+        }
+
+        List<UserAnswerInput> users() {
+            return answers == null || answers.users() == null ? List.of() : answers.users();
         }
     }
 
-    private static ImportOptions options(UUID memberId, String zone, ExportFormat format, DateOrder dateOrder) {
+    /** The same rules wherever it is said: a zone and a charset that there are. */
+    private static ImportOptions options(
+            UUID memberId, String zone, ReadingChoices reading, Similar similar, Instant exportedAt) {
         return new ImportOptions(
-                memberId, zone, new ReadingChoices(format, null, dateOrder, null), List.of(), null, null, null);
+                memberId,
+                zone == null ? null : IanaZone.of("zone", zone).getId(),
+                new ReadingChoices(reading.format(), charset(reading.charset()), reading.dateOrder(), reading.clock()),
+                List.of(),
+                similar,
+                exportedAt,
+                null);
+    }
+
+    private static String charset(String name) {
+        try {
+            return name == null ? null : Charset.forName(name.strip()).name();
+        } catch (IllegalArgumentException unknown) {
+            throw ProblemType.Common.INVALID.because(
+                    "Give the charset by its IANA name, such as UTF-8, windows-1250 or Shift_JIS.",
+                    List.of(new Violation("charset", "must be the IANA name of a charset", Violation.shapeOf(name))));
+        }
     }
 }

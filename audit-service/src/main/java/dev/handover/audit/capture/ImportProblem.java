@@ -1,6 +1,6 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.format.UnreadableFile;
+import dev.handover.audit.capture.file.UnreadableFile;
 import dev.handover.chassis.problem.ProblemType;
 
 /** Why a file can't be taken, or an import not be moved on. */
@@ -8,6 +8,7 @@ public enum ImportProblem implements ProblemType {
     IMPORT_NOT_FOUND("import-not-found", 404, "There is no such import."),
     IMPORT_BUSY("import-busy", 409, "The import is being worked on."),
     IMPORT_NOT_PREVIEWED("import-not-previewed", 409, "Only a previewed import can be committed."),
+    IMPORT_QUESTIONS_OPEN("import-questions-open", 409, "The import has questions that nobody has answered."),
     IMPORT_NOT_COMMITTED("import-not-committed", 409, "Only what was recorded can be taken back."),
     IMPORT_FILE_EXPIRED("import-file-expired", 410, "The import's file and rows were dropped after their time."),
     FILE_MISSING("file-missing", 422, "The request holds no file."),

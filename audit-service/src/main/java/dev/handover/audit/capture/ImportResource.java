@@ -147,7 +147,7 @@ class ImportResource {
     public Page<ImportView> list(
             @QueryParam("cursor") @Size(max = 2000) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        return reading.page(cursor, limit).map(ImportView::of);
+        return reading.page(cursor, limit).map(ImportView::listed);
     }
 
     @GET
@@ -219,12 +219,23 @@ class ImportResource {
     @RolesAllowed("audit:ingest")
     @Versioned
     @Refuses(
-            value = {"import-not-found", "import-not-previewed", "member-not-found"},
+            value = {
+                "external-id-taken",
+                "external-ids-full",
+                "import-not-found",
+                "import-not-previewed",
+                "import-questions-open",
+                "member-not-found"
+            },
             inTheAnswer = "import-failed")
     @Operation(
             operationId = "commitImport",
             summary = "Record the previewed rows",
-            description = "Where an answer differs from what was assumed, the file is read again first.")
+            description =
+                    "Each open assumption needs an answer, or the commit is refused with `import-questions-open`, whose"
+                            + " `questions` lists them as `assumptions` does. Where an answer differs from what was"
+                            + " assumed, the file is read again first; where that leaves something else open, the import"
+                            + " stops at the preview again.")
     @APIResponse(
             responseCode = "202",
             description = "The import, whose rows are being recorded.",
@@ -232,7 +243,7 @@ class ImportResource {
     public RestResponse<ImportView> commit(
             @PathParam("id") UUID id, @RequestBody(required = false) @Valid ImportInput.Commit body) {
         ImportInput.Commit given = body == null ? new ImportInput.Commit(null) : body;
-        return accepted(settling.commit(id, given.options()));
+        return accepted(settling.commit(id, given));
     }
 
     @POST

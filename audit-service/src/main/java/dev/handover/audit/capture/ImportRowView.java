@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.audit.activity.ActivityHint;
 import dev.handover.audit.activity.Area;
-import dev.handover.audit.capture.format.ActivityRule;
 import dev.handover.audit.capture.format.ExportedRow;
+import dev.handover.audit.capture.format.HourlyRate;
+import dev.handover.audit.capture.format.RowDetails;
 import dev.handover.audit.capture.store.ImportRows.Decided;
+import dev.handover.audit.timeentry.content.ActivityRule;
 import dev.handover.audit.timeentry.content.EntryText;
 import dev.handover.audit.timeentry.content.Outcome;
 import dev.handover.audit.timeentry.content.StoredTime;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A row of a file as callers see it: what it says, and what it became or would become. */
@@ -56,7 +59,8 @@ record ImportRowView(
     static final String ENTRY = """
             {"startedAt":"2026-03-02T09:00:00Z","endedAt":"2026-03-02T10:30:00Z","day":null,"seconds":5400,\
             "zone":"Europe/Berlin","activity":"Bookkeeping","area":"FINANCE","description":"Send invoices",\
-            "client":null,"project":"Finance","task":"Bookkeeping","tags":["tool:Xero"],"billable":false}""";
+            "client":null,"project":"Finance","task":"Bookkeeping","tags":["tool:Xero"],"billable":false,\
+            "externalId":null,"planned":false,"rate":null,"place":null}""";
     static final String EXAMPLE = """
             {"row":2,"outcome":"created","code":null,"reason":null,\
             "entryId":"0195c0de-0001-7000-8000-000000000001","entry":""" + ENTRY + "}";
@@ -97,11 +101,13 @@ record ImportRowView(
             @Schema(nullable = true, description = "The part of the business that the project names.")
             Area area,
 
-            @JsonUnwrapped Text text) {
+            @JsonUnwrapped Text text,
+            @JsonUnwrapped Details details) {
 
         static Entry of(ExportedRow row) {
             ActivityHint hint = ActivityRule.of(row.text());
-            return new Entry(Time.of(row.time()), hint.name(), hint.area(), Text.of(row.text()));
+            return new Entry(
+                    Time.of(row.time()), hint.name(), hint.area(), Text.of(row.text()), Details.of(row.details()));
         }
     }
 
@@ -160,6 +166,55 @@ record ImportRowView(
         static Text of(EntryText text) {
             return new Text(
                     text.description(), text.client(), text.project(), text.task(), text.tags(), text.billable());
+        }
+    }
+
+    /** What only some exports say of a row. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Details(
+            @Schema(nullable = true, description = "The id of the entry in the tool; null where the export has none.")
+            @Size(max = 10_000)
+            String externalId,
+
+            @Schema(description = "Whether it is time that is planned, not time that was spent.")
+            boolean planned,
+
+            @Schema(nullable = true, description = "What an hour is charged at; null where the export does not say.")
+            Rate rate,
+
+            @Schema(nullable = true, description = "Where the time was spent; null where the export does not say.")
+            @Size(max = 10_000)
+            String place) {
+
+        static Details of(RowDetails details) {
+            return new Details(details.externalId(), details.planned(), Rate.of(details.rate()), details.place());
+        }
+    }
+
+    /** What an hour is charged at. */
+    @Schema(
+            name = "ImportRowRate",
+            description = "What an hour is charged at.",
+            examples = "{\"amount\":\"85.00\",\"currency\":\"EUR\"}")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Rate(
+            @Schema(
+                    type = SchemaType.STRING,
+                    pattern = "^[0-9]{1,20}(\\.[0-9]{1,20})?$",
+                    maxLength = 41,
+                    examples = "85.00",
+                    description = "A decimal number, as a string so that no reader rounds it.")
+            String amount,
+
+            @Schema(
+                    nullable = true,
+                    description = "ISO 4217 code; null where the export names the currency in other words.",
+                    maxLength = 3,
+                    examples = "EUR")
+            String currency) {
+
+        static Rate of(HourlyRate rate) {
+            return rate == null ? null : new Rate(rate.amount().toPlainString(), rate.currency());
         }
     }
 

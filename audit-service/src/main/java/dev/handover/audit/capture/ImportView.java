@@ -6,6 +6,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.ExportedRow.Note;
+import dev.handover.audit.capture.format.Survey;
+import dev.handover.audit.capture.match.ImportOptions;
+import dev.handover.audit.capture.match.OpenUser;
+import dev.handover.audit.capture.match.OpenUser.Likely;
 import dev.handover.chassis.problem.Problem;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -36,12 +40,14 @@ record ImportView(
         @Schema(nullable = true, description = "Why it failed; null where it did not.")
         Problem problem) {
 
+    private static final int MOST_USERS_LISTED = 20;
+
     static final String EXAMPLE = """
             {"id":"0195c0de-0001-7000-8000-000000000001","status":"COMMITTED","format":"TOGGL_DETAILED",\
             "memberId":"01928f3e-6b00-7aaa-8123-5c1d2e3f4a01","bytes":48213,\
             "createdAt":"2026-03-29T09:00:00Z","changedAt":"2026-03-29T09:00:02Z","expiresAt":"2026-04-28T09:00:00Z",\
             "assumptions":[{"what":"dateOrder","value":"YEAR_FIRST",\
-            "because":"All dates begin with a year.","alternatives":[],"open":false}],\
+            "because":"All dates begin with a year.","alternatives":[],"open":false,"users":[]}],\
             "counts":{"created":412,"unchanged":0,"updated":0,"rejected":1},\
             "progress":{"rowsRead":413,"rowsDone":413,"rowsTotal":413},"undone":null,"problem":null}""";
 
@@ -89,17 +95,75 @@ record ImportView(
             List<@Size(max = 100) String> alternatives,
 
             @Schema(
-                    description =
-                            "Whether the file decides nothing here: then nothing is recorded before the import is committed.")
-            boolean open) {
+                    description = "Whether the file decides nothing here and nobody answered: then nothing is recorded"
+                            + " before `commitImport` names an answer, which may be `value`.")
+            boolean open,
 
-        static AssumptionView of(Assumption assumption) {
-            return new AssumptionView(
-                    assumption.topic(),
-                    assumption.value(),
-                    assumption.because(),
-                    assumption.alternatives(),
-                    assumption.open());
+            @Size(max = Survey.MOST_USERS)
+            @Schema(
+                    description =
+                            "For the question `users`: the users that it is about, most time first; the list of imports"
+                                    + " shows the first 20. Empty for anything else.")
+            List<OpenUserView> users) {
+
+        static List<AssumptionView> of(List<Assumption> assumptions, List<OpenUser> users) {
+            return assumptions.stream()
+                    .map(assumption -> new AssumptionView(
+                            assumption.topic(),
+                            assumption.value(),
+                            assumption.because(),
+                            assumption.alternatives(),
+                            assumption.open(),
+                            assumption.open() && assumption.topic().equals(Assumption.USERS)
+                                    ? users.stream().map(OpenUserView::of).toList()
+                                    : List.of()))
+                    .toList();
+        }
+    }
+
+    @Schema(name = "ImportOpenUser", description = "A user of the file who is no member that is known.")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record OpenUserView(
+            @Size(max = 320)
+            @Schema(
+                    description = "What an answer names: the address, else the name; empty for rows that name nobody.",
+                    examples = "ben@example.com")
+            String user,
+
+            @Size(max = 10_000)
+            @Schema(description = "The user's name in the file; empty where there is none.", examples = "Ben Example")
+            String name,
+
+            @Schema(minimum = "0", description = "How many rows could be recorded.", examples = "5")
+            int rows,
+
+            @Schema(minimum = "0", description = "How many seconds these rows hold.", examples = "18000")
+            long seconds,
+
+            @Schema(nullable = true, description = "The member that it seems to be; null where none is near.")
+            UUID memberId,
+
+            @Size(max = 200)
+            @Schema(nullable = true, description = "That member's name.", examples = "Benjamin Example")
+            String memberName,
+
+            @Size(max = 1000)
+            @Schema(
+                    nullable = true,
+                    description = "Why it seems to be that member.",
+                    examples = "the name has the same words")
+            String because) {
+
+        static OpenUserView of(OpenUser asked) {
+            Likely likely = asked.likely();
+            return new OpenUserView(
+                    asked.user().key(),
+                    asked.user().name(),
+                    asked.share().rows(),
+                    asked.share().seconds(),
+                    likely == null ? null : likely.memberId(),
+                    likely == null ? null : likely.name(),
+                    likely == null ? null : likely.because());
         }
     }
 
@@ -135,6 +199,15 @@ record ImportView(
             int kept) {}
 
     static ImportView of(Import job) {
+        return of(job, Survey.MOST_USERS);
+    }
+
+    /** As one of many: of whom it is asked is shortened. */
+    static ImportView listed(Import job) {
+        return of(job, MOST_USERS_LISTED);
+    }
+
+    private static ImportView of(Import job, int mostUsers) {
         return new ImportView(
                 job.id,
                 job.status,
@@ -147,9 +220,11 @@ record ImportView(
                 new Dates(job.createdAt, job.changedAt, job.expiresAt),
                 job.findings == null
                         ? List.of()
-                        : assumptions(job.findings).stream()
-                                .map(AssumptionView::of)
-                                .toList(),
+                        : AssumptionView.of(
+                                assumptions(job.findings, job.options),
+                                job.findings.strangers().openUnder(job.options).stream()
+                                        .limit(mostUsers)
+                                        .toList()),
                 new Counts(job.created, job.unchanged, job.updated, job.rejected),
                 new Progress(job.rowsRead, job.rowsDone, job.rowsTotal),
                 job.status == ImportStatus.REVERTED
@@ -163,8 +238,8 @@ record ImportView(
     }
 
     /** What was decided for the whole file, followed by what was decided for single rows, with their number. */
-    private static List<Assumption> assumptions(Findings findings) {
-        List<Assumption> all = new ArrayList<>(findings.assumptions());
+    private static List<Assumption> assumptions(Findings findings, ImportOptions given) {
+        List<Assumption> all = new ArrayList<>(findings.assumptions(given));
         add(
                 all,
                 findings,
@@ -193,6 +268,13 @@ record ImportView(
                 Assumption.CLOCK_CHANGE,
                 "by the stated duration",
                 " name a time that occurred twice or never when clocks changed; the stated duration leaves one reading");
+        add(
+                all,
+                findings,
+                Note.ASSUMED_DAYTIME,
+                Assumption.CLOCK,
+                "by day",
+                " have a time without AM or PM that could be before or after noon; the one between 7:00 and 19:00 is taken");
         add(
                 all,
                 findings,

@@ -1,16 +1,19 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.format.ActivityRule;
+import dev.handover.audit.capture.file.UnreadableFile;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ExportedRow.Note;
-import dev.handover.audit.capture.format.Formats;
+import dev.handover.audit.capture.format.Exports;
+import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.format.ReadRow;
 import dev.handover.audit.capture.format.Rows;
 import dev.handover.audit.capture.format.Survey;
-import dev.handover.audit.capture.format.UnreadableFile;
 import dev.handover.audit.capture.match.MatchingUsers;
+import dev.handover.audit.capture.match.Strangers;
+import dev.handover.audit.capture.match.Strangers.Share;
 import dev.handover.audit.capture.store.ImportRows;
 import dev.handover.audit.capture.store.StoredFile;
+import dev.handover.audit.timeentry.content.ActivityRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -19,9 +22,11 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes an import's file in: surveys the whole of it, then reads its rows, a chunk per transaction. */
 @ApplicationScoped
@@ -30,14 +35,14 @@ class ReadingFile {
     /** Each chunk reads the file from its start: large chunks keep that cheap, a transaction of seconds keeps it safe. */
     private static final int CHUNK = 10_000;
 
-    private final Formats formats;
+    private final Exports exports;
     private final StoredFile files;
     private final ImportRows rows;
     private final MatchingUsers people;
     private final Clock clock;
 
-    ReadingFile(Formats formats, StoredFile files, ImportRows rows, MatchingUsers people, Clock clock) {
-        this.formats = formats;
+    ReadingFile(Exports exports, StoredFile files, ImportRows rows, MatchingUsers people, Clock clock) {
+        this.exports = exports;
         this.files = files;
         this.rows = rows;
         this.people = people;
@@ -61,41 +66,89 @@ class ReadingFile {
     }
 
     private void survey(Import job) throws IOException {
-        Survey survey = formats.survey(files.bytes(job.id), job.options.reading());
+        Survey survey = exports.survey(files.bytes(job.id), job.options.reading());
         MatchingUsers.Known known = people.in(survey, job.options);
         List<Assumption> assumptions = new ArrayList<>(survey.assumptions());
         assumptions.addAll(known.assumptions());
         assumptions.add(Assumption.settled(Assumption.ACTIVITIES, ActivityRule.WORDS, "exports name no activities"));
         job.surveyed(
-                new Findings(survey.plan(), known.people(), assumptions, Map.of(), 0), survey.rows(), clock.instant());
+                new Findings(survey.plan(), known.people(), known.strangers(), assumptions, Map.of(), 0),
+                survey.rows(),
+                clock.instant());
     }
 
     private void chunk(Import job) throws IOException {
         Findings findings = job.findings;
-        List<ReadRow> chunk = new ArrayList<>();
-        Map<Note, Integer> notes = new EnumMap<>(Note.class);
-        int last = job.lastRow;
-        int rejected = 0;
-        int breaks = 0;
-        try (Rows behind = formats.named(findings.plan().format())
+        Chunk chunk = new Chunk(findings.strangers());
+        try (Rows behind = exports.named(findings.plan().format())
                 .rows(
                         files.bytes(job.id),
                         findings.plan(),
-                        user -> Optional.ofNullable(findings.people().get(user)),
+                        user -> Optional.ofNullable(findings.people().getOrDefault(user, chunk.stranger(user))),
                         job.lastRow)) {
-            while (chunk.size() < CHUNK && behind.hasNext()) {
-                ReadRow read = behind.next();
-                chunk.add(read);
-                last = read.number();
-                if (read.rejection() == null) {
-                    read.row().notes().forEach(note -> notes.merge(note, 1, Integer::sum));
-                } else {
-                    rejected++;
-                    breaks += read.rejection().code().equals("break") ? 1 : 0;
-                }
+            while (chunk.rows.size() < CHUNK && behind.hasNext()) {
+                chunk.add(behind.next());
             }
         }
-        rows.add(job.id, chunk);
-        job.read(chunk.size(), last, rejected, notes, breaks, clock.instant());
+        rows.add(job.id, chunk.rows, row -> MatchingRows.dayOf(findings.people(), row));
+        int last = chunk.rows.isEmpty()
+                ? job.lastRow
+                : chunk.rows.get(chunk.rows.size() - 1).number();
+        job.read(
+                chunk.rows.size(),
+                last,
+                chunk.rejected,
+                new Findings.Seen(chunk.notes, chunk.breaks, chunk.shares),
+                clock.instant());
+    }
+
+    /** Some rows of a file; those of strangers are rejected once they are understood. */
+    private static final class Chunk {
+
+        private final Strangers strangers;
+        private final Set<String> asked;
+        private final List<ReadRow> rows = new ArrayList<>();
+        private final Map<Note, Integer> notes = new EnumMap<>(Note.class);
+        private final Map<String, Share> shares = new HashMap<>();
+        private int rejected;
+        private int breaks;
+
+        Chunk(Strangers strangers) {
+            this.strangers = strangers;
+            this.asked = strangers.asked();
+        }
+
+        Person stranger(String user) {
+            return asked.contains(user) || strangers.leftOut().contains(user) ? strangers.person() : null;
+        }
+
+        void add(ReadRow read) {
+            ReadRow placed = placed(read);
+            rows.add(placed);
+            if (placed.rejection() == null) {
+                placed.row().notes().forEach(note -> notes.merge(note, 1, Integer::sum));
+            } else {
+                rejected++;
+                breaks += placed.rejection().code().equals("break") ? 1 : 0;
+            }
+        }
+
+        private ReadRow placed(ReadRow read) {
+            if (read.rejection() != null) {
+                return read;
+            }
+            String user = read.row().user();
+            if (strangers.leftOut().contains(user)) {
+                return read.but("left-out", "The rows of this user are left out, as answered.");
+            }
+            if (asked.contains(user)) {
+                shares.merge(user, new Share(1, read.row().spentSeconds()), Share::plus);
+                return read.but(
+                        "unknown-user",
+                        "It is not known which member " + (user.isEmpty() ? "the row is" : user + " is")
+                                + ": answer with users when the import is committed.");
+            }
+            return read;
+        }
     }
 }

@@ -1,9 +1,9 @@
 package dev.handover.audit.capture;
 
 import dev.handover.audit.capture.match.ImportOptions;
+import dev.handover.audit.capture.match.SettlingUsers;
 import dev.handover.audit.capture.store.ImportQueue;
 import dev.handover.audit.capture.store.ImportRows;
-import dev.handover.audit.member.IanaZone;
 import dev.handover.audit.member.ReadingMembers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -19,6 +19,7 @@ class SettlingImport {
     private final ImportRows rows;
     private final ImportQueue queue;
     private final ReadingMembers members;
+    private final SettlingUsers users;
     private final Event<ImportWorker.Woken> due;
     private final Clock clock;
 
@@ -27,26 +28,30 @@ class SettlingImport {
             ImportRows rows,
             ImportQueue queue,
             ReadingMembers members,
+            SettlingUsers users,
             Event<ImportWorker.Woken> due,
             Clock clock) {
         this.imports = imports;
         this.rows = rows;
         this.queue = queue;
         this.members = members;
+        this.users = users;
         this.due = due;
         this.clock = clock;
     }
 
     /** Has the previewed rows recorded; answers that differ from what was assumed have the file read again first. */
     @Transactional
-    Import commit(UUID id, ImportOptions answers) {
-        if (answers.zone() != null) {
-            IanaZone.of("zone", answers.zone());
-        }
+    Import commit(UUID id, ImportInput.Commit given) {
+        ImportOptions answers = given.options();
         if (answers.memberId() != null) {
             members.require(answers.memberId());
         }
         Import job = held(id);
+        Findings findings = job.toSettle();
+        String zone = answers.zone() == null ? job.options.zone() : answers.zone();
+        answers = answers.users(users.settle(
+                given.users(), findings.people().keySet(), findings.strangers().open(), zone));
         if (job.commit(answers, rows.rejectedWhileReading(id), clock.instant())) {
             rows.forget(id);
         }

@@ -3,7 +3,6 @@ package dev.handover.audit.capture;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.capture.store.ImportQueue;
 import dev.handover.audit.capture.store.StoredFile;
-import dev.handover.audit.member.IanaZone;
 import dev.handover.audit.member.ReadingMembers;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,9 +63,6 @@ class SubmittingFile {
      */
     @Transactional
     Import submit(Path upload, ImportOptions options, boolean dryRun) {
-        if (options.zone() != null) {
-            IanaZone.of("zone", options.zone());
-        }
         if (options.memberId() != null) {
             members.require(options.memberId());
         }

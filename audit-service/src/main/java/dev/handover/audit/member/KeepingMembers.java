@@ -5,9 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -35,7 +32,7 @@ class KeepingMembers {
         Member member = new Member(profile, clock.instant());
         checkCurrency(member.id, profile.hourlyValue());
         members.persistAndFlush(member);
-        takeExternalIds(member.id, profile.externalIds());
+        externalIds.give(member.id, profile.externalIds());
         return member.snapshot(externalIds.of(member.id));
     }
 
@@ -52,30 +49,10 @@ class KeepingMembers {
         Member.Profile profile = change.apply(member.snapshot(externalIds.of(id)));
         checkCurrency(id, profile.hourlyValue());
         MemberChanged changed = member.change(profile, clock.instant());
-        takeExternalIds(id, profile.externalIds());
+        externalIds.give(id, profile.externalIds());
         members.flush();
         changes.fire(changed);
         return member.snapshot(externalIds.of(id));
-    }
-
-    private void takeExternalIds(UUID member, List<String> given) {
-        Map<String, String> wanted = new LinkedHashMap<>();
-        given.forEach(id -> wanted.putIfAbsent(ExternalId.normalise(id), id));
-        externalIds.known(wanted.keySet()).stream()
-                .filter(known -> !known.memberId.equals(member))
-                .findFirst()
-                .ifPresent(taken -> {
-                    throw MemberProblem.EXTERNAL_ID_TAKEN.because(
-                            "Take the external id away from the other member first.",
-                            Map.of("memberId", taken.memberId));
-                });
-        for (ExternalId present : externalIds.list("memberId", member)) {
-            if (wanted.remove(present.normalised) == null) {
-                externalIds.delete(present);
-            }
-        }
-        wanted.values().forEach(id -> externalIds.persist(new ExternalId(id, member)));
-        externalIds.flush();
     }
 
     private void checkCurrency(UUID member, Money value) {

@@ -2,7 +2,6 @@ package dev.handover.audit.timeentry;
 
 import dev.handover.audit.member.IanaZone;
 import dev.handover.audit.timeentry.content.DayPart;
-import dev.handover.audit.timeentry.content.TimeEntrySnapshot;
 import dev.handover.audit.timeentry.input.WrittenInstant;
 import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
@@ -19,7 +18,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.Temporal;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,25 +34,6 @@ public class ReadingEntries {
     ReadingEntries(TimeEntries entries, TimeEntryRevisions revisions) {
         this.entries = entries;
         this.revisions = revisions;
-    }
-
-    /**
-     * The entries of a source whose {@code externalGroup} is one of those given, removed ones included and flagged.
-     *
-     * @param source as recorded
-     * @param groups up to 1,000
-     * @return ordered by group, then by time, then by id
-     */
-    @Transactional
-    public List<TimeEntrySnapshot> byExternalGroup(String source, Collection<String> groups) {
-        if (groups.isEmpty()) {
-            return List.of();
-        }
-        List<TimeEntry> found = entries.byExternalGroup(source, groups);
-        List<TimeEntrySnapshot> known = found.stream().map(TimeEntry::snapshot).toList();
-        // Whoever compares a large file asks often: its entries don't pile up in the session.
-        found.forEach(entries.getEntityManager()::detach);
-        return known;
     }
 
     /** An entry that stands. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.audit.timeentry.RecordingTime.Attempt;
 import dev.handover.audit.timeentry.SubmittingTime.Submission;
+import dev.handover.audit.timeentry.content.Cause;
 import dev.handover.audit.timeentry.content.EntryContent;
 import dev.handover.audit.timeentry.content.Outcome;
 import dev.handover.audit.timeentry.input.TimeEntryInput;

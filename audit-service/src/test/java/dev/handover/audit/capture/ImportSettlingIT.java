@@ -1,5 +1,6 @@
 package dev.handover.audit.capture;
 
+import static dev.handover.audit.capture.ImportApi.because;
 import static dev.handover.audit.capture.ImportApi.call;
 import static dev.handover.audit.capture.ImportApi.counts;
 import static dev.handover.audit.capture.ImportApi.toggl;
@@ -16,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.List;
@@ -125,22 +127,77 @@ class ImportSettlingIT {
         assertTrue(imports.entries().getList("items.startedAt").contains("2026-04-03T07:00:00Z"));
     }
 
+    private static final String EITHER_ORDER = toggl(
+            "Call,No,03/04/2026,09:00:00,03/04/2026,10:00:00,,", "Mail,No,03/05/2026,09:00:00,03/05/2026,10:00:00,,");
+
+    @Test
+    void anOpenQuestionIsNeverAnsweredBySilence() throws Exception {
+        String id = imports.sent("", EITHER_ORDER);
+        JsonPath preview = imports.awaited(id, "PREVIEWED");
+        String proposed = value(preview, "dateOrder");
+
+        for (String silence : List.of("{}", "{\"answers\":{}}", "{\"answers\":{\"zone\":\"Europe/Berlin\"}}")) {
+            JsonPath refused =
+                    imports.commit(id, silence).statusCode(409).extract().jsonPath();
+            assertEquals("urn:handover:problem:import-questions-open", refused.getString("type"));
+            assertEquals(id, refused.getString("importId"));
+            assertEquals(List.of("dateOrder"), refused.getList("questions.what"));
+            assertEquals(proposed, refused.getString("questions[0].value"));
+            assertEquals(because(preview, "dateOrder"), refused.getString("questions[0].because"));
+            assertEquals(1, refused.getList("questions[0].alternatives").size());
+            assertEquals(List.of(true), refused.getList("questions.open"));
+        }
+        assertEquals("PREVIEWED", imports.status(id).getString("status"));
+        assertEquals(0, entriesStored());
+
+        imports.commit(id, "{\"answers\":{\"dateOrder\":\"" + proposed + "\"}}").statusCode(202);
+        JsonPath done = imports.awaited(id, "COMMITTED");
+        assertEquals(counts(2, 0, 0, 0), counts(done));
+        assertEquals("as answered", because(done, "dateOrder"));
+        assertEquals(List.of(), done.getList("assumptions.findAll { it.open }"));
+    }
+
+    @Test
+    void whatIsSaidWithTheFileIsAnAnswer() {
+        JsonPath done = imports.imported("?dateOrder=DAY_FIRST", EITHER_ORDER);
+        assertEquals(counts(2, 0, 0, 0), counts(done));
+        assertTrue(because(done, "dateOrder").endsWith("as answered"));
+    }
+
+    @Test
+    void anAnswerBesideTheQuestionLeavesItOpen() {
+        String id = imports.sent("?zone=Europe/Lisbon", EITHER_ORDER);
+        imports.awaited(id, "PREVIEWED");
+        imports.commit(id, "{\"answers\":{\"clock\":\"TWELVE_HOURS\",\"similar\":\"SAME\"}}")
+                .statusCode(409);
+    }
+
+    @Test
+    void aCharsetThatThereIsNotIsRefused() {
+        String id = imports.sent("?dryRun=true", toggl(MORNING));
+        imports.awaited(id, "PREVIEWED");
+        JsonPath refused = imports.commit(id, "{\"answers\":{\"charset\":\"windows-0\"}}")
+                .statusCode(422)
+                .extract()
+                .jsonPath();
+        assertEquals("charset", refused.getString("violations[0].field"));
+        imports.send("?charset=%2B", toggl(MORNING).getBytes(StandardCharsets.UTF_8))
+                .statusCode(422);
+        imports.send("?exportedAt=yesterday", toggl(MORNING).getBytes(StandardCharsets.UTF_8))
+                .statusCode(400);
+    }
+
     @Test
     void anImportCanBeTakenBackAndSentAgain() throws Exception {
         imports.imported("", toggl(MORNING));
-        String id = imports.imported("", toggl(MORNING.replace("Call", "Client call"), NOON))
+        String id = imports.imported("?similar=SAME", toggl(MORNING.replace("Call", "Client call"), NOON))
                 .getString("id");
-        imports.sender()
-                .contentType("application/json")
-                .post("/v1/imports/{id}/reversal", id)
-                .then()
-                .statusCode(202);
-        JsonPath reverted = imports.awaited(id, "REVERTED");
+        JsonPath reverted = imports.reverted(id);
         assertEquals(1, reverted.getInt("undone.removed"));
         assertEquals(1, reverted.getInt("undone.restored"));
         assertEquals(List.of("Call"), imports.entries().getList("items.description"));
 
-        JsonPath again = imports.imported("", toggl(MORNING.replace("Call", "Client call"), NOON));
+        JsonPath again = imports.imported("?similar=SAME", toggl(MORNING.replace("Call", "Client call"), NOON));
         assertEquals(counts(1, 0, 1, 0), counts(again));
         assertEquals(2, entriesStored());
     }

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.audit.capture.Import.Stage;
+import dev.handover.audit.capture.file.Dialect;
+import dev.handover.audit.capture.file.Encoding;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.DateOrder;
-import dev.handover.audit.capture.format.Dialect;
-import dev.handover.audit.capture.format.Encoding;
 import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.Plan;
 import dev.handover.audit.capture.format.ReadingChoices;
@@ -26,36 +26,43 @@ class ImportTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final ImportOptions NONE = ImportOptions.NONE;
+    private static final Findings.Seen SEEN = new Findings.Seen(Map.of(), 0, Map.of());
 
     private static Import surveyed(boolean dryRun, boolean open) {
         Import job = new Import(NONE, !dryRun, null, NOW, NOW.plusSeconds(60));
         Plan plan = new Plan(
-                ExportFormat.TOGGL_DETAILED, new Dialect(new Encoding("UTF-8", 0, ""), ','), DateOrder.MONTH_FIRST);
+                ExportFormat.TOGGL_DETAILED,
+                new Dialect(new Encoding("UTF-8", 0, ""), ','),
+                DateOrder.MONTH_FIRST,
+                null);
         Assumption order = new Assumption(Assumption.DATE_ORDER, "MONTH_FIRST", "", List.of("DAY_FIRST"), open);
-        job.surveyed(new Findings(plan, Map.of(), List.of(order), Map.of(), 0), 3, NOW);
+        job.surveyed(new Findings(plan, Map.of(), null, List.of(order), Map.of(), 0), 3, NOW);
         return job;
     }
 
     private static Import previewed() {
         Import job = surveyed(true, false);
-        job.read(3, 4, 1, Map.of(), 0, NOW);
+        job.read(3, 4, 1, SEEN, NOW);
         job.counted(List.of(Outcome.Kind.CREATED), NOW);
         job.counted(List.of(Outcome.Kind.REJECTED), NOW);
-        job.finished(NOW);
+        job.finished(0, NOW);
         return job;
     }
 
     @Test
     void aSettledFileGoesStraightOnAndAnOpenOneOrADryRunStopsAtThePreview() {
         Import settled = surveyed(false, false);
-        settled.read(2, 3, 0, Map.of(), 0, NOW);
+        settled.read(2, 3, 0, SEEN, NOW);
         assertEquals(Stage.READ, settled.stage);
-        settled.read(1, 4, 0, Map.of(), 0, NOW);
+        settled.read(1, 4, 0, SEEN, NOW);
+        assertEquals(Stage.MATCH, settled.stage, "nothing is recorded before all rows were looked at");
+        settled.looked(0, "day", NOW);
+        settled.looked(NOW);
         assertEquals(Stage.COMMIT, settled.stage);
         assertEquals(ImportStatus.COMMITTING, settled.status);
 
         Import open = surveyed(false, true);
-        open.read(3, 4, 0, Map.of(), 0, NOW);
+        open.read(3, 4, 0, SEEN, NOW);
         assertEquals(Stage.PREVIEW, open.stage);
         assertEquals(ImportStatus.READING, open.status);
         assertEquals(ImportStatus.PREVIEWED, previewed().status);
@@ -79,13 +86,37 @@ class ImportTest {
         assertTrue(other.commit(ordered(DateOrder.DAY_FIRST), 1, NOW));
         assertEquals(Stage.SURVEY, other.stage);
         assertEquals(0, other.rowsRead);
-        Import zone = previewed();
-        assertTrue(
-                zone.commit(new ImportOptions(null, "UTC", ReadingChoices.NONE, List.of(), null, null, null), 1, NOW));
+        assertTrue(previewed()
+                .commit(new ImportOptions(null, "UTC", ReadingChoices.NONE, List.of(), null, null, null), 1, NOW));
+    }
+
+    private static Import openAtThePreview() {
+        Import job = surveyed(false, true);
+        job.read(3, 4, 0, SEEN, NOW);
+        job.finished(0, NOW);
+        return job;
+    }
+
+    @Test
+    void anOpenQuestionIsAnsweredAlsoByWhatItProposes() {
+        Import job = openAtThePreview();
+        Refusal refused = assertThrows(Refusal.class, () -> job.commit(NONE, 0, NOW));
+        assertEquals(ImportProblem.IMPORT_QUESTIONS_OPEN, refused.type());
+        assertEquals(ImportStatus.PREVIEWED, job.status);
+
+        assertFalse(job.commit(ordered(DateOrder.MONTH_FIRST), 0, NOW), "the file is read as it was proposed");
+        assertEquals(Stage.COMMIT, job.stage);
         assertEquals(
-                DateOrder.MONTH_FIRST,
-                zone.options.reading().dateOrder(),
-                "who commits has seen the order that was assumed");
+                List.of(Assumption.settled(Assumption.DATE_ORDER, "MONTH_FIRST", "as answered")),
+                job.findings.assumptions(job.options));
+    }
+
+    @Test
+    void readAsAnotherTextTheFileAsksItsQuestionsAgain() {
+        Import job = openAtThePreview();
+        ReadingChoices other = new ReadingChoices(null, "windows-1250", null, null);
+        assertTrue(job.commit(NONE.reading(other), 0, NOW));
+        assertEquals(Stage.SURVEY, job.stage);
     }
 
     @Test
@@ -95,11 +126,33 @@ class ImportTest {
         job.commit(NONE, 1, NOW);
         job.counted(List.of(Outcome.Kind.CREATED), NOW);
         assertThrows(Refusal.class, job::mustNotBeBusy);
-        job.finished(NOW);
+        job.finished(0, NOW);
         job.revert(NOW);
         job.reverted(new UndoingImport.Counts(1, 0, 0), NOW);
         assertEquals(ImportStatus.REVERTED, job.status);
-        assertThrows(Refusal.class, () -> job.revert(NOW));
+        job.revert(NOW);
+        assertEquals(ImportStatus.REVERTED, job.status, "there is nothing more to take back");
+    }
+
+    @Test
+    void aFileWithRowsOnWhichSomebodyHasToDecideStopsAtThePreview() {
+        Import job = surveyed(false, false);
+        job.read(3, 4, 0, SEEN, NOW);
+        job.looked(2, "day", NOW);
+        job.looked(NOW);
+        assertEquals(Stage.PREVIEW, job.stage);
+        job.finished(2, NOW);
+        assertEquals(ImportStatus.PREVIEWED, job.status);
+        assertEquals(
+                List.of(Assumption.SIMILAR),
+                job.findings.open(job.options).stream().map(Assumption::topic).toList());
+        assertThrows(Refusal.class, () -> job.commit(NONE, 0, NOW));
+
+        ImportOptions further = new ImportOptions(
+                null, null, ReadingChoices.NONE, List.of(), ImportOptions.Similar.FURTHER, null, null);
+        assertFalse(job.commit(further, 0, NOW), "the answer needs no other reading");
+        assertEquals(Stage.COMMIT, job.stage);
+        assertEquals(List.of(), job.findings.open(job.options));
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * What a column of an export means, with the headings it goes by. Toggl always writes English; Clockify writes the
- * user's language, and a workspace can rename "Task". Money columns and custom fields mean nothing here.
+ * user's language, and a workspace can rename "Task". Sums of money and custom fields mean nothing here.
  */
 public enum Column {
     USER("user", "usuario", "utilizador", "do utilizador", "benutzer", "nutzer", "utilisateur", "utente"),
@@ -99,7 +99,15 @@ public enum Column {
     START("start"),
     STOP("stop"),
     WORKSPACE("workspace name"),
-    AMOUNT("amount");
+    AMOUNT("amount"),
+    RATE(
+            "billable rate",
+            "taxa faturavel",
+            "tarifa facturable",
+            "abrechenbarer satz",
+            "taux facturable",
+            "tariffa fatturabile"),
+    PLACE("location", "place", "working place", "ort", "local", "lugar", "lieu", "luogo");
 
     private static final Map<String, Column> BY_HEADING = new HashMap<>();
 

@@ -1,11 +1,11 @@
 package dev.handover.audit.capture.csv;
 
-import dev.handover.audit.capture.format.Dialect;
-import dev.handover.audit.capture.format.Encoding;
-import dev.handover.audit.capture.format.FileBytes;
-import dev.handover.audit.capture.format.OpenedFile;
-import dev.handover.audit.capture.format.UnreadableFile;
-import dev.handover.audit.capture.format.UnreadableFile.Kind;
+import dev.handover.audit.capture.file.Dialect;
+import dev.handover.audit.capture.file.Encoding;
+import dev.handover.audit.capture.file.FileBytes;
+import dev.handover.audit.capture.file.OpenedFile;
+import dev.handover.audit.capture.file.UnreadableFile;
+import dev.handover.audit.capture.file.UnreadableFile.Kind;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -26,7 +26,7 @@ record CsvFile(Dialect dialect, Header header) {
     private static final int HEAD = 65_536;
 
     /**
-     * The file, looked at once for all formats.
+     * The file, looked at once for all exports.
      *
      * @throws UnreadableFile when it is no CSV text
      */

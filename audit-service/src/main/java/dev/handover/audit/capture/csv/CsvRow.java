@@ -1,12 +1,18 @@
 package dev.handover.audit.capture.csv;
 
-import dev.handover.audit.capture.format.DateOrder;
 import dev.handover.audit.capture.format.ExportedRow.Note;
 import dev.handover.audit.capture.format.ExportedUser;
+import dev.handover.audit.capture.format.HourClock;
+import dev.handover.audit.capture.format.HourlyRate;
+import dev.handover.audit.capture.format.Plan;
+import dev.handover.audit.capture.format.RowDetails;
+import dev.handover.audit.capture.written.WrittenDate;
+import dev.handover.audit.capture.written.WrittenDuration;
+import dev.handover.audit.capture.written.WrittenNumber;
+import dev.handover.audit.capture.written.WrittenTime;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,14 +24,15 @@ public final class CsvRow {
 
     private final Header header;
     private final Records.Row row;
-    private final DateOrder dateOrder;
+    private final Plan plan;
     private final Set<Note> notes = EnumSet.noneOf(Note.class);
     private ZoneId zone;
+    private Long disagreeing;
 
-    CsvRow(Header header, Records.Row row, DateOrder dateOrder) {
+    CsvRow(Header header, Records.Row row, Plan plan) {
         this.header = header;
         this.row = row;
-        this.dateOrder = dateOrder;
+        this.plan = plan;
     }
 
     int number() {
@@ -43,6 +50,12 @@ public final class CsvRow {
     /** The zone of its local times. */
     ZoneId zone() {
         return zone;
+    }
+
+    /** Notes that the stated duration differs from end minus start. */
+    void disagrees(long statedSeconds) {
+        disagreeing = statedSeconds;
+        notes.add(Note.DURATION_DISAGREES);
     }
 
     /** Notes something that had to be decided. */
@@ -63,6 +76,17 @@ public final class CsvRow {
     String text(Column column) {
         String text = cell(column);
         return text.isEmpty() ? null : text;
+    }
+
+    /** What only some exports have columns for. */
+    RowDetails details() {
+        return new RowDetails(null, false, rate().orElse(null), text(Column.PLACE), disagreeing);
+    }
+
+    private Optional<HourlyRate> rate() {
+        return WrittenNumber.parse(cell(Column.RATE))
+                .filter(rate -> rate.value().signum() > 0)
+                .map(rate -> new HourlyRate(rate.value(), header.currency(Column.RATE)));
     }
 
     void refuseUnreadableCells() {
@@ -91,10 +115,8 @@ public final class CsvRow {
 
     /** The most exact statement of the duration that can be read. */
     Optional<WrittenDuration> stated() {
-        return List.of(Column.DURATION, Column.DURATION_HOURS, Column.DURATION_DECIMAL).stream()
-                .map(column -> WrittenDuration.parse(cell(column)))
-                .flatMap(Optional::stream)
-                .min((a, b) -> Long.compare(a.tolerance(), b.tolerance()));
+        return WrittenDuration.mostExact(
+                cell(Column.DURATION), cell(Column.DURATION_HOURS), cell(Column.DURATION_DECIMAL));
     }
 
     LocalDate day(Column column, String name) {
@@ -103,12 +125,16 @@ public final class CsvRow {
             throw new RejectedRow("no-date", "The row has no " + name + ".");
         }
         return WrittenDate.parse(text)
-                .flatMap(date -> date.in(dateOrder))
+                .flatMap(date -> date.in(plan.dateOrder()))
                 .orElseThrow(() -> new RejectedRow(
                         "unreadable-date",
                         "The " + name + " is no day when read as "
-                                + dateOrder.words()
+                                + plan.dateOrder().words()
                                 + ": import the file with another dateOrder, or correct the row."));
+    }
+
+    HourClock clock() {
+        return plan.clock();
     }
 
     WrittenTime time(Column column, String name) {

@@ -1,16 +1,16 @@
 package dev.handover.audit.capture.csv;
 
+import dev.handover.audit.capture.file.FileBytes;
 import dev.handover.audit.capture.format.ExportedRow;
 import dev.handover.audit.capture.format.ExportedRow.Note;
 import dev.handover.audit.capture.format.ExportedUser;
-import dev.handover.audit.capture.format.FileBytes;
-import dev.handover.audit.capture.format.GroupKey;
 import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.format.Plan;
 import dev.handover.audit.capture.format.ReadRow;
 import dev.handover.audit.capture.format.Rows;
 import dev.handover.audit.timeentry.content.EntryText;
 import dev.handover.audit.timeentry.content.StoredTime;
+import dev.handover.audit.timeentry.statement.Written;
 import java.io.IOException;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -20,7 +20,7 @@ import java.util.function.Function;
 /** Reads the rows of a surveyed CSV file. */
 final class CsvRows implements Rows {
 
-    private final CsvFormat format;
+    private final CsvExport export;
     private final Plan plan;
     private final Function<String, Optional<Person>> people;
     private final int after;
@@ -28,9 +28,9 @@ final class CsvRows implements Rows {
     private final Header header;
     private Records.Row next;
 
-    CsvRows(CsvFormat format, FileBytes file, Plan plan, Function<String, Optional<Person>> people, int after)
+    CsvRows(CsvExport export, FileBytes file, Plan plan, Function<String, Optional<Person>> people, int after)
             throws IOException {
-        this.format = format;
+        this.export = export;
         this.plan = plan;
         this.people = people;
         this.after = after;
@@ -55,7 +55,7 @@ final class CsvRows implements Rows {
         Records.Row record = next;
         next = null;
         try {
-            return ReadRow.of(understand(new CsvRow(header, record, plan.dateOrder())));
+            return ReadRow.of(understand(new CsvRow(header, record, plan)));
         } catch (RejectedRow rejected) {
             return ReadRow.rejected(record.number(), rejected.code(), rejected.getMessage());
         }
@@ -68,17 +68,15 @@ final class CsvRows implements Rows {
 
     private ExportedRow understand(CsvRow row) {
         row.refuseUnreadableCells();
-        format.refuseNoWork(row);
+        export.refuseNoWork(row);
         ExportedUser user = row.user();
         Person person = people.apply(user.key())
                 .orElseThrow(() -> new RejectedRow(
                         "unknown-user",
                         "No member is known as " + user.words() + ": give the member this address or name among its "
                                 + "externalIds, or import the file of one user with memberId."));
-        // Without a user, the rows of two members would share their groups.
-        String owner = user.key().isEmpty() ? person.memberId().toString() : user.key();
         row.readIn(person.zone());
-        RowTime time = format.timeOf(row);
+        RowTime time = export.timeOf(row);
         if (time.isRunning()) {
             row.note(Note.RUNNING);
         }
@@ -86,8 +84,7 @@ final class CsvRows implements Rows {
         return new ExportedRow(
                 row.number(),
                 user.key(),
-                GroupKey.of(format.source(), owner, time.asWritten()),
-                time.minutesOnly(),
+                new Written(time.localStart(), time.localEnd(), time.minutesOnly(), header.unsaid()),
                 new StoredTime(
                         time.startedAt(),
                         time.endedAt(),
@@ -95,6 +92,7 @@ final class CsvRows implements Rows {
                         time.seconds(),
                         person.zone().getId()),
                 text,
+                row.details(),
                 row.notes());
     }
 

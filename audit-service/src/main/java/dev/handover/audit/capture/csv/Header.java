@@ -1,12 +1,16 @@
 package dev.handover.audit.capture.csv;
 
 import dev.handover.audit.capture.format.ExportedUser;
+import dev.handover.audit.timeentry.statement.TextField;
 import dev.handover.chassis.input.PlainText;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The first row of an export: which column means what. */
 public final class Header {
@@ -14,7 +18,26 @@ public final class Header {
     /** The widest export seen has 40 columns, custom fields included. */
     static final int WIDEST = 200;
 
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Map<Column, TextField> TEXTS = Map.of(
+            Column.DESCRIPTION,
+            TextField.DESCRIPTION,
+            Column.CLIENT,
+            TextField.CLIENT,
+            Column.PROJECT,
+            TextField.PROJECT,
+            Column.TASK,
+            TextField.TASK,
+            Column.TAGS,
+            TextField.TAGS,
+            Column.BILLABLE,
+            TextField.BILLABLE);
+
     private final List<String> headings;
+    private final Set<TextField> unsaid;
     private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
 
     Header(List<String> headings) {
@@ -26,6 +49,9 @@ public final class Header {
                 positions.putIfAbsent(column, i);
             }
         }
+        Set<TextField> missing = EnumSet.allOf(TextField.class);
+        positions.keySet().forEach(column -> missing.remove(TEXTS.get(column)));
+        unsaid = Set.copyOf(missing);
     }
 
     Set<Column> columns() {
@@ -36,12 +62,36 @@ public final class Header {
         return positions.containsKey(column);
     }
 
+    /** The texts for which there is no column: of them the rows have no word. */
+    Set<TextField> unsaid() {
+        return unsaid;
+    }
+
     int width() {
         return headings.size();
     }
 
     List<String> headings() {
         return headings;
+    }
+
+    /** What it reads, for a person. */
+    String words() {
+        return headings.stream()
+                .limit(12)
+                .map(heading -> heading.length() > 40 ? heading.substring(0, 40) + "..." : heading)
+                .collect(Collectors.joining(", ", "The first row reads: ", "."));
+    }
+
+    /** The ISO 4217 code in brackets behind a column's heading; null where there is none: workspaces write any text there. */
+    String currency(Column column) {
+        Integer at = positions.get(column);
+        String heading = at == null ? "" : headings.get(at);
+        int from = heading.lastIndexOf('(');
+        int to = heading.lastIndexOf(')');
+        String code =
+                from < 0 || to < from ? "" : heading.substring(from + 1, to).strip();
+        return CURRENCIES.contains(code) ? code : null;
     }
 
     /** The cell under a column without blanks around it and control characters in it; empty where the column or the cell is missing. */

@@ -1,6 +1,10 @@
 package dev.handover.audit.capture.csv;
 
 import dev.handover.audit.capture.format.ExportedRow.Note;
+import dev.handover.audit.capture.written.ClockChange;
+import dev.handover.audit.capture.written.WrittenDuration;
+import dev.handover.audit.capture.written.WrittenInterval;
+import dev.handover.audit.capture.written.WrittenTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -32,17 +36,16 @@ public final class LocalTimes {
             return RowTime.onDay(day, stated.get().seconds());
         }
         WrittenTime from = row.time(Column.START_TIME, "start time");
-        LocalDateTime start = day.atTime(from.time());
-        LocalDateTime end = null;
-        long tolerance = stated.map(WrittenDuration::tolerance).orElse(0L);
-        if (!row.cell(Column.END_TIME).isEmpty()) {
-            WrittenTime to = row.time(Column.END_TIME, "end time");
-            boolean nextDay = row.cell(Column.END_DATE).isEmpty() && to.time().isBefore(from.time());
-            LocalDate endDay = row.cell(Column.END_DATE).isEmpty() ? day : row.day(Column.END_DATE, "end date");
-            end = endDay.plusDays(nextDay ? 1 : 0).atTime(to.time());
-            // Cut to the minute at either end, the interval can be off by up to a minute.
-            tolerance += from.withSeconds() && to.withSeconds() ? 0 : 60;
+        WrittenTime to = row.cell(Column.END_TIME).isEmpty() ? null : row.time(Column.END_TIME, "end time");
+        LocalDate endDay =
+                to == null || row.cell(Column.END_DATE).isEmpty() ? null : row.day(Column.END_DATE, "end date");
+        WrittenInterval written = WrittenInterval.of(day, from, endDay, to, stated.orElse(null), row.clock());
+        if (written.assumedDaytime()) {
+            row.note(Note.ASSUMED_DAYTIME);
         }
+        LocalDateTime start = written.start();
+        LocalDateTime end = written.end();
+        long tolerance = WrittenInterval.tolerance(from, to, stated.orElse(null));
         Long seconds = stated.map(WrittenDuration::seconds).orElse(null);
         ClockChange.Resolved resolved = ClockChange.resolve(start, end, seconds, tolerance, row.zone());
         if (resolved.refusal() != null) {
@@ -59,10 +62,11 @@ public final class LocalTimes {
             long elapsed =
                     resolved.endedAt().getEpochSecond() - resolved.startedAt().getEpochSecond();
             if (Math.abs(elapsed - seconds) > tolerance) {
-                row.note(Note.DURATION_DISAGREES);
+                row.disagrees(seconds);
             }
         }
-        return RowTime.from(resolved.startedAt(), resolved.endedAt(), start, !from.withSeconds());
+        boolean minutesOnly = !from.withSeconds() || (to != null && !to.withSeconds());
+        return RowTime.local(resolved.startedAt(), resolved.endedAt(), start, end, minutesOnly);
     }
 
     /**

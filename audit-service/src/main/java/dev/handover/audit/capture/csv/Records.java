@@ -1,9 +1,9 @@
 package dev.handover.audit.capture.csv;
 
-import dev.handover.audit.capture.format.Dialect;
-import dev.handover.audit.capture.format.FileBytes;
-import dev.handover.audit.capture.format.UnreadableFile;
-import dev.handover.audit.capture.format.UnreadableFile.Kind;
+import dev.handover.audit.capture.file.Dialect;
+import dev.handover.audit.capture.file.FileBytes;
+import dev.handover.audit.capture.file.UnreadableFile;
+import dev.handover.audit.capture.file.UnreadableFile.Kind;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;

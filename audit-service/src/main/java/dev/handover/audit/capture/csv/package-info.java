@@ -1,2 +1,2 @@
-/** How CSV files are read, for all formats that are CSV. */
+/** How CSV files are read, for all exports that are CSV. */
 package dev.handover.audit.capture.csv;

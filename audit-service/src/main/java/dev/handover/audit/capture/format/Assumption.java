@@ -20,10 +20,12 @@ public record Assumption(
     public static final String DELIMITER = "delimiter";
     public static final String CHARSET = "charset";
     public static final String DATE_ORDER = "dateOrder";
+    public static final String CLOCK = "clock";
     public static final String TIME_FORMAT = "timeFormat";
     public static final String ZONE = "zone";
     public static final String NUMBER_FORMAT = "numberFormat";
     public static final String USERS = "users";
+    public static final String SIMILAR = "similar";
     public static final String ACTIVITIES = "activities";
     public static final String TAGS = "tags";
     public static final String BILLABLE = "billable";

@@ -3,7 +3,7 @@ package dev.handover.audit.capture.format;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The names of the {@link Format}s, as the API and the database have them, in the order in which a file is compared with
+ * The names of the {@link Export}s, as the API and the database have them, in the order in which a file is compared with
  * them. What a format is stands in its class.
  */
 @Schema(

@@ -1,6 +1,11 @@
 package dev.handover.audit.capture.format;
 
-/** What reading one row gave: exactly one of the two is set. */
+/**
+ * What reading one row gave.
+ *
+ * @param row what it says; null where it could not be read
+ * @param rejection why it is not recorded; null where it may be
+ */
 public record ReadRow(ExportedRow row, Rejection rejection) {
 
     /**
@@ -20,6 +25,11 @@ public record ReadRow(ExportedRow row, Rejection rejection) {
     /** A row that was understood. */
     public static ReadRow of(ExportedRow row) {
         return new ReadRow(row, null);
+    }
+
+    /** The same row, understood and yet not recorded. */
+    public ReadRow but(String code, String reason) {
+        return new ReadRow(row, new Rejection(number(), code, reason));
     }
 
     /** A row that can't be recorded. */

@@ -2,11 +2,15 @@ package dev.handover.audit.capture.match;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ReadingChoices;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the sender says beside the file, and answers to what the file leaves open; what is not said is null.
@@ -41,12 +45,16 @@ public record ImportOptions(
     /**
      * Who a user of the file is.
      *
-     * @param user as the file names them: the e-mail address, else the name
+     * @param user as the file names them, in lower case: the e-mail address, else the name; empty for rows that name nobody
      * @param memberId the member; null where the user's rows are left out
      */
     public record UserAnswer(String user, UUID memberId) {}
 
     /** What rows are that begin like entries already known, of the same member and tool, and say something else. */
+    @Schema(
+            name = "SimilarRows",
+            description = "What rows are that begin like known entries of the same member and tool, and say something"
+                    + " else. SAME: those entries, which were changed in the tool since. FURTHER: entries beside them.")
     public enum Similar {
         /** The known entries, which were changed in the tool since. */
         SAME,
@@ -68,8 +76,42 @@ public record ImportOptions(
         }
     }
 
+    /**
+     * What is answered to a question, written as an assumption's value.
+     *
+     * @param topic the question's, see {@link Assumption}
+     * @return null where nothing is said on it
+     */
+    public String answerTo(String topic) {
+        Object said = switch (topic) {
+            case Assumption.FORMAT -> reading.format();
+            case Assumption.CHARSET -> reading.charset();
+            case Assumption.DATE_ORDER -> reading.dateOrder();
+            case Assumption.CLOCK -> reading.clock();
+            case Assumption.ZONE -> zone;
+            case Assumption.SIMILAR -> similar;
+            default -> null;
+        };
+        return said == null ? null : said.toString();
+    }
+
+    /** What is answered on a user of the file. */
+    public Optional<UserAnswer> answerFor(String user) {
+        return users.stream().filter(answer -> answer.user().equals(user)).findFirst();
+    }
+
+    public ImportOptions users(List<UserAnswer> other) {
+        return new ImportOptions(memberId, zone, reading, other, similar, exportedAt, mirror);
+    }
+
     public ImportOptions reading(ReadingChoices other) {
         return new ImportOptions(memberId, zone, other, users, similar, exportedAt, mirror);
+    }
+
+    private List<UserAnswer> usersOr(List<UserAnswer> before) {
+        List<UserAnswer> all = new ArrayList<>(users);
+        before.stream().filter(earlier -> answerFor(earlier.user()).isEmpty()).forEach(all::add);
+        return all;
     }
 
     /** These, and where they say nothing, those before. */
@@ -78,7 +120,7 @@ public record ImportOptions(
                 memberId == null ? before.memberId : memberId,
                 zone == null ? before.zone : zone,
                 reading.or(before.reading),
-                users.isEmpty() ? before.users : users,
+                usersOr(before.users),
                 similar == null ? before.similar : similar,
                 exportedAt == null ? before.exportedAt : exportedAt,
                 mirror == null ? before.mirror : mirror);

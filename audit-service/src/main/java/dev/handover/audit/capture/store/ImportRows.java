@@ -13,7 +13,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -51,24 +53,26 @@ public class ImportRows {
     public record Decided(
             int number, ExportedRow row, Outcome.Kind outcome, String code, String reason, UUID entryId) {}
 
-    /** Adds rows as read; those rejected are decided already. */
+    /**
+     * Adds rows as read; those rejected are decided already.
+     *
+     * @param memberDay rows that share it are decided together
+     */
     @Transactional(TxType.MANDATORY)
-    public void add(UUID importId, List<ReadRow> rows) {
+    public void add(UUID importId, List<ReadRow> rows, Function<ExportedRow, String> memberDay) {
         jdbi.useHandle(handle -> {
             PreparedBatch insert = handle.prepareBatch("""
                     INSERT INTO time_import_row
-                        (workspace, import_id, number, external_group, content, done, outcome, code, reason)
-                    VALUES (:workspace, :import, :number, :group, :content, :done, :outcome, :code, :reason)""");
+                        (workspace, import_id, number, member_day, content, done, outcome, code, reason)
+                    VALUES (:workspace, :import, :number, :memberDay, :content, :done, :outcome, :code, :reason)""");
             for (ReadRow read : rows) {
                 ReadRow.Rejection rejection = read.rejection();
                 boolean rejected = rejection != null;
                 insert.bind("workspace", workspace.id())
                         .bind("import", importId)
-                        .bind(
-                                "number",
-                                rejected ? rejection.number() : read.row().number())
-                        .bind("group", rejected ? null : read.row().group())
-                        .bind("content", rejected ? null : write(read.row()))
+                        .bind("number", read.number())
+                        .bind("memberDay", rejected ? null : memberDay.apply(read.row()))
+                        .bind("content", read.row() == null ? null : write(read.row()))
                         .bind("done", rejected ? RECORDED : READ)
                         .bind("outcome", rejected ? Outcome.Kind.REJECTED.name() : null)
                         .bind("code", rejected ? rejection.code() : null)
@@ -79,14 +83,14 @@ public class ImportRows {
         });
     }
 
-    /** The first rows that have not come so far, together with all others of their groups, in the file's order. */
+    /** The first rows that have not come so far, together with all others of their members' days, in the file's order. */
     @Transactional(TxType.MANDATORY)
     public List<ExportedRow> next(UUID importId, int target, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT content FROM time_import_row
                          WHERE workspace = :workspace AND import_id = :import AND done < :target
-                           AND external_group = ANY (ARRAY(
-                               SELECT external_group FROM time_import_row
+                           AND member_day = ANY (ARRAY(
+                               SELECT member_day FROM time_import_row
                                 WHERE workspace = :workspace AND import_id = :import AND done < :target
                                 ORDER BY done, number LIMIT :most))
                          ORDER BY number""")
@@ -96,6 +100,53 @@ public class ImportRows {
                 .bind("most", most)
                 .map((row, context) -> read(row.getString("content")))
                 .list());
+    }
+
+    /** All rows of the members' days that come after one, as many days as there are rows for. */
+    @Transactional(TxType.MANDATORY)
+    public List<ExportedRow> ofDaysAfter(UUID importId, String memberDay, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT content FROM time_import_row
+                         WHERE workspace = :workspace AND import_id = :import AND content IS NOT NULL
+                           AND member_day > :after
+                           AND member_day <= (SELECT max(member_day) FROM (
+                               SELECT member_day FROM time_import_row
+                                WHERE workspace = :workspace AND import_id = :import AND member_day > :after
+                                ORDER BY member_day LIMIT :most) following)
+                         ORDER BY number""")
+                .bind("workspace", workspace.id())
+                .bind("import", importId)
+                .bind("after", memberDay)
+                .bind("most", most)
+                .map((row, context) -> read(row.getString("content")))
+                .list());
+    }
+
+    /** Which of some entries are already taken by other rows than those given. */
+    @Transactional(TxType.MANDATORY)
+    public Set<UUID> takenByOthers(UUID importId, Collection<UUID> entries, Collection<Integer> numbers) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT entry_id FROM time_import_row
+                         WHERE workspace = :workspace AND import_id = :import
+                           AND entry_id = ANY (:entries) AND number <> ALL (:numbers)""")
+                .bind("workspace", workspace.id())
+                .bind("import", importId)
+                .bindArray("entries", UUID.class, entries)
+                .bindArray("numbers", Integer.class, numbers)
+                .mapTo(UUID.class)
+                .set());
+    }
+
+    /** How many rows have a code. */
+    @Transactional(TxType.MANDATORY)
+    public int count(UUID importId, String code) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM time_import_row"
+                        + " WHERE workspace = :workspace AND import_id = :import AND code = :code")
+                .bind("workspace", workspace.id())
+                .bind("import", importId)
+                .bind("code", code)
+                .mapTo(int.class)
+                .one());
     }
 
     /** Stores what rows became. */
@@ -125,7 +176,7 @@ public class ImportRows {
     @Transactional(TxType.MANDATORY)
     public int rejectedWhileReading(UUID importId) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM time_import_row"
-                        + " WHERE workspace = :workspace AND import_id = :import AND content IS NULL")
+                        + " WHERE workspace = :workspace AND import_id = :import AND member_day IS NULL")
                 .bind("workspace", workspace.id())
                 .bind("import", importId)
                 .mapTo(int.class)

@@ -1,6 +1,6 @@
 package dev.handover.audit.capture.store;
 
-import dev.handover.audit.capture.format.FileBytes;
+import dev.handover.audit.capture.file.FileBytes;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -48,7 +48,6 @@ public final class EntryRules {
         if (origin.externalId() != null) {
             checkId("externalId", origin.externalId(), LONGEST_NAME);
         }
-        checkText("externalGroup", origin.externalGroup(), LONGEST_NAME);
     }
 
     /** Entries whose ids say nothing would all be one entry, each overwriting the one before. */

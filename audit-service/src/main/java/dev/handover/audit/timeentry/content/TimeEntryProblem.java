@@ -6,6 +6,7 @@ import dev.handover.chassis.problem.ProblemType;
 public enum TimeEntryProblem implements ProblemType {
     ENTRY_NOT_FOUND("entry-not-found", 404, "There is no such time entry."),
     ENTRY_REMOVED("entry-removed", 409, "The entry was removed by a person; its external id stays taken."),
+    ENTRY_GONE("entry-gone", 409, "A later complete file no longer has the entry."),
     ENTRY_OF_ANOTHER_MEMBER("entry-of-another-member", 409, "The external id belongs to another member's entry."),
     END_BEFORE_START("end-before-start", 422, "Time ends no earlier than it starts."),
     LONGER_THAN_7_DAYS("longer-than-7-days", 422, "One entry lasts at most 7 days."),

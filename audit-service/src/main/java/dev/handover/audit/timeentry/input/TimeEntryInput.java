@@ -95,8 +95,6 @@ public record TimeEntryInput(
             "startedAt":"2026-03-02T09:00:00+01:00","endedAt":"2026-03-02T10:30:00+01:00",\
             "description":"Send invoices","tags":["tool:Xero"],"source":"api","externalId":"2026-03-02/1"}""";
 
-    private static final String USUAL_SOURCE = "api";
-
     /**
      * The activity's name by the rule above; empty where nothing names one.
      *
@@ -119,10 +117,10 @@ public record TimeEntryInput(
                 activityId,
                 time.in(time.zoneOr(membersZone)),
                 new Origin(
-                        source == null ? USUAL_SOURCE : source,
+                        source == null ? Origin.OWN_SOURCE : source,
                         externalId,
-                        null,
                         evidence == null ? Evidence.STATED : evidence,
+                        null,
                         null),
                 words,
                 Boolean.TRUE.equals(planned));

@@ -1,6 +1,7 @@
 package dev.handover.audit.capture.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,14 +10,21 @@ import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.DateOrder;
 import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.ExportedRow;
+import dev.handover.audit.capture.format.HourlyRate;
 import dev.handover.audit.capture.format.ReadRow;
+import dev.handover.audit.capture.format.RowDetails;
+import dev.handover.audit.capture.written.WrittenTime;
+import dev.handover.audit.timeentry.statement.TextField;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClockifyExportTest {
 
@@ -52,7 +60,7 @@ class ClockifyExportTest {
         assertEquals("Design", rows.get(0).text().task());
         assertNull(rows.get(0).text().client());
         assertEquals("Acme", rows.get(1).text().client());
-        assertTrue(rows.get(0).minutesOnly());
+        assertTrue(rows.get(0).written().minutesOnly());
     }
 
     @Test
@@ -111,7 +119,19 @@ class ClockifyExportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"24:00", "13:00 PM", "0:30 AM", "10:60", "10", "noon", "10:00 XM", "10:00:00:00", "''"})
+    @CsvSource({
+        "24:01",
+        "24:00 AM",
+        "25:00",
+        "13:00 PM",
+        "0:30 AM",
+        "10:60",
+        "10",
+        "noon",
+        "10:00 XM",
+        "10:00:00:00",
+        "''"
+    })
     void whatIsNoTimeOfDayIsNotGuessed(String text) {
         assertTrue(WrittenTime.parse(text).isEmpty(), text);
     }
@@ -196,10 +216,10 @@ class ClockifyExportTest {
     }
 
     @Test
-    void rowsThatDifferOnlyInTagsShareAGroupAndAreBothRead() {
+    void rowsThatDifferOnlyInTagsAreBothRead() {
         List<ExportedRow> rows = Export.of(Export.CLOCKIFY + row("Layout", "a", TIMES) + row("Layout", "b", TIMES))
                 .rows();
-        assertEquals(rows.get(0).group(), rows.get(1).group());
+        assertEquals(rows.get(0).time(), rows.get(1).time());
         assertNotEquals(rows.get(0).text().tags(), rows.get(1).text().tags());
     }
 
@@ -251,5 +271,75 @@ class ClockifyExportTest {
                 "W,Night,Ben,2026-04-28,23:00,01:00,2:00");
         assertEquals(Instant.parse("2026-04-28T23:00:00Z"), export.row().time().endedAt());
         assertEquals("ben", export.row().user());
+    }
+
+    private static ExportedRow rated(String heading, String rate) {
+        String header = Export.CLOCKIFY.replace("Billable Rate (EUR)", heading);
+        return Export.of(header + row("Layout", "", TIMES).replace("\"0.00\",\"0.00\"", "\"" + rate + "\",\"0.00\""))
+                .row();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Billable Rate (EUR), 85.00, 85.00, EUR",
+        "Billable Rate (USD), '1,234.50', 1234.50, USD",
+        "Billable Rate (EUR), '1.234,50', 1234.50, EUR",
+        "Billable Rate (CHF), '1''234.50', 1234.50, CHF",
+        "Billable Rate (PLN), '1\u00a0234,50', 1234.50, PLN",
+        "Taxa fatur\u00e1vel (BRL), '120,00', 120.00, BRL",
+        "Billable Rate (EURO), 85.00, 85.00, ",
+        "Billable Rate, 85.00, 85.00, "
+    })
+    void theRateOfAnHourIsReadWithItsCurrency(String heading, String cell, BigDecimal amount, String currency) {
+        assertEquals(
+                new HourlyRate(amount, currency), rated(heading, cell).details().rate());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.00", "", "-5.00", "free"})
+    void aRateThatIsNoneIsLeftOut(String cell) {
+        assertEquals(RowDetails.NONE, rated("Billable Rate (EUR)", cell).details());
+    }
+
+    @Test
+    void aPlaceIsReadWhereThereIsAColumnForIt() {
+        ExportedRow row = Export.ofLines(
+                        "Project,Description,User,Start Date,Start Time,End Time,Duration (h),Location",
+                        "W,Visit,Ben,2026-04-28,10:00,11:00,1:00,Paris office")
+                .row();
+        assertEquals("Paris office", row.details().place());
+        assertFalse(row.details().planned());
+        assertNull(row.details().externalId());
+    }
+
+    @Test
+    void whatAnExportHasNoColumnForIsUnsaidAndAnEmptyCellIsNot() {
+        String time = "Start Date,Start Time,End Time,Duration (h)";
+        assertEquals(
+                EnumSet.of(TextField.CLIENT, TextField.TASK, TextField.TAGS, TextField.BILLABLE),
+                Export.ofLines("Project,Description," + time, ",,2026-04-28,10:00,11:00,1:00")
+                        .row()
+                        .written()
+                        .unsaid());
+        assertEquals(
+                Set.of(),
+                Export.of(Export.CLOCKIFY + row("", "", TIMES)).row().written().unsaid());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10:22:52 AM, 01:06:29 PM, false",
+        "10:22 AM, 01:06 PM, true",
+        "10:22 AM, 01:06:29 PM, true",
+        "10:22:52 AM, 01:06 PM, true"
+    })
+    void aTimeWithoutSecondsAtEitherEndIsExactToTheMinute(String start, String end, boolean minutesOnly) {
+        String times = TIMES.replace("10:22:52 AM", start).replace("01:06:29 PM", end);
+        assertEquals(
+                minutesOnly,
+                Export.of(Export.CLOCKIFY + row("Layout", "", times))
+                        .row()
+                        .written()
+                        .minutesOnly());
     }
 }

@@ -3,28 +3,32 @@ package dev.handover.audit.capture.csv;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.handover.audit.capture.file.FileBytes;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.DateOrder;
 import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.ExportedRow;
-import dev.handover.audit.capture.format.FileBytes;
-import dev.handover.audit.capture.format.Formats;
+import dev.handover.audit.capture.format.Exports;
+import dev.handover.audit.capture.format.HourClock;
 import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.format.ReadRow;
 import dev.handover.audit.capture.format.ReadingChoices;
 import dev.handover.audit.capture.format.Rows;
 import dev.handover.audit.capture.format.Survey;
-import dev.handover.audit.capture.tool.ClockifyDetailed;
-import dev.handover.audit.capture.tool.ClockifyReport;
-import dev.handover.audit.capture.tool.ClockifyTemplate;
-import dev.handover.audit.capture.tool.TogglDetailed;
-import dev.handover.audit.capture.tool.TogglRfc3339;
+import dev.handover.audit.capture.tool.clockify.ClockifyDetailed;
+import dev.handover.audit.capture.tool.clockify.ClockifyReport;
+import dev.handover.audit.capture.tool.clockify.ClockifyTemplate;
+import dev.handover.audit.capture.tool.toggl.TogglDetailed;
+import dev.handover.audit.capture.tool.toggl.TogglRfc3339;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,17 +43,18 @@ public final class Export {
             "\"Project\",\"Client\",\"Description\",\"Task\",\"User\",\"Group\",\"Email\",\"Tags\",\"Billable\",\"Start Date\",\"Start Time\","
                     + "\"End Date\",\"End Time\",\"Duration (h)\",\"Duration (decimal)\",\"Billable Rate (EUR)\",\"Billable Amount (EUR)\",\"Date of creation\"\n";
 
-    private static final Formats FORMATS = new Formats(List.of(
-            new TogglDetailed(),
-            new TogglRfc3339(),
-            new ClockifyDetailed(),
-            new ClockifyReport(),
-            new ClockifyTemplate()));
+    private static final Exports EXPORTS = new Exports(
+            List.of(
+                    new TogglDetailed(),
+                    new TogglRfc3339(),
+                    new ClockifyDetailed(),
+                    new ClockifyReport(),
+                    new ClockifyTemplate()),
+            Clock.fixed(Instant.parse("2026-11-27T12:00:00Z"), ZoneOffset.UTC));
     private static final UUID MEMBER = new UUID(0, 1);
 
     private final FileBytes file;
-    private DateOrder order;
-    private ExportFormat format;
+    private ReadingChoices choices = ReadingChoices.NONE;
     private ZoneId zone = ZoneId.of("Europe/Berlin");
 
     private Export(byte[] bytes) {
@@ -73,12 +78,22 @@ public final class Export {
     }
 
     Export as(ExportFormat wanted) {
-        this.format = wanted;
+        this.choices = new ReadingChoices(wanted, null, null, null).or(choices);
         return this;
     }
 
     Export ordered(DateOrder wanted) {
-        this.order = wanted;
+        this.choices = ReadingChoices.NONE.withDateOrder(wanted).or(choices);
+        return this;
+    }
+
+    Export clock(HourClock wanted) {
+        this.choices = new ReadingChoices(null, null, null, wanted).or(choices);
+        return this;
+    }
+
+    Export in(String charset) {
+        this.choices = new ReadingChoices(null, charset, null, null).or(choices);
         return this;
     }
 
@@ -89,7 +104,7 @@ public final class Export {
 
     public Survey survey() {
         try {
-            return FORMATS.survey(file, new ReadingChoices(format, null, order, null));
+            return EXPORTS.survey(file, choices);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -105,7 +120,7 @@ public final class Export {
     public List<ReadRow> read() {
         Survey survey = survey();
         List<ReadRow> read = new ArrayList<>();
-        try (Rows rows = FORMATS.named(survey.plan().format())
+        try (Rows rows = EXPORTS.named(survey.plan().format())
                 .rows(
                         file,
                         survey.plan(),

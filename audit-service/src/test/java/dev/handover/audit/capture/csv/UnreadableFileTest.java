@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.handover.audit.capture.file.UnreadableFile;
+import dev.handover.audit.capture.file.UnreadableFile.Kind;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.Survey;
-import dev.handover.audit.capture.format.UnreadableFile;
-import dev.handover.audit.capture.format.UnreadableFile.Kind;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,2 @@
+/** Clockify: its exports, one class each. */
+package dev.handover.audit.capture.tool.clockify;
