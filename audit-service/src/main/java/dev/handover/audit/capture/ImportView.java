@@ -3,6 +3,7 @@ package dev.handover.audit.capture;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.audit.capture.certificate.CertificateView.TotalsView;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.ExportedRow.Note;
@@ -31,8 +32,7 @@ record ImportView(
         @Size(max = 30) @Schema(description = "What the file does not say and the import assumed, with the reasons.")
         List<AssumptionView> assumptions,
 
-        Counts counts,
-        Progress progress,
+        @JsonUnwrapped Figures figures,
 
         @Schema(nullable = true, description = "What taking it back did; null where it was not taken back.")
         Undone undone,
@@ -45,11 +45,15 @@ record ImportView(
     static final String EXAMPLE = """
             {"id":"0195c0de-0001-7000-8000-000000000001","status":"COMMITTED","format":"TOGGL_DETAILED",\
             "memberId":"01928f3e-6b00-7aaa-8123-5c1d2e3f4a01","bytes":48213,\
+            "sha256":"ea53c6f5e3af21b2a3a9ef0b9c1f3d4f0a3a4b8f6cf0d9b1e1fbd1d8a7e4c2b1",\
             "createdAt":"2026-03-29T09:00:00Z","changedAt":"2026-03-29T09:00:02Z","expiresAt":"2026-04-28T09:00:00Z",\
             "assumptions":[{"what":"dateOrder","value":"YEAR_FIRST",\
             "because":"All dates begin with a year.","alternatives":[],"open":false,"users":[]}],\
-            "counts":{"created":412,"unchanged":0,"updated":0,"rejected":1},\
-            "progress":{"rowsRead":413,"rowsDone":413,"rowsTotal":413},"undone":null,"problem":null}""";
+            "counts":{"created":412,"unchanged":0,"updated":0,"removed":0,"rejected":1},\
+            "progress":{"rowsRead":413,"rowsDone":413,"rowsTotal":413},\
+            "totals":{"comparedAt":"2026-03-29T09:00:02Z","fileRows":413,"fileSeconds":590400,"statedSeconds":590400,\
+            "storedEntries":412,"storedSeconds":586800,"differences":[{"difference":"REJECTED",\
+            "code":"time-in-clock-change","rows":1,"seconds":3600}]},"undone":null,"problem":null}""";
 
     /** What was sent, and by whom. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -61,7 +65,14 @@ record ImportView(
             UUID memberId,
 
             @Schema(description = "The length of the file, unpacked.", minimum = "0")
-            long bytes) {}
+            long bytes,
+
+            @Size(max = 64)
+            @Schema(
+                    nullable = true,
+                    description = "SHA-256 of the file, unpacked; null for a file that was sent before it was kept.",
+                    pattern = "^[0-9a-f]{64}$")
+            String sha256) {}
 
     /** When the import began, moved on, and is forgotten. */
     record Dates(
@@ -167,11 +178,24 @@ record ImportView(
         }
     }
 
+    /** How many rows, and how much time. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Figures(
+            Counts counts,
+            Progress progress,
+
+            @Schema(
+                    nullable = true,
+                    description = "What the file holds beside what is stored of it, when the import last came to rest;"
+                            + " by person and month under `getImportCertificate`.")
+            TotalsView totals) {}
+
     @Schema(name = "ImportCounts", description = "How many rows had each outcome, or would have it in a preview.")
     record Counts(
             @Schema(minimum = "0", examples = "412") int created,
             @Schema(minimum = "0", examples = "0") int unchanged,
             @Schema(minimum = "0", examples = "0") int updated,
+            @Schema(minimum = "0", examples = "0") int removed,
             @Schema(minimum = "0", examples = "1") int rejected) {}
 
     @Schema(name = "ImportProgress", description = "How far the import is.")
@@ -216,7 +240,8 @@ record ImportView(
                                 ? job.options.reading().format()
                                 : job.findings.plan().format(),
                         job.options.memberId(),
-                        job.bytes),
+                        job.bytes,
+                        job.sha256),
                 new Dates(job.createdAt, job.changedAt, job.expiresAt),
                 job.findings == null
                         ? List.of()
@@ -225,8 +250,10 @@ record ImportView(
                                 job.findings.strangers().openUnder(job.options).stream()
                                         .limit(mostUsers)
                                         .toList()),
-                new Counts(job.created, job.unchanged, job.updated, job.rejected),
-                new Progress(job.rowsRead, job.rowsDone, job.rowsTotal),
+                new Figures(
+                        new Counts(job.created, job.unchanged, job.updated, job.removed, job.rejected),
+                        new Progress(job.rowsRead, job.rowsDone, job.rowsTotal),
+                        job.totals == null ? null : TotalsView.of(job.totals)),
                 job.status == ImportStatus.REVERTED
                         ? new Undone(job.undoneRemoved, job.undoneRestored, job.undoneKept)
                         : null,

@@ -37,7 +37,9 @@ class MovingImport {
     private final ReadingFile reading;
     private final MatchingRows matching;
     private final RecordingRows recording;
+    private final MirroringRange mirroring;
     private final UndoingImport undoing;
+    private final CertifyingImport certifying;
     private final StoredFile files;
     private final EntityManager entities;
     private final Clock clock;
@@ -48,7 +50,9 @@ class MovingImport {
             ReadingFile reading,
             MatchingRows matching,
             RecordingRows recording,
+            MirroringRange mirroring,
             UndoingImport undoing,
+            CertifyingImport certifying,
             StoredFile files,
             EntityManager entities,
             Clock clock) {
@@ -57,7 +61,9 @@ class MovingImport {
         this.reading = reading;
         this.matching = matching;
         this.recording = recording;
+        this.mirroring = mirroring;
         this.undoing = undoing;
+        this.certifying = certifying;
         this.files = files;
         this.entities = entities;
         this.clock = clock;
@@ -89,11 +95,18 @@ class MovingImport {
             case SURVEY, READ -> reading.read(job);
             case MATCH -> matching.look(job);
             case PREVIEW, COMMIT -> recording.record(job, failures.get());
+            case COMPARE -> mirroring.compare(job);
+            case REMOVE -> mirroring.remove(job);
             case REVERT -> job.reverted(undoing.undo(importId), clock.instant());
             case REST -> {
+                // For the last time that there are rows to compare.
+                certifying.certify(job);
                 files.drop(importId);
                 job.expire(now);
             }
+        }
+        if (job.stage == Import.Stage.REST) {
+            certifying.certify(job);
         }
         if (job.expired && job.stage == Import.Stage.REST) {
             queue.finish(importId);

@@ -1,5 +1,7 @@
 package dev.handover.audit.capture;
 
+import dev.handover.audit.capture.file.Unpacked;
+import dev.handover.audit.capture.file.UnreadableFile;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.capture.store.ImportQueue;
 import dev.handover.audit.capture.store.StoredFile;
@@ -14,9 +16,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Stores a file that is to be imported; when this returns and the transaction ends, nothing is lost any more. */
@@ -72,7 +78,14 @@ class SubmittingFile {
         entities.flush();
         try (InputStream packed = Files.newInputStream(upload);
                 InputStream content = Unpacked.of(packed)) {
-            job.stored(files.write(job.id, content));
+            MessageDigest hash = sha256();
+            long length = files.write(job.id, new DigestInputStream(content, hash));
+            job.stored(length, HexFormat.of().formatHex(hash.digest()));
+        } catch (UnreadableFile refused) {
+            throw (refused.kind() == UnreadableFile.Kind.TOO_LARGE
+                            ? ImportProblem.FILE_TOO_LARGE
+                            : ImportProblem.FILE_NOT_GZIP)
+                    .because(refused.getMessage());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -82,5 +95,13 @@ class SubmittingFile {
         queue.schedule(job.id, now, 0);
         due.fire(new ImportWorker.Woken());
         return job;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.handover.audit.capture.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.handover.audit.capture.format.ExportedRow;
+import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.format.ReadRow;
 import dev.handover.audit.timeentry.content.Outcome;
 import dev.handover.chassis.sql.StoredJson;
@@ -13,9 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -56,23 +58,40 @@ public class ImportRows {
     /**
      * Adds rows as read; those rejected are decided already.
      *
-     * @param memberDay rows that share it are decided together
+     * @param people the members behind the rows' users
      */
     @Transactional(TxType.MANDATORY)
-    public void add(UUID importId, List<ReadRow> rows, Function<ExportedRow, String> memberDay) {
+    public void add(UUID importId, List<ReadRow> rows, Map<String, Person> people) {
         jdbi.useHandle(handle -> {
             PreparedBatch insert = handle.prepareBatch("""
                     INSERT INTO time_import_row
-                        (workspace, import_id, number, member_day, content, done, outcome, code, reason)
-                    VALUES (:workspace, :import, :number, :memberDay, :content, :done, :outcome, :code, :reason)""");
+                        (workspace, import_id, number, member_day, content, done, outcome, code, reason,
+                         member_id, local_day, seconds, stated_seconds)
+                    VALUES (:workspace, :import, :number, :memberDay, :content, :done, :outcome, :code, :reason,
+                            :member, :day, :seconds, :stated)""");
             for (ReadRow read : rows) {
                 ReadRow.Rejection rejection = read.rejection();
+                Optional<ExportedRow> row = Optional.ofNullable(read.row());
                 boolean rejected = rejection != null;
                 insert.bind("workspace", workspace.id())
                         .bind("import", importId)
                         .bind("number", read.number())
-                        .bind("memberDay", rejected ? null : memberDay.apply(read.row()))
-                        .bind("content", read.row() == null ? null : write(read.row()))
+                        .bind("memberDay", rejected ? null : memberDay(people, read.row()))
+                        .bind("content", row.map(this::write).orElse(null))
+                        .bind(
+                                "member",
+                                row.map(understood -> people.get(understood.user()))
+                                        .map(Person::memberId)
+                                        .orElse(null))
+                        .bind(
+                                "day",
+                                row.map(understood -> understood.time().localDay())
+                                        .orElse(null))
+                        .bind("seconds", row.map(ExportedRow::spentSeconds).orElse(null))
+                        .bind(
+                                "stated",
+                                row.map(understood -> understood.details().statedSeconds())
+                                        .orElse(null))
                         .bind("done", rejected ? RECORDED : READ)
                         .bind("outcome", rejected ? Outcome.Kind.REJECTED.name() : null)
                         .bind("code", rejected ? rejection.code() : null)
@@ -81,6 +100,11 @@ public class ImportRows {
             }
             insert.execute();
         });
+    }
+
+    /** Rows that share it are decided together. */
+    public static String memberDay(Map<String, Person> people, ExportedRow row) {
+        return people.get(row.user()).memberId() + " " + row.time().localDay();
     }
 
     /** The first rows that have not come so far, together with all others of their members' days, in the file's order. */
@@ -172,13 +196,14 @@ public class ImportRows {
         });
     }
 
-    /** How many rows were rejected while reading. */
+    /** How many rows of a preview have their outcome already: rejected while reading, or declined. */
     @Transactional(TxType.MANDATORY)
-    public int rejectedWhileReading(UUID importId) {
+    public int rejectedInPreview(UUID importId) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM time_import_row"
-                        + " WHERE workspace = :workspace AND import_id = :import AND member_day IS NULL")
+                        + " WHERE workspace = :workspace AND import_id = :import AND done = :done")
                 .bind("workspace", workspace.id())
                 .bind("import", importId)
+                .bind("done", RECORDED)
                 .mapTo(int.class)
                 .one());
     }
@@ -228,7 +253,7 @@ public class ImportRows {
                 row.getObject("entry_id", UUID.class));
     }
 
-    private String write(ExportedRow row) {
+    String write(ExportedRow row) {
         try {
             return json.mapper().writeValueAsString(row);
         } catch (JsonProcessingException impossible) {
