@@ -21,6 +21,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class NamingActivities {
 
+    /** As many names are resolved at once. */
+    public static final int MOST_HINTS = 1_000;
+
     private final Jdbi jdbi;
     private final Session session;
     private final WorkspaceContext workspace;
@@ -47,9 +50,6 @@ public class NamingActivities {
         // Sorted, so that two transactions with the same new names wait for each other in one order.
         Map<String, ActivityHint> wanted = new TreeMap<>();
         for (ActivityHint hint : hints) {
-            if (hint.name() == null || ActivityName.of(hint.name()).normalised().isEmpty()) {
-                throw new IllegalArgumentException("An activity needs a name");
-            }
             wanted.merge(
                     ActivityName.of(hint.name()).normalised(),
                     hint,

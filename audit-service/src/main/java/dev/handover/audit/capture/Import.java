@@ -36,6 +36,7 @@ class Import {
     enum Stage {
         SURVEY,
         READ,
+        MATCH,
         PREVIEW,
         COMMIT,
         REVERT,
@@ -91,6 +92,8 @@ class Import {
     int rowsTotal;
     int rowsRead;
     int lastRow;
+    String lastDay = "";
+    int similarRows;
     int rowsDone;
     int created;
     int unchanged;
@@ -135,8 +138,22 @@ class Import {
             return;
         }
         boolean commit = commitsAtOnce && findings.open(options).isEmpty();
-        stage = commit ? Stage.COMMIT : Stage.PREVIEW;
-        status = commit ? ImportStatus.COMMITTING : ImportStatus.READING;
+        stage = commit ? Stage.MATCH : Stage.PREVIEW;
+        status = ImportStatus.READING;
+    }
+
+    /** Some days were looked at before anything is recorded. */
+    void looked(int more, String day, Instant now) {
+        similarRows += more;
+        lastDay = day;
+        changedAt = now;
+    }
+
+    /** All days were looked at: rows are recorded at once where nobody has to say what they are. */
+    void looked(Instant now) {
+        stage = similarRows == 0 ? Stage.COMMIT : Stage.PREVIEW;
+        status = similarRows == 0 ? ImportStatus.COMMITTING : ImportStatus.READING;
+        changedAt = now;
     }
 
     /** All of the file is stored. */
@@ -178,10 +195,28 @@ class Import {
     }
 
     /** No row is left for the present stage. */
-    void finished(Instant now) {
+    void finished(int similar, Instant now) {
+        if (stage == Stage.PREVIEW && similar > 0) {
+            findings = findings.with(similar(similar));
+        }
         status = stage == Stage.PREVIEW ? ImportStatus.PREVIEWED : ImportStatus.COMMITTED;
         stage = Stage.REST;
         changedAt = now;
+    }
+
+    private static Assumption similar(int rows) {
+        return new Assumption(
+                Assumption.SIMILAR,
+                ImportOptions.Similar.FURTHER.name(),
+                rows + (rows == 1 ? " row begins" : " rows begin")
+                        + " like known entries of the same person and say something else. SAME: those entries were changed in the"
+                        + " tool, and follow. FURTHER: these are other entries, as where a report was sent in parts",
+                List.of(ImportOptions.Similar.SAME.name()),
+                true);
+    }
+
+    boolean isRecording() {
+        return stage == Stage.PREVIEW || stage == Stage.COMMIT;
     }
 
     /**
@@ -214,6 +249,8 @@ class Import {
             rowsTotal = 0;
             rowsRead = 0;
             lastRow = 0;
+            lastDay = "";
+            similarRows = 0;
             rejected = 0;
             rowsDone = 0;
         } else {
@@ -259,20 +296,11 @@ class Import {
                 || findings.differs(OF_THE_READING, wanted, options);
     }
 
-    /**
-     * A pass over the rows found a question that only the rows together with what is known can raise. Before the first
-     * row is recorded only: an open one holds the import at the preview until it is answered.
-     */
-    void asks(Assumption question, Instant now) {
-        findings = findings.with(question);
-        changedAt = now;
-        if (stage == Stage.COMMIT && !findings.open(options).isEmpty()) {
-            stage = Stage.PREVIEW;
-            status = ImportStatus.READING;
-        }
-    }
-
+    /** Has what it recorded taken back; where that was asked for before, nothing more is done. */
     void revert(Instant now) {
+        if (status == ImportStatus.REVERTING || status == ImportStatus.REVERTED) {
+            return;
+        }
         boolean recorded = status == ImportStatus.COMMITTED || (status == ImportStatus.FAILED && created + updated > 0);
         if (!recorded) {
             throw refusal(ImportProblem.IMPORT_NOT_COMMITTED, "It is " + status + ": there is nothing to take back.");
@@ -285,7 +313,7 @@ class Import {
     void reverted(UndoingImport.Counts undone, Instant now) {
         undoneRemoved += undone.removed();
         undoneRestored += undone.restored();
-        undoneKept += undone.keptBecauseCorrectedSince();
+        undoneKept += undone.kept();
         status = ImportStatus.REVERTED;
         stage = Stage.REST;
         changedAt = now;
@@ -308,7 +336,11 @@ class Import {
     }
 
     void mustNotBeBusy() {
-        if (stage != Stage.REST && stage != Stage.SURVEY && stage != Stage.READ && stage != Stage.PREVIEW) {
+        if (stage != Stage.REST
+                && stage != Stage.SURVEY
+                && stage != Stage.READ
+                && stage != Stage.MATCH
+                && stage != Stage.PREVIEW) {
             throw refusal(ImportProblem.IMPORT_BUSY, "It is " + status + ": wait until it has ended.");
         }
     }

@@ -1,14 +1,17 @@
 package dev.handover.audit.capture;
 
+import dev.handover.audit.capture.certificate.CertifyingImport;
 import dev.handover.audit.capture.store.ImportQueue;
 import dev.handover.audit.capture.store.StoredFile;
 import dev.handover.audit.timeentry.UndoingImport;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -27,12 +30,17 @@ class MovingImport {
 
     private static final int MOST_ATTEMPTS = 6;
 
+    /** After so many failures a chunk is one row and the others of its day. */
+    private static final int SMALLEST_CHUNK = 3;
+
     private final ImportQueue queue;
     private final Imports imports;
     private final ReadingFile reading;
+    private final MatchingRows matching;
     private final RecordingRows recording;
     private final UndoingImport undoing;
     private final CertifyingImport certifying;
+    private final ReadingImports imported;
     private final StoredFile files;
     private final EntityManager entities;
     private final Clock clock;
@@ -41,18 +49,22 @@ class MovingImport {
             ImportQueue queue,
             Imports imports,
             ReadingFile reading,
+            MatchingRows matching,
             RecordingRows recording,
             UndoingImport undoing,
             CertifyingImport certifying,
+            ReadingImports imported,
             StoredFile files,
             EntityManager entities,
             Clock clock) {
         this.queue = queue;
         this.imports = imports;
         this.reading = reading;
+        this.matching = matching;
         this.recording = recording;
         this.undoing = undoing;
         this.certifying = certifying;
+        this.imported = imported;
         this.files = files;
         this.entities = entities;
         this.clock = clock;
@@ -68,30 +80,32 @@ class MovingImport {
             return QuarkusTransaction.requiringNew().timeout(STEP_SECONDS).call(() -> step(importId));
         } catch (RuntimeException | Error failure) {
             LOG.warnf(failure, "A step of import %s failed", importId);
-            QuarkusTransaction.requiringNew().run(() -> putOff(importId));
+            QuarkusTransaction.requiringNew().run(() -> putOff(importId, failure));
             return false;
         }
     }
 
     private boolean step(UUID importId) {
         Instant now = clock.instant();
-        if (queue.claim(importId, now).isEmpty()) {
+        Optional<Integer> failures = queue.claim(importId, now);
+        if (failures.isEmpty()) {
             return false;
         }
         Import job = imports.findById(importId);
         switch (job.stage) {
             case SURVEY, READ -> reading.read(job);
-            case PREVIEW, COMMIT -> recording.record(job);
+            case MATCH -> matching.look(job);
+            case PREVIEW, COMMIT -> recording.record(job, failures.get());
             case REVERT -> job.reverted(undoing.undo(importId), clock.instant());
             case REST -> {
                 // For the last time that there are rows to compare.
-                certifying.certify(job);
+                certify(job);
                 files.drop(importId);
                 job.expire(now);
             }
         }
         if (job.stage == Import.Stage.REST) {
-            certifying.certify(job);
+            certify(job);
         }
         if (job.expired && job.stage == Import.Stage.REST) {
             queue.finish(importId);
@@ -102,24 +116,47 @@ class MovingImport {
         return true;
     }
 
+    private void certify(Import job) {
+        if (job.isComparable() && !job.expired) {
+            job.compared(certifying.certify(imported.rested(job)));
+        }
+    }
+
     /** The step is tried again after a pause that doubles; an import that fails again and again is given up. */
-    private void putOff(UUID importId) {
+    private void putOff(UUID importId, Throwable failure) {
         Instant now = clock.instant();
         Optional<Integer> attempts = queue.claim(importId, now);
         if (attempts.isEmpty()) {
             return;
         }
         int failures = attempts.get() + 1;
+        Import job = imports.findById(importId);
+        if (failures > SMALLEST_CHUNK && job.isRecording() && !isPassing(failure)) {
+            // Alone by now, and no fault of the database's: the row goes, the file goes on.
+            recording.giveUp(job);
+            queue.schedule(importId, now, 0);
+            return;
+        }
         if (failures < MOST_ATTEMPTS) {
             queue.schedule(importId, now.plus(Duration.ofMillis(500L << failures)), failures);
             return;
         }
-        Import job = imports.findById(importId);
         job.failed(
                 ImportProblem.IMPORT_FAILED,
                 "It failed " + failures + " times in a row; the service's log has the reason. What was recorded so far"
                         + " stands: send the file again, which doubles nothing, or revert the import.",
                 now);
         queue.schedule(importId, job.expiresAt, 0);
+    }
+
+    /** Whether the same step may succeed later: anything but what the data themselves cause. */
+    private static boolean isPassing(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused) {
+                String state = Objects.toString(refused.getSQLState(), "");
+                return !(state.startsWith("22") || state.startsWith("23"));
+            }
+        }
+        return failure instanceof Error;
     }
 }

@@ -1,7 +1,6 @@
 package dev.handover.audit.capture;
 
 import dev.handover.audit.capture.file.UnreadableFile;
-import dev.handover.audit.capture.format.ActivityRule;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ExportedRow.Note;
 import dev.handover.audit.capture.format.Exports;
@@ -14,6 +13,7 @@ import dev.handover.audit.capture.match.Strangers;
 import dev.handover.audit.capture.match.Strangers.Share;
 import dev.handover.audit.capture.store.ImportRows;
 import dev.handover.audit.capture.store.StoredFile;
+import dev.handover.audit.timeentry.content.ActivityRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -90,7 +90,7 @@ class ReadingFile {
                 chunk.add(behind.next());
             }
         }
-        rows.add(job.id, chunk.rows, findings.people());
+        rows.add(job.id, chunk.rows, findings.people(), row -> MatchingRows.dayOf(findings.people(), row));
         int last = chunk.rows.isEmpty()
                 ? job.lastRow
                 : chunk.rows.get(chunk.rows.size() - 1).number();

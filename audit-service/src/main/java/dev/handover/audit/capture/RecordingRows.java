@@ -1,36 +1,21 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.activity.ActivityHint;
-import dev.handover.audit.activity.NamingActivities;
-import dev.handover.audit.capture.format.ActivityRule;
 import dev.handover.audit.capture.format.ExportedRow;
 import dev.handover.audit.capture.format.Exports;
-import dev.handover.audit.capture.format.Person;
-import dev.handover.audit.capture.match.GroupMatching;
-import dev.handover.audit.capture.match.GroupMatching.Match;
+import dev.handover.audit.capture.match.FileRow;
+import dev.handover.audit.capture.match.Match;
 import dev.handover.audit.capture.store.ImportRows;
 import dev.handover.audit.capture.store.ImportRows.Decided;
-import dev.handover.audit.timeentry.ReadingEntries;
-import dev.handover.audit.timeentry.RecordingTime;
-import dev.handover.audit.timeentry.content.EntryDraft;
-import dev.handover.audit.timeentry.content.Evidence;
-import dev.handover.audit.timeentry.content.Origin;
-import dev.handover.audit.timeentry.content.Outcome;
-import dev.handover.audit.timeentry.content.TimeEntrySnapshot;
-import dev.handover.chassis.workspace.WorkspaceContext;
+import dev.handover.audit.timeentry.RecordingStatements;
+import dev.handover.audit.timeentry.RecordingStatements.Recorded;
+import dev.handover.audit.timeentry.statement.Stated;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Turns rows into entries, a chunk per transaction. A preview does the very same in a transaction that is rolled back,
@@ -39,51 +24,57 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class RecordingRows {
 
-    /** So many rows, and the others of their groups, make a chunk: one event holds as many entries. */
+    /** So many rows, and the others of their days, make a chunk: one event holds as many entries. */
     private static final int CHUNK = 500;
 
     private static final int PREVIEW_SECONDS = 120;
 
     private final ImportRows rows;
+    private final MatchingRows matching;
     private final Exports exports;
-    private final ReadingEntries entries;
-    private final NamingActivities naming;
-    private final RecordingTime recording;
-    private final WorkspaceContext workspace;
-    private final Jdbi jdbi;
+    private final RecordingStatements recording;
     private final Clock clock;
 
-    RecordingRows(
-            ImportRows rows,
-            Exports exports,
-            ReadingEntries entries,
-            NamingActivities naming,
-            RecordingTime recording,
-            WorkspaceContext workspace,
-            Jdbi jdbi,
-            Clock clock) {
+    RecordingRows(ImportRows rows, MatchingRows matching, Exports exports, RecordingStatements recording, Clock clock) {
         this.rows = rows;
+        this.matching = matching;
         this.exports = exports;
-        this.entries = entries;
-        this.naming = naming;
         this.recording = recording;
-        this.workspace = workspace;
-        this.jdbi = jdbi;
         this.clock = clock;
     }
 
-    /** Records, or forecasts, the next chunk; finishes the import where none is left. */
+    /**
+     * Records, or forecasts, the next chunk; finishes the import where none is left.
+     *
+     * @param failures how often in a row this failed so far: each makes the chunk smaller, so that one row stands alone
+     *     in the end
+     */
     @Transactional(TxType.MANDATORY)
-    public void record(Import job) {
+    public void record(Import job, int failures) {
         boolean preview = job.stage == Import.Stage.PREVIEW;
         int target = preview ? ImportRows.PREVIEWED : ImportRows.RECORDED;
-        holdWorkspace();
-        List<ExportedRow> chunk = rows.next(job.id, target, CHUNK);
+        matching.holdWorkspace();
+        List<ExportedRow> chunk = rows.next(job.id, target, Math.max(1, CHUNK >> (3 * failures)));
         if (chunk.isEmpty()) {
-            job.finished(clock.instant());
+            job.finished(rows.count(job.id, Decision.SIMILAR), clock.instant());
             return;
         }
-        List<Decided> decided = preview ? forecast(job, chunk) : outcomes(job, chunk);
+        List<Decided> decided = preview ? forecast(job, chunk) : outcomes(job, chunk, false);
+        rows.decide(job.id, target, decided);
+        job.counted(decided.stream().map(Decided::outcome).toList(), clock.instant());
+    }
+
+    /** Gives up the next row, and those of its day, for a reason that nobody foresaw; the others go on. */
+    @Transactional(TxType.MANDATORY)
+    public void giveUp(Import job) {
+        int target = job.stage == Import.Stage.PREVIEW ? ImportRows.PREVIEWED : ImportRows.RECORDED;
+        List<Decided> decided = rows.next(job.id, target, 1).stream()
+                .map(row -> Decision.rejected(
+                        row.number(),
+                        "row-failed",
+                        "The row, or another of the same person and day, can't be recorded for a reason that this service"
+                                + " doesn't know; its log has it. Send the other rows of the day apart from it."))
+                .toList();
         rows.decide(job.id, target, decided);
         job.counted(decided.stream().map(Decided::outcome).toList(), clock.instant());
     }
@@ -91,13 +82,11 @@ class RecordingRows {
     private List<Decided> forecast(Import job, List<ExportedRow> chunk) {
         try {
             QuarkusTransaction.requiringNew().timeout(PREVIEW_SECONDS).run(() -> {
-                throw new Forecast(outcomes(job, chunk));
+                throw new Forecast(outcomes(job, chunk, true));
             });
             throw new IllegalStateException("a preview is always rolled back");
         } catch (Forecast forecast) {
-            return forecast.outcomes.stream()
-                    .map(RecordingRows::withoutNewEntry)
-                    .toList();
+            return forecast.outcomes.stream().map(Decision::withoutNewEntry).toList();
         }
     }
 
@@ -114,83 +103,41 @@ class RecordingRows {
         }
     }
 
-    /** The entries that would have been created are gone with the transaction. */
-    private static Decided withoutNewEntry(Decided row) {
-        return row.outcome() == Outcome.Kind.CREATED
-                ? new Decided(row.number(), null, row.outcome(), row.code(), row.reason(), null)
-                : row;
-    }
-
-    /** Two imports of one workspace match their rows one after the other, or both would think the same row new. */
-    private void holdWorkspace() {
-        jdbi.useHandle(handle -> handle.execute(
-                "SELECT pg_advisory_xact_lock(hashtextextended(?, 1))", "time_import/" + workspace.id()));
-    }
-
-    private List<Decided> outcomes(Import job, List<ExportedRow> chunk) {
-        Map<String, Person> people = job.findings.people();
-        Function<ExportedRow, UUID> members = row -> people.get(row.user()).memberId();
-        String source = exports.named(job.findings.plan().format()).source();
-        Map<String, List<ExportedRow>> groups = chunk.stream()
-                .collect(Collectors.groupingBy(ExportedRow::group, LinkedHashMap::new, Collectors.toList()));
-        Map<String, List<TimeEntrySnapshot>> known = entries.byExternalGroup(source, groups.keySet()).stream()
-                .collect(Collectors.groupingBy(entry -> entry.origin().externalGroup()));
+    private List<Decided> outcomes(Import job, List<ExportedRow> chunk, boolean preview) {
         List<Decided> decided = new ArrayList<>(chunk.size());
-        List<Match> changed = new ArrayList<>();
-        groups.forEach((group, some) -> GroupMatching.match(some, known.getOrDefault(group, List.of()), members)
-                .forEach(match -> {
-                    if (match.same()) {
-                        decided.add(new Decided(
-                                match.row().number(),
-                                null,
-                                Outcome.Kind.UNCHANGED,
-                                null,
-                                null,
-                                match.known().entryId()));
+        List<Match> wanted = new ArrayList<>(chunk.size());
+        for (Match match : matching.match(job, chunk)) {
+            switch (match.kind()) {
+                case NEW, KNOWN -> wanted.add(match);
+                case RECORDED_OTHERWISE -> decided.add(Decision.recordedOtherwise(match.row()));
+                case SIMILAR -> {
+                    if (preview) {
+                        wanted.add(match);
                     } else {
-                        changed.add(match);
+                        decided.add(Decision.similarSince(match.row()));
                     }
-                }));
-        for (int from = 0; from < changed.size(); from += RecordingTime.MOST_DRAFTS) {
-            List<Match> some = changed.subList(from, Math.min(changed.size(), from + RecordingTime.MOST_DRAFTS));
-            decided.addAll(record(job, source, some, members));
+                }
+            }
+        }
+        Stated.File file = new Stated.File(
+                job.id, exports.named(job.findings.plan().format()).source(), job.options.exportedAt(), job.createdAt);
+        for (int from = 0; from < wanted.size(); from += CHUNK) {
+            List<Match> some = wanted.subList(from, Math.min(wanted.size(), from + CHUNK));
+            List<Recorded> recorded = recording.record(
+                    file, some.stream().map(RecordingRows::stated).toList());
+            for (int i = 0; i < some.size(); i++) {
+                decided.add(Decision.of(some.get(i), recorded.get(i)));
+            }
         }
         return decided;
     }
 
-    private List<Decided> record(Import job, String source, List<Match> some, Function<ExportedRow, UUID> members) {
-        List<ActivityHint> hints =
-                some.stream().map(match -> ActivityRule.of(match.row().text())).toList();
-        List<UUID> activities = naming.resolve(hints);
-        List<EntryDraft> drafts = new ArrayList<>(some.size());
-        for (int i = 0; i < some.size(); i++) {
-            drafts.add(draft(job, source, some.get(i), members, activities.get(i)));
-        }
-        List<Outcome> outcomes = recording.record(drafts);
-        List<Decided> decided = new ArrayList<>(some.size());
-        for (int i = 0; i < some.size(); i++) {
-            Outcome outcome = outcomes.get(i);
-            Outcome.Problem problem = outcome.problem();
-            decided.add(new Decided(
-                    some.get(i).row().number(),
-                    null,
-                    outcome.kind(),
-                    problem == null ? null : problem.slug(),
-                    problem == null ? null : problem.title() + " " + problem.detail(),
-                    outcome.entryId()));
-        }
-        return decided;
-    }
-
-    private static EntryDraft draft(
-            Import job, String source, Match match, Function<ExportedRow, UUID> members, UUID activity) {
-        ExportedRow row = match.row();
-        return new EntryDraft(
-                members.apply(row),
-                activity,
-                row.time().toTime(),
-                new Origin(source, match.externalId(), row.group(), Evidence.IMPORTED, job.id),
-                row.text(),
-                false);
+    private static Stated stated(Match match) {
+        FileRow row = match.row();
+        return new Stated(
+                row.memberId(),
+                match.entry() == null ? null : match.entry().entryId(),
+                row.externalId(),
+                row.statement());
     }
 }

@@ -1,5 +1,8 @@
 package dev.handover.audit.member;
 
+import dev.handover.chassis.input.PlainText;
+import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Violation;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -7,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -15,6 +19,8 @@ import org.hibernate.annotations.TenantId;
 @Entity
 @Table(name = "member_external_id")
 class ExternalId {
+
+    static final int LONGEST = 320;
 
     @Id
     String normalised;
@@ -31,14 +37,23 @@ class ExternalId {
 
     protected ExternalId() {}
 
+    /** @throws dev.handover.chassis.problem.Refusal where the id unfolds into more than can be compared */
     ExternalId(String given, UUID memberId) {
         this.normalised = normalise(given);
-        this.given = given.strip();
+        this.given = PlainText.stripped(given);
+        if (PlainText.length(normalised) > LONGEST) {
+            throw ProblemType.Common.INVALID.because(
+                    "Give an external id whose letters stand by themselves: ligatures of it unfold into more than "
+                            + LONGEST + " characters.",
+                    List.of(new Violation(
+                            "externalIds", "must have at most " + LONGEST + " characters", Violation.shapeOf(given))));
+        }
         this.memberId = memberId;
     }
 
     /** Tools differ in the case of addresses and in stray blanks; nothing else is taken for the same. */
     static String normalise(String id) {
-        return Normalizer.normalize(id, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return PlainText.stripped(Normalizer.normalize(id, Normalizer.Form.NFKC))
+                .toLowerCase(Locale.ROOT);
     }
 }

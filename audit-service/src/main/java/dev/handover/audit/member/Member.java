@@ -1,6 +1,7 @@
 package dev.handover.audit.member;
 
 import dev.handover.chassis.id.Ids;
+import dev.handover.chassis.input.PlainText;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -68,7 +69,7 @@ class Member {
 
     private void take(Profile profile, Instant now) {
         version++;
-        name = profile.name().strip();
+        name = PlainText.stripped(profile.name());
         zone = profile.zone().getId();
         schedule = profile.schedule();
         owner = profile.isOwner();

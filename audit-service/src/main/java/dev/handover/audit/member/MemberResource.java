@@ -85,7 +85,7 @@ class MemberResource {
                             "E-mail addresses and names by which other tools call this member; imports find members by"
                                     + " them. Each belongs to one member only.",
                     examples = "[\"ada@example.com\"]")
-            List<@NotBlank @Size(max = 320) String> externalIds) {
+            List<@NotBlank @Size(max = ExternalId.LONGEST) String> externalIds) {
 
         Member.Profile profile() {
             return new Member.Profile(
@@ -121,7 +121,7 @@ class MemberResource {
             WorkingSchedule schedule,
             @JsonProperty("isOwner") Boolean isOwner,
             Money hourlyValue,
-            @Size(max = 20) List<@Size(max = 320) String> externalIds) {}
+            @Size(max = 20) List<@Size(max = ExternalId.LONGEST) String> externalIds) {}
 
     @Schema(name = "Member", description = "A person whose time is recorded.")
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -152,7 +152,7 @@ class MemberResource {
             @Schema(
                     description = "E-mail addresses and names by which other tools call this member.",
                     examples = "[\"ada@example.com\"]")
-            List<@Size(max = 320) String> externalIds) {
+            List<@Size(max = ExternalId.LONGEST) String> externalIds) {
 
         static MemberView of(MemberSnapshot member) {
             return new MemberView(

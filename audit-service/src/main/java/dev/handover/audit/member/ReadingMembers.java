@@ -1,5 +1,6 @@
 package dev.handover.audit.member;
 
+import dev.handover.chassis.input.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -32,7 +33,7 @@ public class ReadingMembers {
     public Map<String, MemberSnapshot> byExternalId(Collection<String> ids) {
         Map<String, String> normalised = new LinkedHashMap<>();
         ids.stream()
-                .filter(id -> id != null && !id.isBlank())
+                .filter(id -> id != null && PlainText.isVisible(id))
                 .forEach(id -> normalised.put(id, ExternalId.normalise(id)));
         if (normalised.isEmpty()) {
             return Map.of();

@@ -53,7 +53,7 @@ class CorrectingTime {
             throw ProblemType.Common.CHANGED_SINCE.because("Read the entry again and send the correction again.");
         }
         Changes changes = ledger.open();
-        EntryRules.check(draft, changes.stamp.at());
+        EntryRules.checkContent(draft, changes.stamp.at());
         if (activity == null) {
             throw EntryRules.refusal(
                     TimeEntryProblem.UNKNOWN_ACTIVITY,

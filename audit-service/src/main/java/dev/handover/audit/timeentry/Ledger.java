@@ -1,6 +1,7 @@
 package dev.handover.audit.timeentry;
 
 import dev.handover.audit.timeentry.TimeEntryRevision.Stamp;
+import dev.handover.audit.timeentry.content.TimeChanged;
 import dev.handover.chassis.event.Outbox;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.enterprise.context.ApplicationScoped;

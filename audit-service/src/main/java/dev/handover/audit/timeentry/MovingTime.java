@@ -4,6 +4,7 @@ import dev.handover.audit.activity.ActivityEvent;
 import dev.handover.audit.member.HoldingMembers;
 import dev.handover.audit.member.MemberSnapshot;
 import dev.handover.audit.timeentry.content.DayPart;
+import dev.handover.audit.timeentry.content.TimeChanged;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

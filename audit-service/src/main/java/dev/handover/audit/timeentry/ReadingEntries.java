@@ -2,9 +2,10 @@ package dev.handover.audit.timeentry;
 
 import dev.handover.audit.member.IanaZone;
 import dev.handover.audit.timeentry.content.DayPart;
-import dev.handover.audit.timeentry.content.TimeEntrySnapshot;
+import dev.handover.audit.timeentry.input.WrittenInstant;
 import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
+import dev.handover.chassis.input.Times;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Violation;
 import io.quarkus.panache.common.Sort;
@@ -16,7 +17,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.time.temporal.Temporal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,25 +34,6 @@ public class ReadingEntries {
     ReadingEntries(TimeEntries entries, TimeEntryRevisions revisions) {
         this.entries = entries;
         this.revisions = revisions;
-    }
-
-    /**
-     * The entries of a source whose {@code externalGroup} is one of those given, removed ones included and flagged.
-     *
-     * @param source as recorded
-     * @param groups up to 1,000
-     * @return ordered by group, then by time, then by id
-     */
-    @Transactional
-    public List<TimeEntrySnapshot> byExternalGroup(String source, Collection<String> groups) {
-        if (groups.isEmpty()) {
-            return List.of();
-        }
-        List<TimeEntry> found = entries.byExternalGroup(source, groups);
-        List<TimeEntrySnapshot> known = found.stream().map(TimeEntry::snapshot).toList();
-        // Whoever compares a large file asks often: its entries don't pile up in the session.
-        found.forEach(entries.getEntityManager()::detach);
-        return known;
     }
 
     /** An entry that stands. */
@@ -134,14 +116,27 @@ public class ReadingEntries {
 
     /** An instant as it is; a day as its first instant, or the first one after it. */
     private static Instant bound(String field, String text, ZoneId zone, int daysLater) {
+        Temporal bound =
+                text.length() == 10 ? day(text) : WrittenInstant.parse(text).orElse(null);
+        if (bound != null && Times.rule(bound) == null) {
+            if (bound instanceof LocalDate day) {
+                return DayPart.startOf(day.plusDays(daysLater), zone);
+            }
+            if (bound instanceof OffsetDateTime time) {
+                return time.toInstant();
+            }
+        }
+        throw ProblemType.Common.INVALID.because(
+                "Give `" + field
+                        + "` as a day (2026-03-02) or as an instant (2026-03-02T00:00:00Z), in the years 0001 to 9999.",
+                List.of(new Violation(field, "must be a day or an RFC 3339 instant", Violation.shapeOf(text))));
+    }
+
+    private static LocalDate day(String text) {
         try {
-            return text.length() == 10
-                    ? DayPart.startOf(LocalDate.parse(text).plusDays(daysLater), zone)
-                    : OffsetDateTime.parse(text).toInstant();
+            return LocalDate.parse(text);
         } catch (DateTimeException unreadable) {
-            throw ProblemType.Common.INVALID.because(
-                    "Give `" + field + "` as a day (2026-03-02) or as an instant (2026-03-02T00:00:00Z).",
-                    List.of(new Violation(field, "must be a day or an RFC 3339 instant", Violation.shapeOf(text))));
+            return null;
         }
     }
 

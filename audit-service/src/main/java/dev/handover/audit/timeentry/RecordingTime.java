@@ -3,11 +3,21 @@ package dev.handover.audit.timeentry;
 import dev.handover.audit.activity.HoldingActivities;
 import dev.handover.audit.member.HoldingMembers;
 import dev.handover.audit.member.MemberSnapshot;
+import dev.handover.audit.timeentry.content.EntryContent;
 import dev.handover.audit.timeentry.content.EntryDraft;
 import dev.handover.audit.timeentry.content.EntryRules;
+import dev.handover.audit.timeentry.content.Origin;
 import dev.handover.audit.timeentry.content.Origin.Identity;
 import dev.handover.audit.timeentry.content.Outcome;
+import dev.handover.audit.timeentry.content.StoredTime;
 import dev.handover.audit.timeentry.content.TimeEntryProblem;
+import dev.handover.audit.timeentry.content.Tool;
+import dev.handover.audit.timeentry.statement.MemberDay;
+import dev.handover.audit.timeentry.statement.SameTime;
+import dev.handover.audit.timeentry.statement.Sayings;
+import dev.handover.audit.timeentry.statement.Statement;
+import dev.handover.audit.timeentry.statement.Statements;
+import dev.handover.audit.timeentry.statement.Statements.Made;
 import dev.handover.chassis.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -38,12 +48,22 @@ public class RecordingTime {
     private final HoldingActivities activities;
     private final HoldingMembers members;
     private final TimeEntries entries;
+    private final ReadingStatements reading;
+    private final Statements statements;
     private final Ledger ledger;
 
-    RecordingTime(HoldingActivities activities, HoldingMembers members, TimeEntries entries, Ledger ledger) {
+    RecordingTime(
+            HoldingActivities activities,
+            HoldingMembers members,
+            TimeEntries entries,
+            ReadingStatements reading,
+            Statements statements,
+            Ledger ledger) {
         this.activities = activities;
         this.members = members;
         this.entries = entries;
+        this.reading = reading;
+        this.statements = statements;
         this.ledger = ledger;
     }
 
@@ -81,6 +101,11 @@ public class RecordingTime {
         Map<UUID, MemberSnapshot> held = members.holding(ids(drafts, EntryDraft::memberId));
         Map<Identity, TimeEntry> known = known(drafts);
         List<TimeEntry> loaded = List.copyOf(known.values());
+        Map<UUID, Sayings> said = statements.of(loaded.stream()
+                .filter(entry -> entry.inFiles)
+                .map(entry -> entry.id)
+                .toList());
+        List<Made> made = new ArrayList<>();
         Changes changes = ledger.open();
         List<Attempt> attempts = new ArrayList<>(drafts.size());
         for (EntryDraft draft : drafts) {
@@ -89,7 +114,17 @@ public class RecordingTime {
                 MemberSnapshot member = memberOf(draft, held);
                 EntryDraft placed = draft.on(activityOf(draft, places));
                 Identity identity = draft.origin().identity();
-                TimeEntry.Recorded done = TimeEntry.record(placed, known.get(identity), changes.stamp);
+                TimeEntry entry = known.get(identity);
+                if (entry != null && entry.inFiles && !entry.isNewerThan(draft.origin())) {
+                    Statement statement = Statement.of(EntryContent.of(placed));
+                    placed = said.getOrDefault(entry.id, Sayings.NONE)
+                            .underItsId(statement, changes.stamp.at())
+                            .present()
+                            .orElse(statement)
+                            .completing(placed);
+                    made.add(new Made(entry.id, Sayings.UNDER_ITS_ID, statement, changes.stamp.at()));
+                }
+                TimeEntry.Recorded done = TimeEntry.record(placed, entry, changes.stamp);
                 if (identity != null) {
                     known.put(identity, done.entry());
                 }
@@ -100,6 +135,7 @@ public class RecordingTime {
             }
         }
         ledger.post(changes, loaded);
+        statements.madeUnderTheirIds(made);
         return attempts;
     }
 
@@ -125,15 +161,46 @@ public class RecordingTime {
     }
 
     private Map<Identity, TimeEntry> known(List<EntryDraft> drafts) {
-        Map<String, Set<String>> bySource = drafts.stream()
+        Map<String, Set<String>> byTool = drafts.stream()
                 .map(draft -> draft.origin().identity())
                 .filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(
-                        Identity::source, Collectors.mapping(Identity::externalId, Collectors.toSet())));
+                        Identity::tool, Collectors.mapping(Identity::externalId, Collectors.toSet())));
         Map<Identity, TimeEntry> known = new HashMap<>();
-        bySource.forEach((source, externalIds) -> entries.byExternalId(source, externalIds)
+        byTool.forEach((tool, externalIds) -> entries.byExternalIds(Tool.sources(tool), externalIds)
                 .forEach(entry -> known.put(entry.origin().identity(), entry)));
+        adopt(drafts, known);
         return known;
+    }
+
+    /** Time that a file of the tool brought without an id is known by its id from now on. */
+    private void adopt(List<EntryDraft> drafts, Map<Identity, TimeEntry> known) {
+        Map<String, List<EntryDraft>> unknown = drafts.stream()
+                .filter(draft -> draft.memberId() != null
+                        && draft.origin().identity() != null
+                        && !draft.origin().source().equals(Origin.OWN_SOURCE)
+                        && !known.containsKey(draft.origin().identity()))
+                .collect(
+                        Collectors.groupingBy(draft -> draft.origin().identity().tool()));
+        unknown.forEach((tool, some) -> {
+            SameTime sameTime = new SameTime(reading.around(
+                    tool,
+                    some.stream()
+                            .map(draft -> new MemberDay(
+                                    draft.memberId(),
+                                    StoredTime.of(draft.time()).localDay()))
+                            .collect(Collectors.toSet())));
+            for (EntryDraft draft : some) {
+                if (!known.containsKey(draft.origin().identity())) {
+                    sameTime.find(draft.memberId(), Statement.of(EntryContent.of(draft)))
+                            .map(entries::findById)
+                            .ifPresent(entry -> {
+                                entry.adopt(draft.origin());
+                                known.put(draft.origin().identity(), entry);
+                            });
+                }
+            }
+        });
     }
 
     private static Collection<UUID> ids(List<EntryDraft> drafts, Function<EntryDraft, UUID> id) {

@@ -55,7 +55,7 @@ class SubmittingTime {
             try {
                 EntryDraft draft = read(submissions.get(index), known);
                 if (draft.activityId() == null) {
-                    hints.add(new ActivityHint(nameOf(submissions.get(index).input()), null));
+                    hints.add(hint(submissions.get(index).input()));
                     hinted.add(drafts.size());
                 }
                 indexes.add(index);
@@ -90,16 +90,14 @@ class SubmittingTime {
         return draft;
     }
 
-    private static String nameOf(TimeEntryInput input) {
-        String name = input.activityName();
-        if (name == null) {
-            throw EntryRules.refusal(
-                    TimeEntryProblem.NO_ACTIVITY,
-                    "activityId",
-                    "must be given, or one of text, task, project, description to name the activity",
-                    null);
-        }
-        return name;
+    private static ActivityHint hint(TimeEntryInput input) {
+        return input.activityName()
+                .map(name -> new ActivityHint(name, null))
+                .orElseThrow(() -> EntryRules.refusal(
+                        TimeEntryProblem.NO_ACTIVITY,
+                        "activityId",
+                        "must be given, or one of text, task, project, description to name the activity",
+                        null));
     }
 
     private static Set<UUID> membersOf(List<Submission> submissions) {

@@ -33,12 +33,8 @@ class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
         return list("source = ?1 and externalId in ?2", source, externalIds);
     }
 
-    List<TimeEntry> byExternalGroup(String source, Collection<String> groups) {
-        return list(
-                "source = ?1 and externalGroup in ?2",
-                Sort.by("externalGroup").and("placedAt").and("id"),
-                source,
-                groups);
+    List<TimeEntry> byExternalIds(Collection<String> sources, Collection<String> externalIds) {
+        return list("source in ?1 and externalId in ?2", sources, externalIds);
     }
 
     List<TimeEntry> byIds(Collection<UUID> ids) {

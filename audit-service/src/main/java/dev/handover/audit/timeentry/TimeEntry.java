@@ -1,6 +1,7 @@
 package dev.handover.audit.timeentry;
 
 import dev.handover.audit.timeentry.TimeEntryRevision.Stamp;
+import dev.handover.audit.timeentry.content.Cause;
 import dev.handover.audit.timeentry.content.EntryContent;
 import dev.handover.audit.timeentry.content.EntryDraft;
 import dev.handover.audit.timeentry.content.EntryRules;
@@ -10,7 +11,6 @@ import dev.handover.audit.timeentry.content.Origin;
 import dev.handover.audit.timeentry.content.Outcome;
 import dev.handover.audit.timeentry.content.StoredTime;
 import dev.handover.audit.timeentry.content.TimeEntryProblem;
-import dev.handover.audit.timeentry.content.TimeEntrySnapshot;
 import dev.handover.chassis.id.Ids;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.persistence.Column;
@@ -65,14 +65,13 @@ class TimeEntry {
     @Column(name = "placed_at")
     Instant placedAt;
 
-    @Column(updatable = false)
     String source;
 
-    @Column(name = "external_id", updatable = false)
+    @Column(name = "external_id")
     String externalId;
 
-    @Column(name = "external_group")
-    String externalGroup;
+    @Column(name = "source_changed_at")
+    Instant sourceChangedAt;
 
     String description;
 
@@ -98,6 +97,14 @@ class TimeEntry {
     @JdbcTypeCode(SqlTypes.JSON)
     EntryContent sourced;
 
+    /** Where its source placed it, where a person moved it since; null otherwise. */
+    @Column(name = "sourced_at")
+    Instant sourcedAt;
+
+    /** Whether files say something of it, so that there are statements. */
+    @Column(name = "in_files")
+    boolean inFiles;
+
     @Column(name = "created_at", updatable = false)
     Instant createdAt;
 
@@ -115,7 +122,7 @@ class TimeEntry {
     private TimeEntry(EntryDraft draft, EntryContent content, Stamp stamp) {
         this.id = Ids.next();
         this.memberId = draft.memberId();
-        this.source = draft.origin().source().strip();
+        this.source = draft.origin().source();
         this.externalId = draft.origin().externalId();
         this.createdAt = stamp.at();
         comeFrom(draft.origin());
@@ -160,7 +167,7 @@ class TimeEntry {
         if (removedAt != null) {
             return new Recorded(Outcome.Kind.CREATED, this, comeBack(draft.origin(), said, stamp), null);
         }
-        if (sourceSaid().equals(said)) {
+        if (sourceSaid().equals(said) || isNewerThan(draft.origin())) {
             return new Recorded(Outcome.Kind.UNCHANGED, this, null, null);
         }
         EntryContent before = content();
@@ -181,20 +188,40 @@ class TimeEntry {
         return recorded(stamp);
     }
 
+    /** Is known by the id that its tool gives it from now on: so far it came without one. */
+    void adopt(Origin origin) {
+        source = origin.source().strip();
+        externalId = origin.externalId();
+        evidence = origin.evidence();
+    }
+
+    /** Files say something of it. */
+    void beInFiles() {
+        inFiles = true;
+    }
+
+    /** Whether what a source sends is older than what it sent before. */
+    boolean isNewerThan(Origin origin) {
+        return sourceChangedAt != null
+                && origin.sourceChangedAt() != null
+                && origin.sourceChangedAt().isBefore(sourceChangedAt);
+    }
+
     /** Follows its source, see {@link EntryContent#following}. */
     private TimeEntryRevision follow(Origin origin, EntryContent said, Stamp stamp) {
         EntryContent next = content().following(sourceSaid(), said);
         sourced = sourced == null || next.equals(said) ? null : said;
-        externalGroup = origin.externalGroup();
-        importId = origin.importId();
+        sourceChangedAt = origin.sourceChangedAt() == null ? sourceChangedAt : origin.sourceChangedAt();
+        importId = origin.importId() == null ? importId : origin.importId();
         say(next, stamp);
         return new TimeEntryRevision(this, Cause.SOURCE_CHANGED, importId, stamp);
     }
 
     private void comeFrom(Origin origin) {
         evidence = origin.evidence();
-        externalGroup = origin.externalGroup();
+        sourceChangedAt = origin.sourceChangedAt();
         importId = origin.importId();
+        inFiles = inFiles || importId != null;
     }
 
     /** Is corrected by a person; what its source said is remembered. */
@@ -209,17 +236,26 @@ class TimeEntry {
         return remove(Cause.REMOVED, null, stamp);
     }
 
-    /** Goes, because the import that brought it is undone. */
+    /** Goes, because no import that brought it stands any more. */
     TimeEntryRevision undo(UUID undone, Stamp stamp) {
         removedByUndo = true;
         return remove(Cause.IMPORT_UNDONE, undone, stamp);
     }
 
-    /** Is as it was before an import changed it. */
-    TimeEntryRevision restore(TimeEntryRevision before, UUID activity, UUID undone, Stamp stamp) {
-        sourced = before.sourced;
-        importId = before.importId;
-        say(before.content.on(activity), stamp);
+    /** Goes, because a complete file no longer has it; a later file can bring it back. */
+    TimeEntryRevision vanish(UUID mirror, Stamp stamp) {
+        removedByUndo = true;
+        return remove(Cause.SOURCE_REMOVED, mirror, stamp);
+    }
+
+    /** Says what its other sources say, because an import was undone; what a person corrected stays. */
+    TimeEntryRevision restore(EntryContent said, UUID undone, Stamp stamp) {
+        boolean stood = removedAt == null;
+        EntryContent next = stood ? content().following(sourceSaid(), said) : said;
+        sourced = stood && sourced != null && !next.equals(said) ? said : null;
+        removedAt = null;
+        removedByUndo = false;
+        say(next, stamp);
         return new TimeEntryRevision(this, Cause.IMPORT_UNDONE, undone, stamp);
     }
 
@@ -238,6 +274,8 @@ class TimeEntry {
         endedAt = content.time().endedAt();
         localDay = content.time().localDay();
         placedAt = content.time().placedAt();
+        Instant saidAt = sourced == null ? placedAt : sourced.time().placedAt();
+        sourcedAt = saidAt.equals(placedAt) ? null : saidAt;
         seconds = content.time().seconds();
         zone = content.time().zone();
         description = content.text().description();
@@ -263,20 +301,6 @@ class TimeEntry {
     }
 
     Origin origin() {
-        return new Origin(source, externalId, externalGroup, evidence, importId);
-    }
-
-    TimeEntrySnapshot snapshot() {
-        EntryContent content = content();
-        return new TimeEntrySnapshot(
-                id,
-                version,
-                memberId,
-                activityId,
-                content.time().toTime(),
-                origin(),
-                content.text(),
-                planned,
-                new TimeEntrySnapshot.Standing(removedAt, removedByUndo, sourced != null));
+        return new Origin(source, externalId, evidence, importId, sourceChangedAt);
     }
 }

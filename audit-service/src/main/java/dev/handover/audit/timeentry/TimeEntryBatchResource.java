@@ -1,19 +1,18 @@
 package dev.handover.audit.timeentry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.handover.audit.timeentry.RecordingTime.Attempt;
 import dev.handover.audit.timeentry.SubmittingTime.Submission;
 import dev.handover.audit.timeentry.content.Outcome;
 import dev.handover.audit.timeentry.input.TimeEntryInput;
+import dev.handover.chassis.fault.JsonFault;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.openapi.Refuses;
 import dev.handover.chassis.problem.Problem;
-import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +24,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -40,9 +41,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 class TimeEntryBatchResource {
 
-    /** Items are read one by one, so that one that can't be read doesn't fail the rest. */
+    /** Items are kept as they came and read one by one, so that one that can't be read doesn't fail the rest. */
     record BatchInput(
-            @NotEmpty @Size(max = RecordingTime.MOST_DRAFTS) List<JsonNode> items) {}
+            @NotEmpty @Size(max = RecordingTime.MOST_DRAFTS) List<TokenBuffer> items) {}
 
     @Schema(
             name = "TimeEntryBatch",
@@ -96,11 +97,13 @@ class TimeEntryBatchResource {
     @Refuses(
             inTheAnswer = {
                 "before-1970",
+                "blank-origin",
                 "duration-disagrees",
                 "end-before-start",
                 "entry-of-another-member",
                 "entry-removed",
                 "longer-than-7-days",
+                "longer-than-a-day",
                 "more-than-a-year-ahead",
                 "no-activity",
                 "no-time",
@@ -152,26 +155,18 @@ class TimeEntryBatchResource {
         };
     }
 
-    private Submission read(JsonNode item) {
-        try {
-            TimeEntryInput input = json.treeToValue(item, TimeEntryInput.class);
-            return input == null ? unreadable("", "must be an object", null) : new Submission(input, null);
-        } catch (UnrecognizedPropertyException unknown) {
-            return unreadable(unknown.getPropertyName(), "is not a field of a time entry", item);
-        } catch (MismatchedInputException mismatch) {
-            String field = mismatch.getPath().isEmpty()
-                    ? ""
-                    : mismatch.getPath().get(0).getFieldName();
-            return unreadable(field, "has another form than the API says", item);
-        } catch (JsonProcessingException malformed) {
-            return unreadable("", "must be an object with the fields of a time entry", item);
+    /** Says of an item what would be said of it alone. */
+    private Submission read(TokenBuffer item) {
+        if (item == null) {
+            return new Submission(
+                    null, Refusal.ofFields(List.of(new Violation("", "must be an object", Violation.shapeOf(null)))));
         }
-    }
-
-    private static Submission unreadable(String field, String rule, JsonNode item) {
-        Refusal refusal = ProblemType.Common.INVALID.because(
-                "`" + field + "` " + rule + ".",
-                List.of(new Violation(field, rule, Violation.shapeOf(item == null ? null : item.get(field)))));
-        return new Submission(null, refusal);
+        try (JsonParser tokens = item.asParser()) {
+            return new Submission(json.readValue(tokens, TimeEntryInput.class), null);
+        } catch (JsonProcessingException unreadable) {
+            return new Submission(null, JsonFault.refusal(unreadable));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handover.audit.timeentry.RecordingTime.Attempt;
 import dev.handover.audit.timeentry.SubmittingTime.Submission;
+import dev.handover.audit.timeentry.content.Cause;
 import dev.handover.audit.timeentry.content.EntryContent;
 import dev.handover.audit.timeentry.content.Outcome;
 import dev.handover.audit.timeentry.input.TimeEntryInput;
@@ -105,12 +106,14 @@ class TimeEntryResource {
     @Versioned
     @Refuses({
         "before-1970",
+        "blank-origin",
         "duration-disagrees",
         "end-before-start",
         "entry-not-found",
         "entry-of-another-member",
         "entry-removed",
         "longer-than-7-days",
+        "longer-than-a-day",
         "more-than-a-year-ahead",
         "no-activity",
         "no-time",
@@ -182,6 +185,7 @@ class TimeEntryResource {
         "end-before-start",
         "entry-not-found",
         "longer-than-7-days",
+        "longer-than-a-day",
         "more-than-a-year-ahead",
         "no-activity",
         "no-time",

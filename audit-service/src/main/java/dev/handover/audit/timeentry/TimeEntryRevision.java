@@ -1,5 +1,6 @@
 package dev.handover.audit.timeentry;
 
+import dev.handover.audit.timeentry.content.Cause;
 import dev.handover.audit.timeentry.content.EntryContent;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.persistence.Column;

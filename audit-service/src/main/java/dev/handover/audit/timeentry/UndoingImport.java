@@ -1,14 +1,19 @@
 package dev.handover.audit.timeentry;
 
 import dev.handover.audit.activity.HoldingActivities;
+import dev.handover.audit.activity.NamingActivities;
 import dev.handover.audit.member.HoldingMembers;
 import dev.handover.audit.member.MemberSnapshot;
 import dev.handover.audit.timeentry.TimeEntryEvent.Reason;
 import dev.handover.audit.timeentry.content.EntryContent;
+import dev.handover.audit.timeentry.content.Outcome;
+import dev.handover.audit.timeentry.statement.Naming;
+import dev.handover.audit.timeentry.statement.Sayings;
+import dev.handover.audit.timeentry.statement.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,19 +29,22 @@ public class UndoingImport {
     private final HoldingActivities activities;
     private final HoldingMembers members;
     private final TimeEntries entries;
-    private final TimeEntryRevisions revisions;
+    private final Statements statements;
+    private final NamingActivities naming;
     private final Ledger ledger;
 
     UndoingImport(
             HoldingActivities activities,
             HoldingMembers members,
             TimeEntries entries,
-            TimeEntryRevisions revisions,
+            Statements statements,
+            NamingActivities naming,
             Ledger ledger) {
         this.activities = activities;
         this.members = members;
         this.entries = entries;
-        this.revisions = revisions;
+        this.statements = statements;
+        this.naming = naming;
         this.ledger = ledger;
     }
 
@@ -44,16 +52,14 @@ public class UndoingImport {
      * What undoing did.
      *
      * @param removed entries the import had created
-     * @param restored entries the import had changed, now as they were before it
-     * @param keptBecauseCorrectedSince entries of the import left alone, because a person or a later import changed them
+     * @param restored entries the import had changed, now as all others say
+     * @param kept entries of the import that stay as they are, because another import says the same or a person corrected
+     *     them
      */
-    public record Counts(int removed, int restored, int keptBecauseCorrectedSince) {
+    public record Counts(int removed, int restored, int kept) {
 
         Counts plus(Counts other) {
-            return new Counts(
-                    removed + other.removed,
-                    restored + other.restored,
-                    keptBecauseCorrectedSince + other.keptBecauseCorrectedSince);
+            return new Counts(removed + other.removed, restored + other.restored, kept + other.kept);
         }
     }
 
@@ -63,87 +69,71 @@ public class UndoingImport {
     private static final Counts NOTHING = new Counts(0, 0, 0);
 
     /**
-     * Undoes an import. A second call removes and restores nothing more.
+     * Undoes an import: what it said no longer counts, and each entry says what is left. A second call changes nothing.
      *
-     * @param importId as given in the drafts
      * @return what was done
      */
     @Transactional
     public Counts undo(UUID importId) {
         // All activities before any member, as everywhere: two transactions never wait for each other crosswise.
-        Map<UUID, UUID> places = activities.holding(revisions.activitiesNamedBy(importId));
-        Counts done = NOTHING;
-        List<UUID> chunk = revisions.entriesOf(importId, BEFORE_ALL, CHUNK);
+        Naming.Wanted wanted = new Naming.Wanted();
+        List<List<UUID>> chunks = new ArrayList<>();
+        List<UUID> chunk = statements.entriesOf(importId, BEFORE_ALL, CHUNK);
         while (!chunk.isEmpty()) {
-            done = done.plus(undo(importId, chunk, places));
-            chunk = revisions.entriesOf(importId, chunk.get(chunk.size() - 1), CHUNK);
+            chunks.add(chunk);
+            statements.takeBack(importId, chunk);
+            statements.of(chunk).values().forEach(left -> left.present().ifPresent(wanted::add));
+            chunk = statements.entriesOf(importId, chunk.get(chunk.size() - 1), CHUNK);
+        }
+        Naming names = wanted.hold(naming, activities);
+        Counts done = NOTHING;
+        for (List<UUID> some : chunks) {
+            done = done.plus(undo(importId, some, names));
         }
         return done;
     }
 
-    private Counts undo(UUID importId, List<UUID> chunk, Map<UUID, UUID> places) {
+    private Counts undo(UUID importId, List<UUID> chunk, Naming names) {
+        Map<UUID, Sayings> left = statements.of(chunk);
         List<TimeEntry> found = entries.byIds(chunk);
         Map<UUID, MemberSnapshot> held =
                 members.holding(found.stream().map(entry -> entry.memberId).collect(Collectors.toSet()));
         // Read again now that nobody else writes to these members' entries.
         found.forEach(entry -> entries.getEntityManager().refresh(entry));
-        Map<UUID, List<TimeEntryRevision>> settled = revisions.of(chunk);
         Changes changes = ledger.open();
         Counts done = NOTHING;
         for (TimeEntry entry : found) {
-            done = done.plus(undo(importId, entry, settled.get(entry.id), places, held.get(entry.memberId), changes));
+            Sayings sayings = left.getOrDefault(entry.id, Sayings.NONE);
+            ZoneId zone = held.get(entry.memberId).zone();
+            EntryContent said = sayings.present()
+                    .map(present -> present.content(names.activityOf(present)))
+                    .orElse(null);
+            done = done.plus(undo(importId, entry, said, zone, changes));
         }
         ledger.post(changes, found);
-        settled.values().forEach(history -> history.forEach(entries.getEntityManager()::detach));
         return done;
     }
 
-    private static Counts undo(
-            UUID importId,
-            TimeEntry entry,
-            List<TimeEntryRevision> history,
-            Map<UUID, UUID> places,
-            MemberSnapshot member,
-            Changes changes) {
-        Deque<TimeEntryRevision> standing = standing(history);
-        if (entry.removedAt != null || standing.stream().noneMatch(revision -> importId.equals(revision.importId))) {
-            return NOTHING;
+    private static Counts undo(UUID importId, TimeEntry entry, EntryContent said, ZoneId zone, Changes changes) {
+        if (entry.removedAt != null) {
+            if (said == null || !entry.removedByUndo) {
+                return NOTHING;
+            }
+            // A complete file said that it was gone, and that file was taken back.
+            TimeEntryRevision back = entry.restore(said, importId, changes.stamp);
+            changes.add(new TimeEntry.Recorded(Outcome.Kind.CREATED, entry, back, null), zone);
+            return RESTORED;
         }
-        if (!importId.equals(standing.peek().importId)) {
-            return KEPT;
-        }
-        dropLatest(standing, importId);
-        if (standing.isEmpty()) {
-            changes.removed(entry, entry.undo(importId, changes.stamp), Reason.IMPORT_UNDONE, member.zone());
+        if (said == null && entry.sourced == null) {
+            changes.removed(entry, entry.undo(importId, changes.stamp), Reason.IMPORT_UNDONE, zone);
             return REMOVED;
         }
-        TimeEntryRevision earlier = standing.peek();
+        if (said == null || said.equals(entry.sourceSaid())) {
+            return KEPT;
+        }
         EntryContent present = entry.content();
-        UUID activity = places.getOrDefault(earlier.content.activityId(), earlier.content.activityId());
-        TimeEntryRevision revision = entry.restore(earlier, activity, importId, changes.stamp);
-        changes.corrected(entry, present, revision, Reason.IMPORT_UNDONE, member.zone());
+        TimeEntryRevision revision = entry.restore(said, importId, changes.stamp);
+        changes.corrected(entry, present, revision, Reason.IMPORT_UNDONE, zone);
         return RESTORED;
-    }
-
-    /**
-     * The revisions that still have a say, latest first: an undone import's have none, and a merge of activities is nobody's word
-     * about the entry.
-     */
-    private static Deque<TimeEntryRevision> standing(List<TimeEntryRevision> history) {
-        Deque<TimeEntryRevision> standing = new ArrayDeque<>();
-        for (TimeEntryRevision revision : history) {
-            if (revision.cause == Cause.IMPORT_UNDONE) {
-                dropLatest(standing, revision.importId);
-            } else if (revision.cause != Cause.ACTIVITY_MERGED) {
-                standing.push(revision);
-            }
-        }
-        return standing;
-    }
-
-    private static void dropLatest(Deque<TimeEntryRevision> standing, UUID importId) {
-        while (!standing.isEmpty() && importId.equals(standing.peek().importId)) {
-            standing.pop();
-        }
     }
 }

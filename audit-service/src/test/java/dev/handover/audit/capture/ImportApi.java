@@ -77,12 +77,35 @@ final class ImportApi {
             if (seen.getString("status").equals(status)) {
                 return seen;
             }
-            if (seen.getString("status").equals("FAILED")) {
+            boolean asks = seen.getString("status").equals("PREVIEWED") && status.equals("COMMITTED");
+            if (asks || seen.getString("status").equals("FAILED")) {
                 return fail("failed instead of " + status + ": " + seen.prettify());
             }
             java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
         }
         return fail("not " + status + " in time: " + status(id).prettify());
+    }
+
+    /** Answers the questions of a previewed import and waits until it is recorded. */
+    JsonPath answered(String id, String answers) {
+        commit(id, "{\"answers\":" + answers + "}").statusCode(202);
+        return awaited(id, "COMMITTED");
+    }
+
+    ValidatableResponse commit(String id, String body) {
+        return sender().contentType("application/json")
+                .body(body)
+                .post("/v1/imports/{id}/commit", id)
+                .then();
+    }
+
+    /** Takes an import back and waits until it is. */
+    JsonPath reverted(String id) {
+        sender().contentType("application/json")
+                .post("/v1/imports/{id}/reversal", id)
+                .then()
+                .statusCode(202);
+        return awaited(id, "REVERTED");
     }
 
     static Map<String, Integer> counts(JsonPath seen) {
@@ -91,13 +114,6 @@ final class ImportApi {
 
     static Map<String, Integer> counts(int created, int unchanged, int updated, int rejected) {
         return Map.of("created", created, "unchanged", unchanged, "updated", updated, "rejected", rejected);
-    }
-
-    ValidatableResponse commit(String id, String body) {
-        return sender().contentType("application/json")
-                .body(body)
-                .post("/v1/imports/{id}/commit", id)
-                .then();
     }
 
     /** Answers an import's questions and waits until its rows are recorded. */

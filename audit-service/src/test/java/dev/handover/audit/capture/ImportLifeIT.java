@@ -70,8 +70,8 @@ class ImportLifeIT {
             awaitAttempt(id);
             JsonPath half = imports.status(id);
             assertEquals("COMMITTING", half.getString("status"));
-            assertEquals(500, half.getInt("progress.rowsDone"));
-            assertEquals(500, Sql.rowsOf(imports.api.workspace(), "time_entry"));
+            assertEquals(600, half.getInt("progress.rowsDone"), "rows of one day stay together");
+            assertEquals(600, Sql.rowsOf(imports.api.workspace(), "time_entry"));
         } finally {
             asOwner("DROP TRIGGER test_kill ON time_import_row", "DROP FUNCTION test_kill()");
         }

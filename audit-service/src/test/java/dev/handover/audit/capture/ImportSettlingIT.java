@@ -190,19 +190,14 @@ class ImportSettlingIT {
     @Test
     void anImportCanBeTakenBackAndSentAgain() throws Exception {
         imports.imported("", toggl(MORNING));
-        String id = imports.imported("", toggl(MORNING.replace("Call", "Client call"), NOON))
+        String id = imports.imported("?similar=SAME", toggl(MORNING.replace("Call", "Client call"), NOON))
                 .getString("id");
-        imports.sender()
-                .contentType("application/json")
-                .post("/v1/imports/{id}/reversal", id)
-                .then()
-                .statusCode(202);
-        JsonPath reverted = imports.awaited(id, "REVERTED");
+        JsonPath reverted = imports.reverted(id);
         assertEquals(1, reverted.getInt("undone.removed"));
         assertEquals(1, reverted.getInt("undone.restored"));
         assertEquals(List.of("Call"), imports.entries().getList("items.description"));
 
-        JsonPath again = imports.imported("", toggl(MORNING.replace("Call", "Client call"), NOON));
+        JsonPath again = imports.imported("?similar=SAME", toggl(MORNING.replace("Call", "Client call"), NOON));
         assertEquals(counts(1, 0, 1, 0), counts(again));
         assertEquals(2, entriesStored());
     }

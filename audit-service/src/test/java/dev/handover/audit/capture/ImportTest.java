@@ -45,7 +45,7 @@ class ImportTest {
         job.read(3, 4, 1, SEEN, NOW);
         job.counted(List.of(Outcome.Kind.CREATED), NOW);
         job.counted(List.of(Outcome.Kind.REJECTED), NOW);
-        job.finished(NOW);
+        job.finished(0, NOW);
         return job;
     }
 
@@ -55,6 +55,9 @@ class ImportTest {
         settled.read(2, 3, 0, SEEN, NOW);
         assertEquals(Stage.READ, settled.stage);
         settled.read(1, 4, 0, SEEN, NOW);
+        assertEquals(Stage.MATCH, settled.stage, "nothing is recorded before all rows were looked at");
+        settled.looked(0, "day", NOW);
+        settled.looked(NOW);
         assertEquals(Stage.COMMIT, settled.stage);
         assertEquals(ImportStatus.COMMITTING, settled.status);
 
@@ -90,7 +93,7 @@ class ImportTest {
     private static Import openAtThePreview() {
         Import job = surveyed(false, true);
         job.read(3, 4, 0, SEEN, NOW);
-        job.finished(NOW);
+        job.finished(0, NOW);
         return job;
     }
 
@@ -117,38 +120,39 @@ class ImportTest {
     }
 
     @Test
-    void whatALaterPassAsksHoldsTheImportAtThePreview() {
-        Assumption similar = new Assumption(Assumption.SIMILAR, "SAME", "", List.of("FURTHER"), true);
-        Import job = surveyed(false, false);
-        job.read(3, 4, 0, SEEN, NOW);
-        assertEquals(Stage.COMMIT, job.stage);
-        job.asks(similar, NOW);
-        job.asks(similar, NOW);
-        assertEquals(Stage.PREVIEW, job.stage);
-        assertEquals(List.of(similar), job.findings.open(job.options));
-        job.finished(NOW);
-        assertThrows(Refusal.class, () -> job.commit(NONE, 0, NOW));
-
-        ImportOptions further = new ImportOptions(
-                null, null, ReadingChoices.NONE, List.of(), ImportOptions.Similar.FURTHER, null, null);
-        assertFalse(job.commit(further, 0, NOW), "another answer to it needs no other reading");
-        job.asks(similar, NOW);
-        assertEquals(Stage.COMMIT, job.stage);
-        assertEquals("FURTHER", job.findings.assumptions(job.options).get(1).value());
-    }
-
-    @Test
     void onlyARecordedImportIsTakenBackOnce() {
         Import job = previewed();
         assertThrows(Refusal.class, () -> job.revert(NOW));
         job.commit(NONE, 1, NOW);
         job.counted(List.of(Outcome.Kind.CREATED), NOW);
         assertThrows(Refusal.class, job::mustNotBeBusy);
-        job.finished(NOW);
+        job.finished(0, NOW);
         job.revert(NOW);
         job.reverted(new UndoingImport.Counts(1, 0, 0), NOW);
         assertEquals(ImportStatus.REVERTED, job.status);
-        assertThrows(Refusal.class, () -> job.revert(NOW));
+        job.revert(NOW);
+        assertEquals(ImportStatus.REVERTED, job.status, "there is nothing more to take back");
+    }
+
+    @Test
+    void aFileWithRowsOnWhichSomebodyHasToDecideStopsAtThePreview() {
+        Import job = surveyed(false, false);
+        job.read(3, 4, 0, SEEN, NOW);
+        job.looked(2, "day", NOW);
+        job.looked(NOW);
+        assertEquals(Stage.PREVIEW, job.stage);
+        job.finished(2, NOW);
+        assertEquals(ImportStatus.PREVIEWED, job.status);
+        assertEquals(
+                List.of(Assumption.SIMILAR),
+                job.findings.open(job.options).stream().map(Assumption::topic).toList());
+        assertThrows(Refusal.class, () -> job.commit(NONE, 0, NOW));
+
+        ImportOptions further = new ImportOptions(
+                null, null, ReadingChoices.NONE, List.of(), ImportOptions.Similar.FURTHER, null, null);
+        assertFalse(job.commit(further, 0, NOW), "the answer needs no other reading");
+        assertEquals(Stage.COMMIT, job.stage);
+        assertEquals(List.of(), job.findings.open(job.options));
     }
 
     @Test

@@ -114,6 +114,32 @@ class MemberIT {
     }
 
     @Test
+    void blanksOfAllKindsAreStrippedFromNamesAndIds() {
+        String id = AuditApi.id(api.post(
+                        "/v1/members",
+                        with(owner("\u00a0Ada\u3000"), "externalIds", List.of("\u2007Ada@example.com\u0085\u200b")))
+                .statusCode(201)
+                .body("name", equalTo("Ada"))
+                .body("externalIds", equalTo(List.of("Ada@example.com"))));
+        api.post("/v1/members", with(owner("Bob"), "externalIds", List.of("\ufeffada@EXAMPLE.com\u202f")))
+                .statusCode(409)
+                .body("memberId", equalTo(id));
+    }
+
+    @Test
+    void anIdThatUnfoldsBeyondItsColumnIsRefused() {
+        api.post("/v1/members", with(owner("Ada"), "externalIds", List.of("\ufdfa".repeat(18))))
+                .statusCode(422)
+                .body("violations[0].field", equalTo("externalIds"));
+        api.post("/v1/members", with(owner("Ada"), "externalIds", List.of("\ufdfa".repeat(17))))
+                .statusCode(201);
+        api.post(
+                        "/v1/members",
+                        with(owner("\ud83d\ude00".repeat(200)), "externalIds", List.of("\ud83d\ude00".repeat(320))))
+                .statusCode(201);
+    }
+
+    @Test
     void hourlyValuesOfAWorkspaceAreInOneCurrency() {
         api.owner();
 

@@ -127,6 +127,52 @@ class TimeEntryIT {
     }
 
     @Test
+    void aDurationOnADayIsAtMostAsLongAsADayCanBe() throws Exception {
+        Map<String, Object> onDay = with(without(entry(member, activity), "startedAt", "endedAt"), "day", "2026-10-25");
+        for (Object seconds : List.of(90_001, 604_800, "PT168H", Long.MAX_VALUE)) {
+            api.post("/v1/time-entries", with(onDay, "seconds", seconds))
+                    .statusCode(422)
+                    .body("type", endsWith(":longer-than-a-day"))
+                    .body("detail", containsString("24 hours, and the one for which clocks may go back"))
+                    .body("violations[0].field", equalTo("seconds"));
+        }
+        api.post("/v1/time-entries", with(onDay, "seconds", new java.math.BigInteger("9".repeat(30))))
+                .statusCode(422)
+                .body("violations[0].rule", equalTo("must be a number"));
+        assertEquals(0, Sql.rowsOf(api.workspace(), "time_entry"));
+        api.post("/v1/time-entries", with(onDay, "seconds", 90_000)).statusCode(201);
+    }
+
+    /** Before this rule, up to 7 days were taken. */
+    @Test
+    void aLongerDurationThatIsStoredStaysReadableAndCanBeCorrected() throws Exception {
+        String id = api.recorded(with(
+                with(without(entry(member, activity), "startedAt", "endedAt"), "day", "2026-03-02"), "seconds", 60));
+        try (var connection = Sql.asOwner();
+                var statement = connection.createStatement()) {
+            Sql.enter(connection, api.workspace());
+            statement.execute("UPDATE time_entry SET seconds = 604800");
+        }
+        api.get("/v1/time-entries/" + id).statusCode(200).body("seconds", equalTo(604_800));
+        api.get("/v1/overview?from=2026-03-02&to=2026-03-02").body("totals.summedSeconds", equalTo(604_800));
+        api.patch("/v1/time-entries/" + id, "\"v1\"", "{\"seconds\":90000}")
+                .statusCode(200)
+                .body("seconds", equalTo(90_000));
+    }
+
+    @Test
+    void timesAreReadAsIso8601HasThem() {
+        api.post("/v1/time-entries", entry(member, activity, "2026-03-02T09:00:00+0100", "2026-03-02T24:00:00+01:00"))
+                .statusCode(201)
+                .body("startedAt", equalTo("2026-03-02T08:00:00Z"))
+                .body("endedAt", equalTo("2026-03-02T23:00:00Z"));
+        api.post("/v1/time-entries", entry(member, activity, "2026-03-02T24:00", "2026-03-03T24:00:00"))
+                .statusCode(201)
+                .body("startedAt", equalTo("2026-03-02T23:00:00Z"))
+                .body("seconds", equalTo(86_400));
+    }
+
+    @Test
     void aStartWithoutEndIsARunningTimer() {
         api.post("/v1/time-entries", without(entry(member, activity), "endedAt"))
                 .statusCode(201)

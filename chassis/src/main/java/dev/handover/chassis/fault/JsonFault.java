@@ -18,13 +18,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says what is wrong with a JSON body: where the reader stopped, or which field it could not take and why. */
-final class JsonFault {
+public final class JsonFault {
 
     private static final JsonMapper NAMES = new JsonMapper();
 
     private JsonFault() {}
 
-    static Refusal refusal(JsonProcessingException failure) {
+    /** {@return the refusal of what could not be read: as malformed, or naming the field and its rule} */
+    public static Refusal refusal(JsonProcessingException failure) {
         // A body that is cut off within a value arrives as a mapping fault around the reader's.
         if (failure instanceof StreamReadException
                 || failure.getCause() instanceof StreamReadException

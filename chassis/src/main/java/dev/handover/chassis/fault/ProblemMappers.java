@@ -14,6 +14,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -30,10 +31,10 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(5);
 
-    private final AllowedMethods methods;
+    private final KnownEndpoints endpoints;
 
-    ProblemMappers(AllowedMethods methods) {
-        this.methods = methods;
+    ProblemMappers(KnownEndpoints endpoints) {
+        this.endpoints = endpoints;
     }
 
     @ServerExceptionMapper
@@ -106,7 +107,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response http(WebApplicationException failure, UriInfo uri) {
+    public Response http(WebApplicationException failure, UriInfo uri, Request request) {
         if (failure.getCause() instanceof JsonProcessingException malformed) {
             return refusal(JsonFault.refusal(malformed));
         }
@@ -127,7 +128,7 @@ public class ProblemMappers {
                                 .build();
             case 405 ->
                 answer(ProblemType.Common.METHOD_NOT_ALLOWED, "See the API document for this path's methods.")
-                        .header(HttpHeaders.ALLOW, methods.of(uri.getPath()))
+                        .header(HttpHeaders.ALLOW, endpoints.methods(uri.getPath()))
                         .build();
             case 406 ->
                 answer(ProblemType.Common.NOT_ACCEPTABLE, "Accept application/json.")
@@ -137,7 +138,8 @@ public class ProblemMappers {
             case 415 ->
                 answer(
                                 ProblemType.Common.UNSUPPORTED_MEDIA_TYPE,
-                                "Send the Content-Type that the API document names for this call.")
+                                "Send the body with a Content-Type that is taken here: "
+                                        + endpoints.mediaTypes(request.getMethod(), uri.getPath()) + ".")
                         .build();
             case 408 ->
                 answer(ProblemType.Common.REQUEST_TIMEOUT, "Send the body faster.")

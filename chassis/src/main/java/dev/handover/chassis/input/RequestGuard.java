@@ -59,7 +59,7 @@ class RequestGuard {
         }
         if (!isMediaType(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
             return Optional.of(ProblemType.Common.UNSUPPORTED_MEDIA_TYPE.because(
-                    "The Content-Type is no media type: send one like application/json."));
+                    "The Content-Type is no media type, such as application/json or text/csv."));
         }
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         if (accept != null) {

@@ -41,7 +41,7 @@ public record Violation(
             return "null";
         }
         if (value instanceof CharSequence text) {
-            return "string(" + text.length() + ")";
+            return "string(" + Character.codePointCount(text, 0, text.length()) + ")";
         }
         if (value instanceof Number) {
             return "number";

@@ -113,6 +113,24 @@ class HttpIT {
     }
 
     @Test
+    void aLengthCountsCharactersAndNotTheirHalves() {
+        String face = "\ud83d\ude00";
+        caller.writer()
+                .body("{\"text\":\"" + face.repeat(100) + "\"}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(201);
+        problem(
+                        caller.writer()
+                                .body("{\"text\":\"" + face.repeat(101) + "\"}")
+                                .post("/v1/notes")
+                                .then(),
+                        422,
+                        "invalid")
+                .body("violations[0].rejected", equalTo("string(101)"));
+    }
+
+    @Test
     void anEmptyBodyIsInvalid() {
         problem(caller.writer().post("/v1/notes").then(), 422, "invalid");
     }
@@ -120,13 +138,30 @@ class HttpIT {
     @Test
     void anotherMediaTypeIsUnsupported() {
         problem(
-                caller.writer()
-                        .contentType("application/xml")
-                        .body("<note/>")
-                        .post("/v1/notes")
-                        .then(),
-                415,
-                "unsupported-media-type");
+                        caller.writer()
+                                .contentType("application/xml")
+                                .body("<note/>")
+                                .post("/v1/notes")
+                                .then(),
+                        415,
+                        "unsupported-media-type")
+                .body("detail", equalTo("Send the body with a Content-Type that is taken here: application/json."));
+    }
+
+    @Test
+    void anEndpointNamesAllMediaTypesThatItTakes() {
+        problem(
+                        caller.reader()
+                                .contentType("image/png")
+                                .body(new byte[] {1})
+                                .post("/v1/probes/file")
+                                .then(),
+                        415,
+                        "unsupported-media-type")
+                .body(
+                        "detail",
+                        equalTo("Send the body with a Content-Type that is taken here: application/gzip,"
+                                + " multipart/form-data, text/csv."));
     }
 
     @Test

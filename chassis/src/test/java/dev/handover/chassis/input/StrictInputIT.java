@@ -69,6 +69,18 @@ class StrictInputIT {
         problem(caller.reader().body("{\"a\\u0000\": \"b\"}").post("/v1/probes").then(), 422, "invalid");
     }
 
+    /** The reader stops there, so that no answer ever has to repeat such a name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud800", "x\\udc00", "a long name \\ud800 of a field", "\\ud800\\ud800"})
+    void aNameWithHalfOfASurrogatePairIsMalformed(String name) {
+        for (String body : List.of(
+                "{\"" + name + "\": 1}",
+                "{\"labels\": {\"" + name + "\": \"b\"}}",
+                "{\"free\": {\"" + name + "\": 1}}")) {
+            problem(caller.reader().body(body).post("/v1/probes").then(), 400, "malformed");
+        }
+    }
+
     @Test
     void partsThatStandFlatAreReadAndWrittenSo() {
         caller.reader()

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
 
 /** Takes parameters and fields of every kind that the services have, and gives them back. */
 @Path("/v1/probes")
@@ -89,5 +91,21 @@ class ProbeResource {
     @Operation(operationId = "sendProbe")
     public Probe send(@Valid @NotNull Probe probe) {
         return probe;
+    }
+
+    @POST
+    @Path("/file")
+    @Consumes({"text/csv", "application/gzip"})
+    @Operation(operationId = "sendProbeFile")
+    public Map<String, String> file(byte[] body) {
+        return Map.of();
+    }
+
+    @POST
+    @Path("/file")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(operationId = "sendProbeFile", hidden = true)
+    public Map<String, String> fileOfForm(@RestForm("file") java.nio.file.Path file) {
+        return Map.of();
     }
 }

@@ -28,9 +28,8 @@ class RowAccounts {
     @Transactional(TxType.MANDATORY)
     public List<RowAccount> behind(UUID importId, int after, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT number, member_id, local_day, seconds, stated_seconds, outcome, code, entry_id,
-                               CASE WHEN member_id IS NULL THEN content::json ->> 'user' END AS stranger,
-                               coalesce((content::json ->> 'minutesOnly')::boolean, false) AS minutes_only,
+                        SELECT number, member_id, stranger, local_day, minutes_only, seconds, stated_seconds,
+                               outcome, code, entry_id,
                                entry_id IS NOT NULL AND EXISTS (
                                    SELECT 1 FROM time_import_row earlier
                                     WHERE earlier.workspace = :workspace AND earlier.import_id = :import

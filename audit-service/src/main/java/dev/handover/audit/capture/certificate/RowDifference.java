@@ -50,6 +50,9 @@ public record RowDifference(RowAccount row, Difference difference, StoredEntry e
         if (preview && row.outcome() != Outcome.Kind.UNCHANGED) {
             return null;
         }
+        if ("recorded-otherwise".equals(row.code())) {
+            return Difference.RECORDED_OTHERWISE;
+        }
         if (row.repeated()) {
             return Difference.SAME_ENTRY;
         }
@@ -76,6 +79,9 @@ public record RowDifference(RowAccount row, Difference difference, StoredEntry e
         }
         if (row.minutesOnly() && Math.abs(entry.seconds() - says.seconds()) < ROUNDING) {
             return Difference.ROUNDED;
+        }
+        if ("older-than-known".equals(row.code())) {
+            return Difference.OLDER;
         }
         return importId.equals(entry.importId()) ? Difference.OTHER : Difference.OTHER_IMPORT;
     }

@@ -96,7 +96,8 @@ public final class CsvRow {
                     "The row has " + row.cells().size() + " fields where the header has " + header.width()
                             + ": a text that holds the delimiter must stand in quotes.");
         }
-        for (int i = 0; i < row.cells().size(); i++) {
+        // What lies beyond the header is blank.
+        for (int i = 0; i < Math.min(row.cells().size(), header.width()); i++) {
             String cell = row.cells().get(i);
             if (cell.length() > LONGEST_CELL) {
                 throw new RejectedRow(

@@ -4,13 +4,13 @@ import dev.handover.audit.capture.file.FileBytes;
 import dev.handover.audit.capture.format.ExportedRow;
 import dev.handover.audit.capture.format.ExportedRow.Note;
 import dev.handover.audit.capture.format.ExportedUser;
-import dev.handover.audit.capture.format.GroupKey;
 import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.format.Plan;
 import dev.handover.audit.capture.format.ReadRow;
 import dev.handover.audit.capture.format.Rows;
 import dev.handover.audit.timeentry.content.EntryText;
 import dev.handover.audit.timeentry.content.StoredTime;
+import dev.handover.audit.timeentry.statement.Written;
 import java.io.IOException;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -75,8 +75,6 @@ final class CsvRows implements Rows {
                         "unknown-user",
                         "No member is known as " + user.words() + ": give the member this address or name among its "
                                 + "externalIds, or import the file of one user with memberId."));
-        // Without a user, the rows of two members would share their groups.
-        String owner = user.key().isEmpty() ? person.memberId().toString() : user.key();
         row.readIn(person.zone());
         RowTime time = export.timeOf(row);
         if (time.isRunning()) {
@@ -86,8 +84,7 @@ final class CsvRows implements Rows {
         return new ExportedRow(
                 row.number(),
                 user.key(),
-                GroupKey.of(export.source(), owner, time.asWritten()),
-                time.minutesOnly(),
+                new Written(time.localStart(), time.localEnd(), time.minutesOnly(), header.unsaid()),
                 new StoredTime(
                         time.startedAt(),
                         time.endedAt(),
@@ -96,7 +93,6 @@ final class CsvRows implements Rows {
                         person.zone().getId()),
                 text,
                 row.details(),
-                header.unsaid(),
                 row.notes());
     }
 

@@ -1,7 +1,7 @@
 package dev.handover.audit.capture.csv;
 
 import dev.handover.audit.capture.format.ExportedUser;
-import dev.handover.audit.capture.format.TextField;
+import dev.handover.audit.timeentry.statement.TextField;
 import dev.handover.chassis.input.PlainText;
 import java.util.Collections;
 import java.util.Currency;
@@ -37,6 +37,7 @@ public final class Header {
             TextField.BILLABLE);
 
     private final List<String> headings;
+    private final Set<TextField> unsaid;
     private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
 
     Header(List<String> headings) {
@@ -48,6 +49,9 @@ public final class Header {
                 positions.putIfAbsent(column, i);
             }
         }
+        Set<TextField> missing = EnumSet.allOf(TextField.class);
+        positions.keySet().forEach(column -> missing.remove(TEXTS.get(column)));
+        unsaid = Set.copyOf(missing);
     }
 
     Set<Column> columns() {
@@ -56,6 +60,11 @@ public final class Header {
 
     boolean has(Column column) {
         return positions.containsKey(column);
+    }
+
+    /** The texts for which there is no column: of them the rows have no word. */
+    Set<TextField> unsaid() {
+        return unsaid;
     }
 
     int width() {
@@ -83,13 +92,6 @@ public final class Header {
         String code =
                 from < 0 || to < from ? "" : heading.substring(from + 1, to).strip();
         return CURRENCIES.contains(code) ? code : null;
-    }
-
-    /** The texts for which it has no column. */
-    Set<TextField> unsaid() {
-        Set<TextField> unsaid = EnumSet.allOf(TextField.class);
-        positions.keySet().forEach(column -> unsaid.remove(TEXTS.get(column)));
-        return unsaid;
     }
 
     /** The cell under a column without blanks around it and control characters in it; empty where the column or the cell is missing. */

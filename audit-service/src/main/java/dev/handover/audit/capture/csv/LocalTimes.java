@@ -66,7 +66,7 @@ public final class LocalTimes {
             }
         }
         boolean minutesOnly = !from.withSeconds() || (to != null && !to.withSeconds());
-        return RowTime.from(resolved.startedAt(), resolved.endedAt(), start, minutesOnly);
+        return RowTime.local(resolved.startedAt(), resolved.endedAt(), start, end, minutesOnly);
     }
 
     /**

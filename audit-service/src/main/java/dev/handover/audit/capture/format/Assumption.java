@@ -1,6 +1,7 @@
 package dev.handover.audit.capture.format;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.handover.chassis.input.PlainText;
 import java.util.List;
 
 /**
@@ -32,7 +33,11 @@ public record Assumption(
     public static final String CLOCK_CHANGE = "clockChange";
     public static final String DURATION = "duration";
 
+    private static final int LONGEST = 4_000;
+
     public Assumption {
+        value = PlainText.shortened(value, LONGEST);
+        because = PlainText.shortened(because, LONGEST);
         alternatives = List.copyOf(alternatives);
     }
 

@@ -16,7 +16,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -58,33 +60,41 @@ public class ImportRows {
      * Adds rows as read; those rejected are decided already.
      *
      * @param people the members behind the rows' users
+     * @param memberDay rows that share it are decided together
      */
     @Transactional(TxType.MANDATORY)
-    public void add(UUID importId, List<ReadRow> rows, Map<String, Person> people) {
+    public void add(
+            UUID importId, List<ReadRow> rows, Map<String, Person> people, Function<ExportedRow, String> memberDay) {
         jdbi.useHandle(handle -> {
             PreparedBatch insert = handle.prepareBatch("""
                     INSERT INTO time_import_row
-                        (workspace, import_id, number, external_group, content, done, outcome, code, reason,
-                         member_id, local_day, seconds, stated_seconds)
-                    VALUES (:workspace, :import, :number, :group, :content, :done, :outcome, :code, :reason,
-                            :member, :day, :seconds, :stated)""");
+                        (workspace, import_id, number, member_day, content, done, outcome, code, reason,
+                         member_id, stranger, local_day, minutes_only, seconds, stated_seconds)
+                    VALUES (:workspace, :import, :number, :memberDay, :content, :done, :outcome, :code, :reason,
+                            :member, :stranger, :day, :minutes, :seconds, :stated)""");
             for (ReadRow read : rows) {
                 ReadRow.Rejection rejection = read.rejection();
                 Optional<ExportedRow> row = Optional.ofNullable(read.row());
+                Optional<Person> person = row.map(understood -> people.get(understood.user()));
                 boolean rejected = rejection != null;
                 insert.bind("workspace", workspace.id())
                         .bind("import", importId)
                         .bind("number", read.number())
-                        .bind("group", rejected ? null : read.row().group())
+                        .bind("memberDay", rejected ? null : memberDay.apply(read.row()))
                         .bind("content", row.map(this::write).orElse(null))
+                        .bind("member", person.map(Person::memberId).orElse(null))
                         .bind(
-                                "member",
-                                row.map(understood -> people.get(understood.user()))
-                                        .map(Person::memberId)
-                                        .orElse(null))
+                                "stranger",
+                                person.isPresent()
+                                        ? null
+                                        : row.map(ExportedRow::user).orElse(null))
                         .bind(
                                 "day",
                                 row.map(understood -> understood.time().localDay())
+                                        .orElse(null))
+                        .bind(
+                                "minutes",
+                                row.map(understood -> understood.written().minutesOnly())
                                         .orElse(null))
                         .bind("seconds", row.map(ExportedRow::spentSeconds).orElse(null))
                         .bind(
@@ -101,14 +111,14 @@ public class ImportRows {
         });
     }
 
-    /** The first rows that have not come so far, together with all others of their groups, in the file's order. */
+    /** The first rows that have not come so far, together with all others of their members' days, in the file's order. */
     @Transactional(TxType.MANDATORY)
     public List<ExportedRow> next(UUID importId, int target, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT content FROM time_import_row
                          WHERE workspace = :workspace AND import_id = :import AND done < :target
-                           AND external_group = ANY (ARRAY(
-                               SELECT external_group FROM time_import_row
+                           AND member_day = ANY (ARRAY(
+                               SELECT member_day FROM time_import_row
                                 WHERE workspace = :workspace AND import_id = :import AND done < :target
                                 ORDER BY done, number LIMIT :most))
                          ORDER BY number""")
@@ -118,6 +128,53 @@ public class ImportRows {
                 .bind("most", most)
                 .map((row, context) -> read(row.getString("content")))
                 .list());
+    }
+
+    /** All rows of the members' days that come after one, as many days as there are rows for. */
+    @Transactional(TxType.MANDATORY)
+    public List<ExportedRow> ofDaysAfter(UUID importId, String memberDay, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT content FROM time_import_row
+                         WHERE workspace = :workspace AND import_id = :import AND content IS NOT NULL
+                           AND member_day > :after
+                           AND member_day <= (SELECT max(member_day) FROM (
+                               SELECT member_day FROM time_import_row
+                                WHERE workspace = :workspace AND import_id = :import AND member_day > :after
+                                ORDER BY member_day LIMIT :most) following)
+                         ORDER BY number""")
+                .bind("workspace", workspace.id())
+                .bind("import", importId)
+                .bind("after", memberDay)
+                .bind("most", most)
+                .map((row, context) -> read(row.getString("content")))
+                .list());
+    }
+
+    /** Which of some entries are already taken by other rows than those given. */
+    @Transactional(TxType.MANDATORY)
+    public Set<UUID> takenByOthers(UUID importId, Collection<UUID> entries, Collection<Integer> numbers) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT entry_id FROM time_import_row
+                         WHERE workspace = :workspace AND import_id = :import
+                           AND entry_id = ANY (:entries) AND number <> ALL (:numbers)""")
+                .bind("workspace", workspace.id())
+                .bind("import", importId)
+                .bindArray("entries", UUID.class, entries)
+                .bindArray("numbers", Integer.class, numbers)
+                .mapTo(UUID.class)
+                .set());
+    }
+
+    /** How many rows have a code. */
+    @Transactional(TxType.MANDATORY)
+    public int count(UUID importId, String code) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM time_import_row"
+                        + " WHERE workspace = :workspace AND import_id = :import AND code = :code")
+                .bind("workspace", workspace.id())
+                .bind("import", importId)
+                .bind("code", code)
+                .mapTo(int.class)
+                .one());
     }
 
     /** Stores what rows became. */
@@ -147,7 +204,7 @@ public class ImportRows {
     @Transactional(TxType.MANDATORY)
     public int rejectedWhileReading(UUID importId) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM time_import_row"
-                        + " WHERE workspace = :workspace AND import_id = :import AND external_group IS NULL")
+                        + " WHERE workspace = :workspace AND import_id = :import AND member_day IS NULL")
                 .bind("workspace", workspace.id())
                 .bind("import", importId)
                 .mapTo(int.class)

@@ -1,5 +1,6 @@
 package dev.handover.audit.timeentry.content;
 
+import dev.handover.chassis.input.PlainText;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import java.time.Duration;
@@ -19,6 +20,9 @@ public final class EntryRules {
     public static final int LONGEST_SOURCE = 60;
     public static final int MOST_TAGS = 50;
     public static final Duration LONGEST = Duration.ofDays(7);
+    /** As long as a local day can be: 24 hours, and the one for which clocks may go back. */
+    public static final Duration LONGEST_ON_A_DAY = Duration.ofHours(25);
+
     public static final Duration FARTHEST_AHEAD = Duration.ofDays(366);
 
     private EntryRules() {}
@@ -29,18 +33,29 @@ public final class EntryRules {
      * @throws Refusal for the first rule it breaks
      */
     public static void check(EntryDraft draft, Instant now) {
-        checkTime(draft.time(), now);
         checkOrigin(draft.origin());
+        checkContent(draft, now);
+    }
+
+    /** As {@link #check}, of the part that can be corrected: what an entry once came from stays as it is. */
+    public static void checkContent(EntryDraft draft, Instant now) {
+        checkTime(draft.time(), now);
         checkTexts(draft.text());
     }
 
     private static void checkOrigin(Origin origin) {
-        checkText("source", origin.source(), LONGEST_SOURCE);
-        if (origin.source() == null || origin.source().isBlank()) {
-            throw refusal(TimeEntryProblem.TEXT_TOO_LONG, "source", "must have 1 to 60 characters", origin.source());
+        checkId("source", origin.source(), LONGEST_SOURCE);
+        if (origin.externalId() != null) {
+            checkId("externalId", origin.externalId(), LONGEST_NAME);
         }
-        checkText("externalId", origin.externalId(), LONGEST_NAME);
-        checkText("externalGroup", origin.externalGroup(), LONGEST_NAME);
+    }
+
+    /** Entries whose ids say nothing would all be one entry, each overwriting the one before. */
+    private static void checkId(String field, String id, int longest) {
+        if (id == null || !PlainText.isVisible(id)) {
+            throw refusal(TimeEntryProblem.BLANK_ORIGIN, field, "must hold a character that can be seen", id);
+        }
+        checkText(field, id, longest);
     }
 
     private static void checkTexts(EntryText text) {
@@ -62,8 +77,12 @@ public final class EntryRules {
             if (onDay.seconds() < 0) {
                 throw refusal(TimeEntryProblem.END_BEFORE_START, "seconds", "must be 0 or more", onDay.seconds());
             }
-            if (onDay.seconds() > LONGEST.toSeconds()) {
-                throw tooLong("seconds", onDay.seconds());
+            if (onDay.seconds() > LONGEST_ON_A_DAY.toSeconds()) {
+                throw refusal(
+                        TimeEntryProblem.LONGER_THAN_A_DAY,
+                        "seconds",
+                        "must be at most 90000 where only the day is known: 24 hours, and the one for which clocks may go back",
+                        onDay.seconds());
             }
             return;
         }
@@ -77,13 +96,12 @@ public final class EntryRules {
                     TimeEntryProblem.END_BEFORE_START, "endedAt", "must not be before startedAt", interval.endedAt());
         }
         if (interval.endedAt().isAfter(interval.startedAt().plus(LONGEST))) {
-            throw tooLong("endedAt", interval.endedAt());
+            throw refusal(
+                    TimeEntryProblem.LONGER_THAN_7_DAYS,
+                    "endedAt",
+                    "must be at most 7 days (604800 s) after the start",
+                    interval.endedAt());
         }
-    }
-
-    private static Refusal tooLong(String field, Object value) {
-        return refusal(
-                TimeEntryProblem.LONGER_THAN_7_DAYS, field, "must be at most 7 days (604800 s) after the start", value);
     }
 
     private static void checkDistance(String field, LocalDate day, Instant now) {
@@ -95,16 +113,17 @@ public final class EntryRules {
         }
     }
 
-    private static void checkText(String field, String text, int longest) {
+    /** Checks a text that may be absent. */
+    public static void checkText(String field, String text, int longest) {
         if (text == null) {
             return;
         }
-        if (text.length() > longest) {
+        if (PlainText.length(text) > longest) {
             throw refusal(TimeEntryProblem.TEXT_TOO_LONG, field, "must have at most " + longest + " characters", text);
         }
-        // PostgreSQL can't store it.
-        if (text.indexOf('\0') >= 0) {
-            throw refusal(TimeEntryProblem.UNSTORABLE_TEXT, field, "must not hold U+0000", text);
+        String rule = PlainText.rule(text);
+        if (rule != null) {
+            throw refusal(TimeEntryProblem.UNSTORABLE_TEXT, field, rule, text);
         }
     }
 

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.handover.chassis.input.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * What an entry says in words, wherever it comes from and wherever it goes. What is not known is null.
+ * What an entry says in words, wherever it comes from and wherever it goes. What is not known is null, and a text that
+ * says nothing is not known.
  *
  * @param description what was done, up to 3,000 characters
  * @param client up to 200 characters
@@ -28,9 +27,21 @@ public record EntryText(
         @Size(max = EntryRules.MOST_TAGS) List<@NotNull @Size(max = EntryRules.LONGEST_TAG) String> tags,
         Boolean billable) {
 
-    /** Takes a copy of the tags, so that a text never changes under its reader; a missing tag is for a rule to refuse. */
+    /** Strips what it is given, wherever that comes from; a missing tag, and one tag too many, are for a rule to refuse. */
     public EntryText {
-        tags = tags == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(tags));
+        description = said(description);
+        client = said(client);
+        project = said(project);
+        task = said(task);
+        tags = tags == null
+                ? List.of()
+                : tags.stream()
+                        .map(tag -> tag == null ? null : PlainText.stripped(tag))
+                        .toList();
+    }
+
+    private static String said(String given) {
+        return given == null || !PlainText.isVisible(given) ? null : PlainText.stripped(given);
     }
 
     public EntryText withTags(List<String> others) {
@@ -42,23 +53,12 @@ public record EntryText(
         return withTags(tags.stream().filter(Objects::nonNull).toList());
     }
 
-    /** Stripped, blank ones absent, each tag once. */
+    /** The same with each tag once, and without tags that say nothing. */
     public EntryText tidy() {
-        return new EntryText(
-                tidy(description),
-                tidy(client),
-                tidy(project),
-                tidy(task),
-                tags.stream()
-                        .map(EntryText::tidy)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList(),
-                billable);
-    }
-
-    private static String tidy(String given) {
-        return given == null || !PlainText.isVisible(given) ? null : given.strip();
+        return withTags(tags.stream()
+                .filter(tag -> tag != null && PlainText.isVisible(tag))
+                .distinct()
+                .toList());
     }
 
     /** See {@link EntryContent#following}. */

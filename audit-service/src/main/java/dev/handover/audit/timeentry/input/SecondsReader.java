@@ -1,6 +1,7 @@
 package dev.handover.audit.timeentry.input;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -14,7 +15,9 @@ class SecondsReader extends JsonDeserializer<Long> {
     @Override
     public Long deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
-            return parser.getLongValue();
+            return parser.getNumberType() == NumberType.BIG_INTEGER
+                    ? (Long) context.handleWeirdNumberValue(Long.class, parser.getNumberValue(), "beyond all durations")
+                    : (Long) parser.getLongValue();
         }
         String text = parser.getValueAsString();
         try {

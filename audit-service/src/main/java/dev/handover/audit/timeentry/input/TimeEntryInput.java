@@ -1,16 +1,18 @@
 package dev.handover.audit.timeentry.input;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.handover.audit.activity.ActivityHint;
 import dev.handover.audit.timeentry.content.EntryDraft;
 import dev.handover.audit.timeentry.content.EntryRules;
 import dev.handover.audit.timeentry.content.EntryText;
 import dev.handover.audit.timeentry.content.Evidence;
 import dev.handover.audit.timeentry.content.Origin;
-import dev.handover.chassis.input.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
@@ -27,7 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
             @SchemaProperty(
                     name = "startedAt",
                     description =
-                            "When it began: RFC 3339 with an offset, or a local time in `zone`. Kept to the second.",
+                            "When it began: RFC 3339 with an offset, or a local time in `zone`. An offset without a colon"
+                                    + " (`+0100`) and `24:00` for the end of the day are read too. Kept to the second.",
                     examples = "2026-03-02T09:00:00+01:00"),
             @SchemaProperty(
                     name = "endedAt",
@@ -40,7 +43,9 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
             @SchemaProperty(
                     name = "seconds",
                     description =
-                            "The duration in seconds. An ISO 8601 duration such as `PT1H30M` is accepted as a string.",
+                            "The duration in seconds, up to 7 days; with a `day`, up to 90000: 24 hours, and the one for"
+                                    + " which clocks may go back. An ISO 8601 duration such as `PT1H30M` is accepted as a"
+                                    + " string.",
                     examples = "5400"),
             @SchemaProperty(
                     name = "zone",
@@ -90,16 +95,14 @@ public record TimeEntryInput(
             "startedAt":"2026-03-02T09:00:00+01:00","endedAt":"2026-03-02T10:30:00+01:00",\
             "description":"Send invoices","tags":["tool:Xero"],"source":"api","externalId":"2026-03-02/1"}""";
 
-    private static final String USUAL_SOURCE = "api";
-
-    /** The activity's name by the rule above; null where nothing names one. */
-    public String activityName() {
-        for (String given : new String[] {text, words.task(), words.project(), words.description()}) {
-            if (given != null && PlainText.isVisible(given)) {
-                return given;
-            }
-        }
-        return null;
+    /**
+     * The activity's name by the rule above; empty where nothing names one.
+     *
+     * @throws dev.handover.chassis.problem.Refusal where {@code text} is longer than a name
+     */
+    public Optional<String> activityName() {
+        EntryRules.checkText("text", text, EntryRules.LONGEST_NAME);
+        return ActivityHint.firstName(Arrays.asList(text, words.task(), words.project(), words.description()));
     }
 
     /**
@@ -114,10 +117,10 @@ public record TimeEntryInput(
                 activityId,
                 time.in(time.zoneOr(membersZone)),
                 new Origin(
-                        source == null ? USUAL_SOURCE : source,
+                        source == null ? Origin.OWN_SOURCE : source,
                         externalId,
-                        null,
                         evidence == null ? Evidence.STATED : evidence,
+                        null,
                         null),
                 words,
                 Boolean.TRUE.equals(planned));

@@ -33,8 +33,7 @@ class RowDifferenceTest {
 
     @Test
     void aRowThatIsStoredAsItSaysDiffersInNothing() {
-        RowDifference same =
-                between(row(Outcome.Kind.CREATED, null, false, false), entry(3_600, State.STANDS, IMPORT));
+        RowDifference same = between(row(Outcome.Kind.CREATED, null, false, false), entry(3_600, State.STANDS, IMPORT));
         assertNull(same.difference());
         assertEquals(3_600, same.storedSeconds());
         RowDifference text =
@@ -46,7 +45,8 @@ class RowDifferenceTest {
     void whatIsNotStoredSaysWhy() {
         assertEquals(
                 Difference.LEFT_OUT,
-                between(row(Outcome.Kind.REJECTED, "left-out", false, false), null).difference());
+                between(row(Outcome.Kind.REJECTED, "left-out", false, false), null)
+                        .difference());
         assertEquals(
                 Difference.REMOVED,
                 between(row(Outcome.Kind.REJECTED, "entry-removed", false, false), null)
@@ -56,7 +56,12 @@ class RowDifferenceTest {
                 between(row(Outcome.Kind.REJECTED, "text-too-long", false, false), null)
                         .difference());
         assertEquals(
-                Difference.NOT_RECORDED, between(row(null, null, false, false), null).difference());
+                Difference.NOT_RECORDED,
+                between(row(null, null, false, false), null).difference());
+        assertEquals(
+                Difference.RECORDED_OTHERWISE,
+                between(row(Outcome.Kind.UNCHANGED, "recorded-otherwise", false, false), null)
+                        .difference());
         RowAccount recorded = row(Outcome.Kind.CREATED, null, false, false);
         assertEquals(
                 Difference.REMOVED,
@@ -83,6 +88,10 @@ class RowDifferenceTest {
         assertEquals(
                 Difference.OTHER_IMPORT,
                 between(seconds, entry(3_601, State.STANDS, OTHER_IMPORT)).difference());
+        assertEquals(
+                Difference.OLDER,
+                between(row(Outcome.Kind.UNCHANGED, "older-than-known", false, false), entry(1, State.STANDS, IMPORT))
+                        .difference());
         assertEquals(
                 Difference.CORRECTED,
                 between(seconds, entry(1, State.CORRECTED, IMPORT)).difference());

@@ -13,8 +13,8 @@ import dev.handover.audit.capture.format.ExportedRow;
 import dev.handover.audit.capture.format.HourlyRate;
 import dev.handover.audit.capture.format.ReadRow;
 import dev.handover.audit.capture.format.RowDetails;
-import dev.handover.audit.capture.format.TextField;
 import dev.handover.audit.capture.written.WrittenTime;
+import dev.handover.audit.timeentry.statement.TextField;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,7 +60,7 @@ class ClockifyExportTest {
         assertEquals("Design", rows.get(0).text().task());
         assertNull(rows.get(0).text().client());
         assertEquals("Acme", rows.get(1).text().client());
-        assertTrue(rows.get(0).minutesOnly());
+        assertTrue(rows.get(0).written().minutesOnly());
     }
 
     @Test
@@ -216,10 +216,10 @@ class ClockifyExportTest {
     }
 
     @Test
-    void rowsThatDifferOnlyInTagsShareAGroupAndAreBothRead() {
+    void rowsThatDifferOnlyInTagsAreBothRead() {
         List<ExportedRow> rows = Export.of(Export.CLOCKIFY + row("Layout", "a", TIMES) + row("Layout", "b", TIMES))
                 .rows();
-        assertEquals(rows.get(0).group(), rows.get(1).group());
+        assertEquals(rows.get(0).time(), rows.get(1).time());
         assertNotEquals(rows.get(0).text().tags(), rows.get(1).text().tags());
     }
 
@@ -319,9 +319,11 @@ class ClockifyExportTest {
                 EnumSet.of(TextField.CLIENT, TextField.TASK, TextField.TAGS, TextField.BILLABLE),
                 Export.ofLines("Project,Description," + time, ",,2026-04-28,10:00,11:00,1:00")
                         .row()
+                        .written()
                         .unsaid());
         assertEquals(
-                Set.of(), Export.of(Export.CLOCKIFY + row("", "", TIMES)).row().unsaid());
+                Set.of(),
+                Export.of(Export.CLOCKIFY + row("", "", TIMES)).row().written().unsaid());
     }
 
     @ParameterizedTest
@@ -335,6 +337,9 @@ class ClockifyExportTest {
         String times = TIMES.replace("10:22:52 AM", start).replace("01:06:29 PM", end);
         assertEquals(
                 minutesOnly,
-                Export.of(Export.CLOCKIFY + row("Layout", "", times)).row().minutesOnly());
+                Export.of(Export.CLOCKIFY + row("Layout", "", times))
+                        .row()
+                        .written()
+                        .minutesOnly());
     }
 }

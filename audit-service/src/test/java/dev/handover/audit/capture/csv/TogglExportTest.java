@@ -1,7 +1,7 @@
 package dev.handover.audit.capture.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,8 +11,11 @@ import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.ExportedRow;
 import dev.handover.audit.capture.format.ReadRow;
 import dev.handover.audit.capture.written.WrittenDuration;
+import dev.handover.audit.timeentry.statement.TextField;
+import dev.handover.audit.timeentry.statement.Written;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -162,7 +165,7 @@ class TogglExportTest {
     }
 
     @Test
-    void aRunningRowHasNoEndAndKeepsItsGroupWhenItIsFinished() {
+    void aRunningRowHasNoEndAndKeepsItsStartWhenItIsFinished() {
         ExportedRow running = Export.of(Export.TOGGL + ANNA + ",,,Call,No,2026-03-02,10:00:00,,,,,\n")
                 .row();
         ExportedRow finished = Export.of(
@@ -170,34 +173,34 @@ class TogglExportTest {
                 .row();
         assertNull(running.time().endedAt());
         assertEquals(Set.of(ExportedRow.Note.RUNNING), running.notes());
-        assertEquals(running.group(), finished.group());
+        assertEquals(running.time().startedAt(), finished.time().startedAt());
     }
 
     @Test
-    void theGroupIsUserAndStartAsWrittenToTheMinute() {
+    void aRowRemembersHowItWasWrittenInWhateverZoneItIsRead() {
         String row = ",,,Call,No,2026-03-02,10:00:05,2026-03-02,11:00:00,00:59:55,,\n";
-        ExportedRow berlin = Export.of(Export.TOGGL + ANNA + row).row();
+        Written berlin = Export.of(Export.TOGGL + ANNA + row).row().written();
+        assertEquals(LocalDateTime.parse("2026-03-02T10:00:05"), berlin.localStart());
+        assertEquals(LocalDateTime.parse("2026-03-02T11:00:00"), berlin.localEnd());
+        assertFalse(berlin.minutesOnly());
+        assertEquals(Set.of(), berlin.unsaid());
         assertEquals(
-                berlin.group(),
-                Export.of(Export.TOGGL + ANNA + row).zone("UTC").row().group());
-        assertEquals(
-                berlin.group(),
-                Export.of(Export.TOGGL + ANNA + row.replace("10:00:05", "10:00"))
-                        .row()
-                        .group());
-        assertEquals(
-                berlin.group(),
-                Export.of(Export.TOGGL + ANNA.toUpperCase(java.util.Locale.ROOT) + row)
-                        .row()
-                        .group());
-        assertNotEquals(
-                berlin.group(),
-                Export.of(Export.TOGGL + ANNA + row.replace("10:00:05", "10:01:05"))
-                        .row()
-                        .group());
-        assertNotEquals(
-                berlin.group(),
-                Export.of(Export.TOGGL + "Ben,ben@agency.example," + row).row().group());
+                berlin, Export.of(Export.TOGGL + ANNA + row).zone("UTC").row().written());
+        assertTrue(Export.of(Export.TOGGL + ANNA + row.replace("11:00:00,00", "11:00,00"))
+                .row()
+                .written()
+                .minutesOnly());
+    }
+
+    @Test
+    void whatAnExportHasNoColumnForIsNotSaid() {
+        Written written = Export.ofLines(
+                        "Start,Stop,Workspace Name,Project Name,Client Name,Tag(s),Description",
+                        "2026-03-02T09:00:00+01:00,2026-03-02T10:00:00+01:00,W,Sales,,,Call")
+                .row()
+                .written();
+        assertEquals(Set.of(TextField.TASK, TextField.BILLABLE), written.unsaid());
+        assertNull(written.localStart());
     }
 
     @Test

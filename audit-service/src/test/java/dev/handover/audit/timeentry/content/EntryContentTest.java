@@ -39,6 +39,25 @@ class EntryContentTest {
     }
 
     @Test
+    void blanksOfAllKindsAreStrippedAndWhatSaysNothingIsAbsent() {
+        EntryContent content = EntryContent.of(EntryDraftFixture.draft(new UUID(0, 3), BOOKS)
+                .withText(EntryTextFixture.text()
+                        .withDescription("\u00a0Send\u00a0invoices\u3000\u200b")
+                        .withClient("\u0085")
+                        .withProject("\u2028\ufeff")
+                        .withTask("\u00ad")
+                        .withTags(Arrays.asList("\u00a0a", "a\u2007", "\u200b", "\u3164", null)))
+                .build());
+
+        assertEquals(
+                EntryTextFixture.text()
+                        .withDescription("Send\u00a0invoices")
+                        .withTags(List.of("a"))
+                        .build(),
+                content.text());
+    }
+
+    @Test
     void whatTheSourceChangedFollowsAndWhatAPersonCorrectedStays() {
         EntryContent before = content("2026-03-02T23:00:00Z", "inv", "P", BOOKS);
         EntryContent corrected = content("2026-03-02T23:00:00Z", "Invoices", "P", SALES);

@@ -16,7 +16,7 @@ public record EntryDraftFixture(UUID memberId, UUID activityId, EntryTime time, 
                 activityId,
                 new EntryTime.Interval(
                         Instant.parse("2026-03-02T08:00:00Z"), Instant.parse("2026-03-02T09:00:00.750Z"), BERLIN),
-                new Origin("toggl-csv", "1", "2026-03-02", Evidence.IMPORTED, null),
+                new Origin("harvest-api", "1", Evidence.IMPORTED, null, null),
                 EntryTextFixture.text()
                         .withDescription("x")
                         .withProject("Project")
@@ -34,12 +34,11 @@ public record EntryDraftFixture(UUID memberId, UUID activityId, EntryTime time, 
 
     public EntryDraftFixture withExternalId(String id) {
         return withOrigin(
-                new Origin(origin.source(), id, origin.externalGroup(), origin.evidence(), origin.importId()));
+                new Origin(origin.source(), id, origin.evidence(), origin.importId(), origin.sourceChangedAt()));
     }
 
-    public EntryDraftFixture withImport(UUID importId) {
-        return withOrigin(
-                new Origin(origin.source(), origin.externalId(), origin.externalGroup(), origin.evidence(), importId));
+    public EntryDraftFixture withSourceChangedAt(Instant at) {
+        return withOrigin(new Origin(origin.source(), origin.externalId(), origin.evidence(), origin.importId(), at));
     }
 
     public EntryDraftFixture withText(EntryTextFixture other) {

@@ -10,6 +10,8 @@ import dev.handover.chassis.problem.Refusal;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WrittenInstantTest {
 
@@ -35,6 +37,47 @@ class WrittenInstantTest {
     void aLocalTimeIsReadInTheZone() {
         assertEquals(Instant.parse("2026-03-02T08:00:00Z"), read("2026-03-02T09:00:00"));
         assertEquals(Instant.parse("2026-07-02T07:00:00Z"), read("2026-07-02T09:00"));
+    }
+
+    @Test
+    void anOffsetMayLackItsColon() {
+        assertEquals(Instant.parse("2026-03-02T08:00:00Z"), read("2026-03-02T09:00:00+0100"));
+        assertEquals(Instant.parse("2026-03-02T12:30:00.5Z"), read("2026-03-02T09:00:00.5-0330"));
+        assertEquals(Instant.parse("2026-03-02T08:00:00Z"), read("2026-03-02T09:00+01"));
+    }
+
+    @Test
+    void aDayEndsAt24() {
+        assertEquals(Instant.parse("2026-03-02T23:00:00Z"), read("2026-03-02T24:00:00+01:00"));
+        assertEquals(Instant.parse("2026-03-02T23:00:00Z"), read("2026-03-02T24:00+0100"));
+        assertEquals(Instant.parse("2026-03-02T23:00:00Z"), read("2026-03-02T24:00"));
+        assertEquals(Instant.parse("2026-03-02T23:00:00Z"), read("2026-03-02t24:00:00.000"));
+        assertEquals(Instant.parse("2027-01-01T00:00:00Z"), read("2026-12-31T24:00:00Z"));
+        assertEquals(Instant.parse("2024-02-29T23:00:00Z"), read("2024-02-29T24:00:00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-03-02T24:00:01+01:00",
+                "2026-03-02T24:01",
+                "2026-03-02T25:00:00Z",
+                "2026-02-30T09:00:00Z",
+                "2026-02-29T24:00:00Z",
+                "9999-12-31T24:00:00Z",
+                "+999999999-12-31T24:00:00Z",
+                "+10000-01-01T00:00:00Z",
+                "0000-01-01T00:00",
+                "2026-03-02T09:00:00+010",
+                "2026-03-02T09:00:00+1900",
+                "2026-03-02T09:00:00+0100+01:00",
+                "2026-03-02T24:00T24:00",
+                "T24:00",
+                "24:00",
+                ""
+            })
+    void whatIsNoTimeIsUnreadable(String text) {
+        assertEquals(TimeEntryProblem.UNREADABLE_TIME, refusal(text).type());
     }
 
     @Test

@@ -58,7 +58,7 @@ public class TogglRfc3339 implements TogglCsv {
             throw new RejectedRow(
                     "end-before-start", "The stop lies before the start: correct one of them and export again.");
         }
-        return RowTime.from(start.toInstant(), end, start.toLocalDateTime(), false);
+        return RowTime.at(start.toInstant(), end);
     }
 
     private static OffsetDateTime instant(String text, String name) {

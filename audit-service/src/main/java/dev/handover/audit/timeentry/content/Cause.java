@@ -1,4 +1,4 @@
-package dev.handover.audit.timeentry;
+package dev.handover.audit.timeentry.content;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "Why there is a revision. RECORDED: the entry was recorded, or came back after its import was taken"
                         + " back. SOURCE_CHANGED: its source sent it again with other contents. CORRECTED, REMOVED: a person did so."
-                        + " ACTIVITY_MERGED: its activity was merged into another. IMPORT_UNDONE: its import was taken back.")
+                        + " SOURCE_REMOVED: a complete file no longer had it. ACTIVITY_MERGED: its activity was merged into another. IMPORT_UNDONE: its import was taken back.")
 public enum Cause {
     /** The entry was recorded, or came back after its import was undone. */
     RECORDED,
@@ -18,6 +18,8 @@ public enum Cause {
     CORRECTED,
     /** A person removed it. */
     REMOVED,
+    /** A complete file of its source no longer had it. */
+    SOURCE_REMOVED,
     /** Its activity went into another. */
     ACTIVITY_MERGED,
     /** Its import was undone. */

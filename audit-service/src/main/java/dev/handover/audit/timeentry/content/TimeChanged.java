@@ -1,4 +1,4 @@
-package dev.handover.audit.timeentry;
+package dev.handover.audit.timeentry.content;
 
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,9 +1,10 @@
-package dev.handover.audit.capture.format;
+package dev.handover.audit.timeentry.content;
 
 import dev.handover.audit.activity.ActivityHint;
 import dev.handover.audit.activity.Area;
-import dev.handover.audit.timeentry.content.EntryText;
+import dev.handover.chassis.input.PlainText;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -31,31 +32,22 @@ public final class ActivityRule {
     }
 
     private static String name(EntryText text) {
-        for (String candidate :
-                Arrays.asList(collapse(text.task()), withoutReferences(text.description()), collapse(text.project()))) {
-            if (!candidate.isEmpty()) {
-                return shorten(candidate);
-            }
-        }
-        return "No description";
+        List<String> candidates =
+                List.of(collapsed(text.task()), withoutReferences(text.description()), collapsed(text.project()));
+        return ActivityHint.firstName(
+                        candidates.stream().map(ActivityRule::shorten).toList())
+                .orElse("No description");
     }
 
-    private static String collapse(String text) {
-        return text == null
-                ? ""
-                : Arrays.stream(text.strip().split("\\s+", -1))
-                        .filter(word -> !word.isEmpty())
-                        .collect(Collectors.joining(" "));
+    private static String collapsed(String text) {
+        return text == null ? "" : PlainText.collapsed(text);
     }
 
     private static String withoutReferences(String text) {
-        if (text == null) {
-            return "";
-        }
-        String kept = Arrays.stream(text.split("\\s+", -1))
+        String kept = Arrays.stream(collapsed(text).split(" ", -1))
                 .filter(word -> !isReference(word))
                 .collect(Collectors.joining(" "));
-        return trim(balanced(kept), DASHES);
+        return trim(balanced(kept), DASHES + " ");
     }
 
     /** A bracket that lost its other half with a ticket number goes too. */
@@ -104,26 +96,22 @@ public final class ActivityRule {
     private static String trim(String text, String edges) {
         int from = 0;
         int to = text.length();
-        while (from < to && isEdge(text.charAt(from), edges)) {
+        while (from < to && edges.indexOf(text.charAt(from)) >= 0) {
             from++;
         }
-        while (to > from && isEdge(text.charAt(to - 1), edges)) {
+        while (to > from && edges.indexOf(text.charAt(to - 1)) >= 0) {
             to--;
         }
         return text.substring(from, to);
     }
 
-    private static boolean isEdge(char c, String edges) {
-        return edges.indexOf(c) >= 0 || Character.isWhitespace(c);
-    }
-
     private static String shorten(String name) {
-        if (name.codePointCount(0, name.length()) <= LONGEST) {
+        if (PlainText.length(name) <= LONGEST) {
             return name;
         }
         String cut = name.substring(0, name.offsetByCodePoints(0, LONGEST));
         int blank = cut.lastIndexOf(' ');
-        return (blank > LONGEST / 2 ? cut.substring(0, blank) : cut).strip();
+        return blank > LONGEST / 2 ? cut.substring(0, blank) : cut;
     }
 
     private static Area area(String client, String project) {
@@ -144,7 +132,7 @@ public final class ActivityRule {
     }
 
     private static Area named(String text) {
-        String plain = text.strip().toUpperCase(Locale.ROOT);
+        String plain = PlainText.stripped(text).toUpperCase(Locale.ROOT);
         return Arrays.stream(Area.values())
                 .filter(area -> area != Area.OTHER && area.name().equals(plain))
                 .findFirst()

@@ -1,11 +1,10 @@
-package dev.handover.audit.capture.format;
+package dev.handover.audit.timeentry.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.handover.audit.activity.ActivityHint;
 import dev.handover.audit.activity.Area;
-import dev.handover.audit.timeentry.content.EntryTextFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +55,25 @@ class ActivityRuleTest {
     @Test
     void aDescriptionOfNothingButReferencesFallsBackToTheProject() {
         assertEquals("Website", of(null, "Website", null, "#12 2026-03-04 7").name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u2007\u202f", "\u0085", "\u200b", "\u00ad", "\u3164", "\ufeff"})
+    void whatSaysNothingFallsToTheNextAndAtLastToNoDescription(String nothing) {
+        assertEquals(
+                "Website", of(null, "Website", nothing, "7 " + nothing + " #12").name());
+        assertEquals("No description", of(null, nothing, nothing, nothing).name());
+    }
+
+    @Test
+    void wordsAreToldApartByBlanksOfAnyKind() {
+        assertEquals(
+                "Fix login",
+                of(null, null, null, "ABC-123\u00a0Fix\u3000login\u2007#9").name());
+        assertEquals(
+                "Send invoices",
+                of(null, null, "\u00a0Send\u2028invoices\u202f", null).name());
+        assertEquals(Area.SALES, of(null, "\u00a0Sales\u3000", null, null).area());
     }
 
     @Test

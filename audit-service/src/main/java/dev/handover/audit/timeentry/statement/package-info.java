@@ -1,0 +1,2 @@
+/** What sources say of entries, and what of it stands. */
+package dev.handover.audit.timeentry.statement;
