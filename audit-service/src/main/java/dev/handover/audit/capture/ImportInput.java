@@ -1,6 +1,7 @@
 package dev.handover.audit.capture;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import dev.handover.audit.capture.file.Encoding;
 import dev.handover.audit.capture.format.DateOrder;
 import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.HourClock;
@@ -9,6 +10,7 @@ import dev.handover.audit.capture.format.Survey;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.capture.match.ImportOptions.Similar;
 import dev.handover.audit.capture.match.UserAnswerInput;
+import dev.handover.audit.capture.written.Quoted;
 import dev.handover.audit.member.IanaZone;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Violation;
@@ -17,7 +19,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -170,13 +171,15 @@ final class ImportInput {
                 null);
     }
 
-    private static String charset(String name) {
-        try {
-            return name == null ? null : Charset.forName(name.strip()).name();
-        } catch (IllegalArgumentException unknown) {
-            throw ProblemType.Common.INVALID.because(
-                    "Give the charset by its IANA name, such as UTF-8, windows-1250 or Shift_JIS.",
-                    List.of(new Violation("charset", "must be the IANA name of a charset", Violation.shapeOf(name))));
-        }
+    /** The charset of this name; null for null. */
+    static String charset(String name) {
+        return name == null
+                ? null
+                : Encoding.known(name)
+                        .orElseThrow(() -> ProblemType.Common.INVALID.because(
+                                "No charset is known as " + Quoted.of(name)
+                                        + ": give its IANA name, such as UTF-8, windows-1250 or Shift_JIS.",
+                                List.of(new Violation(
+                                        "charset", "must be the IANA name of a charset", Violation.shapeOf(name)))));
     }
 }

@@ -1,7 +1,7 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.ImportRowView.RowOutcome;
-import dev.handover.audit.timeentry.content.Outcome;
+import dev.handover.audit.capture.format.ReadingChoices;
+import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.chassis.http.Idempotent;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.http.Preconditions;
@@ -22,9 +22,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,10 +32,8 @@ import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,6 +41,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 @Path("/v1/imports")
 @Tag(name = "Imports", description = "Files exported from other time trackers, which become time entries.")
@@ -50,24 +49,17 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Produces(MediaType.APPLICATION_JSON)
 class ImportResource {
 
-    private static final String ROWS =
-            "Row,Outcome,Code,Reason,Entry,Activity,Start,End,Day,Seconds,Description,Client,Project,Task,Tags\n"
-                    + "2,created,,,0195c0de-0001-7000-8000-000000000001,Bookkeeping,2026-03-02T09:00:00Z,"
-                    + "2026-03-02T10:30:00Z,,5400,Send invoices,,Finance,Bookkeeping,tool:Xero\n";
-
     /** The bytes of a gzip file as a text can show them. */
     private static final String GZIP = "\\u001f\\u008b\\b\\u0000";
 
     private final SubmittingFile submitting;
     private final SettlingImport settling;
     private final ReadingImports reading;
-    private final RowsCsv csv;
 
-    ImportResource(SubmittingFile submitting, SettlingImport settling, ReadingImports reading, RowsCsv csv) {
+    ImportResource(SubmittingFile submitting, SettlingImport settling, ReadingImports reading) {
         this.submitting = submitting;
         this.settling = settling;
         this.reading = reading;
-        this.csv = csv;
     }
 
     @POST
@@ -85,7 +77,8 @@ class ImportResource {
                     "Send the file as the body, plain or gzip, or as the part `file` of a form: up to 50 MiB unpacked"
                             + " and 200,000 rows. It is stored before the answer and read afterwards: ask the address in"
                             + " `Location` until `status` is none of READING and COMMITTING. The same file sent twice records"
-                            + " nothing twice.")
+                            + " nothing twice. A charset in the Content-Type of the body, or of the form's part, says in"
+                            + " which one the file is written.")
     @RequestBody(
             required = true,
             content = {
@@ -113,12 +106,13 @@ class ImportResource {
             responseCode = "202",
             description = "The import, whose file is stored and being read.",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    public RestResponse<ImportView> create(java.nio.file.Path body, @BeanParam ImportInput.Hints hints) {
+    public RestResponse<ImportView> create(
+            java.nio.file.Path body, @BeanParam ImportInput.Hints hints, @Context HttpHeaders headers) {
         if (body == null) {
             throw ImportProblem.FILE_EMPTY.because("Send the exported file as the body, or as the part `file`.");
         }
         try {
-            return accepted(submitting.submit(body, hints.options(), hints.dryRun));
+            return accepted(submitting.submit(body, inCharset(headers.getMediaType(), hints), hints.dryRun));
         } finally {
             delete(body);
         }
@@ -134,11 +128,20 @@ class ImportResource {
     // One operation of the document, whose body has another form here.
     @Operation(operationId = "createImport", hidden = true)
     public RestResponse<ImportView> createFromForm(
-            @RestForm("file") java.nio.file.Path file, @BeanParam ImportInput.Hints hints) {
+            @RestForm("file") FileUpload file, @BeanParam ImportInput.Hints hints) {
         if (file == null) {
             throw ImportProblem.FILE_MISSING.because("Name the form's part with the file `file`.");
         }
-        return accepted(submitting.submit(file, hints.options(), hints.dryRun));
+        MediaType type = file.contentType() == null ? null : MediaType.valueOf(file.contentType());
+        return accepted(submitting.submit(file.uploadedFile(), inCharset(type, hints), hints.dryRun));
+    }
+
+    /** What the sender says, the charset of the file's media type included where nothing else names one. */
+    private static ImportOptions inCharset(MediaType type, ImportInput.Hints hints) {
+        ImportOptions options = hints.options();
+        String charset =
+                ImportInput.charset(type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER));
+        return options.reading(options.reading().or(new ReadingChoices(null, charset, null, null)));
     }
 
     @GET
@@ -161,56 +164,6 @@ class ImportResource {
     public RestResponse<ImportView> get(@PathParam("id") UUID id) {
         Import job = reading.require(id);
         return Preconditions.tagged(ImportView.of(job), job.version);
-    }
-
-    @GET
-    @Path("/{id}/rows")
-    @Refuses({"import-file-expired", "import-not-found"})
-    @Operation(
-            operationId = "listImportRows",
-            summary = "List the rows of an import",
-            description = "What each row of the file became, or would become where it is a preview, and why not.")
-    public Page<ImportRowView> rows(
-            @PathParam("id") UUID id,
-            @QueryParam("outcome") @Parameter(description = "Only rows with this outcome.") RowOutcome outcome,
-            @QueryParam("cursor") @Size(max = 2000) String cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        return reading.rows(id, kind(outcome), cursor, limit).map(ImportRowView::of);
-    }
-
-    @GET
-    @Path("/{id}/rows.csv")
-    @Produces("text/csv")
-    @Refuses({"import-file-expired", "import-not-found"})
-    @Operation(
-            operationId = "exportImportRows",
-            summary = "Read the rows of an import as CSV",
-            description = "For a spreadsheet. A cell that begins like a formula gets an apostrophe before it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The rows.",
-            headers =
-                    @Header(
-                            name = "Content-Disposition",
-                            required = true,
-                            description = "The name of the file.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            maxLength = 200,
-                                            examples = "attachment; filename=\"import.csv\"")),
-            content =
-                    @Content(
-                            mediaType = "text/csv",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary", examples = ROWS)))
-    public Response rowsCsv(
-            @PathParam("id") UUID id,
-            @QueryParam("outcome") @Parameter(description = "Only rows with this outcome.") RowOutcome outcome) {
-        reading.mustHaveRows(id);
-        StreamingOutput rows = out -> csv.write(id, kind(outcome), out);
-        return Response.ok(rows, "text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"import-" + id + ".csv\"")
-                .build();
     }
 
     @POST
@@ -289,10 +242,6 @@ class ImportResource {
                 .location(URI.create("/v1/imports/" + job.id))
                 .tag(Preconditions.tag(job.version))
                 .build();
-    }
-
-    private static Outcome.Kind kind(RowOutcome outcome) {
-        return outcome == null ? null : outcome.kind();
     }
 
     private static void delete(java.nio.file.Path upload) {

@@ -141,7 +141,8 @@ public enum Column {
         return BY_HEADING.get(plain.substring(0, bracket).strip());
     }
 
-    private static String plain(String heading) {
+    /** A heading as headings are compared. */
+    static String plain(String heading) {
         StringBuilder plain = new StringBuilder(heading.length());
         boolean gap = false;
         for (char c : Normalizer.normalize(heading, Normalizer.Form.NFD)

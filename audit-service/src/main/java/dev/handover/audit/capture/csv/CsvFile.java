@@ -1,5 +1,6 @@
 package dev.handover.audit.capture.csv;
 
+import dev.handover.audit.capture.file.Charsets;
 import dev.handover.audit.capture.file.Dialect;
 import dev.handover.audit.capture.file.Encoding;
 import dev.handover.audit.capture.file.FileBytes;
@@ -16,9 +17,10 @@ import java.util.Map;
  * A file as CSV.
  *
  * @param dialect how its text falls into fields
+ * @param charset how its charset was found
  * @param header its first row
  */
-record CsvFile(Dialect dialect, Header header) {
+record CsvFile(Dialect dialect, Charsets.Found charset, Header header) {
 
     private static final Map<Character, String> DELIMITERS =
             Map.of(',', "comma", ';', "semicolon", '\t', "tab", '|', "vertical bar");
@@ -34,8 +36,10 @@ record CsvFile(Dialect dialect, Header header) {
         return file.as(CsvFile.class, CsvFile::open);
     }
 
-    private static CsvFile open(FileBytes bytes) throws IOException {
-        Dialect dialect = detect(bytes);
+    private static CsvFile open(OpenedFile file) throws IOException {
+        FileBytes bytes = file.bytes();
+        Charsets.Found charset = Charsets.of(bytes, file.charset());
+        Dialect dialect = new Dialect(charset.encoding(), delimiter(bytes, charset.encoding()));
         try (Records records = Records.of(bytes, dialect)) {
             Header header = new Header(records.next().cells());
             if (header.width() > Header.WIDEST) {
@@ -44,13 +48,12 @@ record CsvFile(Dialect dialect, Header header) {
                         "The file has " + header.width() + " columns, more than the " + Header.WIDEST
                                 + " of any export: leave out custom fields and export it again.");
             }
-            return new CsvFile(dialect, header);
+            return new CsvFile(dialect, charset, header);
         }
     }
 
     /** Tries each delimiter on the header; the one that uncovers the most known columns is the file's. */
-    private static Dialect detect(FileBytes file) throws IOException {
-        Encoding encoding = Encoding.detect(file);
+    private static char delimiter(FileBytes file, Encoding encoding) throws IOException {
         String head;
         try (Reader reader = encoding.reader(file)) {
             char[] buffer = new char[HEAD];
@@ -69,7 +72,7 @@ record CsvFile(Dialect dialect, Header header) {
                 best = candidate;
             }
         }
-        return new Dialect(encoding, best);
+        return best;
     }
 
     /** The delimiter's name. */

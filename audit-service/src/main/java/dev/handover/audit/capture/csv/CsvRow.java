@@ -6,6 +6,7 @@ import dev.handover.audit.capture.format.HourClock;
 import dev.handover.audit.capture.format.HourlyRate;
 import dev.handover.audit.capture.format.Plan;
 import dev.handover.audit.capture.format.RowDetails;
+import dev.handover.audit.capture.written.Quoted;
 import dev.handover.audit.capture.written.WrittenDate;
 import dev.handover.audit.capture.written.WrittenDuration;
 import dev.handover.audit.capture.written.WrittenNumber;
@@ -15,12 +16,16 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A row behind the header, with what is needed to understand its cells. */
 public final class CsvRow {
 
     /** The longest text a cell may hold. */
     static final int LONGEST_CELL = 10_000;
+
+    private static final long LONGEST_DAY = 25 * 3_600;
 
     private final Header header;
     private final Records.Row row;
@@ -89,11 +94,18 @@ public final class CsvRow {
                 .map(rate -> new HourlyRate(rate.value(), header.currency(Column.RATE)));
     }
 
+    /** What stands under a column, for the one who has to correct it, such as {@code "Start date" reads "31.02.2026"}. */
+    public String quoted(Column column) {
+        return header.quoted(row, column);
+    }
+
     void refuseUnreadableCells() {
         if (header.isOverrunBy(row)) {
             throw new RejectedRow(
                     "too-many-fields",
                     "The row has " + row.cells().size() + " fields where the header has " + header.width()
+                            + ", the last of which reads "
+                            + Quoted.of(row.cells().get(row.cells().size() - 1))
                             + ": a text that holds the delimiter must stand in quotes.");
         }
         // What lies beyond the header is blank.
@@ -102,13 +114,9 @@ public final class CsvRow {
             if (cell.length() > LONGEST_CELL) {
                 throw new RejectedRow(
                         "field-too-long",
-                        "The field under \"" + header.headings().get(i) + "\" has " + cell.length()
-                                + " characters, more than " + LONGEST_CELL
+                        "The field under " + Quoted.of(header.headings().get(i)) + " has " + cell.length()
+                                + " characters, more than " + LONGEST_CELL + ", and begins with " + Quoted.of(cell)
                                 + ": shorten it in the tool and export again.");
-            }
-            if (cell.indexOf('\0') >= 0) {
-                throw new RejectedRow(
-                        "not-text", "A field holds a NUL character, which no text has: the file may be damaged.");
             }
         }
     }
@@ -119,16 +127,16 @@ public final class CsvRow {
                 cell(Column.DURATION), cell(Column.DURATION_HOURS), cell(Column.DURATION_DECIMAL));
     }
 
-    LocalDate day(Column column, String name) {
+    LocalDate day(Column column) {
         String text = cell(column);
         if (text.isEmpty()) {
-            throw new RejectedRow("no-date", "The row has no " + name + ".");
+            throw new RejectedRow("no-date", quoted(column) + ": the row needs a date there.");
         }
         return WrittenDate.parse(text)
                 .flatMap(date -> date.in(plan.dateOrder()))
                 .orElseThrow(() -> new RejectedRow(
                         "unreadable-date",
-                        "The " + name + " is no day when read as "
+                        quoted(column) + ", which is no day when read as "
                                 + plan.dateOrder().words()
                                 + ": import the file with another dateOrder, or correct the row."));
     }
@@ -137,9 +145,43 @@ public final class CsvRow {
         return plan.clock();
     }
 
-    WrittenTime time(Column column, String name) {
+    WrittenTime time(Column column) {
         return WrittenTime.parse(cell(column))
                 .orElseThrow(() -> new RejectedRow(
-                        "unreadable-time", "The " + name + " is no time of day such as 15:00 or 03:00 PM."));
+                        "unreadable-time", quoted(column) + ", which is no time of day such as 15:00 or 03:00 PM."));
+    }
+
+    /**
+     * The duration of a row that has no start; null where none can be read.
+     *
+     * @throws RejectedRow where it is longer than any day
+     */
+    Long secondsOnDay() {
+        WrittenDuration duration = stated().orElse(null);
+        if (duration == null) {
+            return null;
+        }
+        if (duration.seconds() > LONGEST_DAY) {
+            throw new RejectedRow(
+                    "longer-than-a-day",
+                    durations() + ", which is " + duration.seconds()
+                            + " s on one day: no day has more than 25 hours (90000 s), the one on which clocks go back.");
+        }
+        return duration.seconds();
+    }
+
+    /** What stands under the columns of durations. */
+    String durations() {
+        return quoted(Stream.of(Column.DURATION, Column.DURATION_HOURS, Column.DURATION_DECIMAL));
+    }
+
+    /** What stands under the columns that name the user, as a sentence of its own; empty where there are none. */
+    String namesUser() {
+        String cells = quoted(Stream.of(Column.USER, Column.EMAIL));
+        return cells.isEmpty() ? "" : cells + ". ";
+    }
+
+    private String quoted(Stream<Column> columns) {
+        return columns.filter(header::has).map(this::quoted).collect(Collectors.joining(", "));
     }
 }

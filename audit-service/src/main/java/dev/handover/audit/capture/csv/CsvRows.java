@@ -7,6 +7,7 @@ import dev.handover.audit.capture.format.ExportedUser;
 import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.format.Plan;
 import dev.handover.audit.capture.format.ReadRow;
+import dev.handover.audit.capture.format.ReadRow.Rejection;
 import dev.handover.audit.capture.format.Rows;
 import dev.handover.audit.timeentry.content.EntryText;
 import dev.handover.audit.timeentry.content.StoredTime;
@@ -55,9 +56,10 @@ final class CsvRows implements Rows {
         Records.Row record = next;
         next = null;
         try {
-            return ReadRow.of(understand(new CsvRow(header, record, plan)));
+            return ReadRow.of(understand(new CsvRow(header, record, plan)), header.cells(record));
         } catch (RejectedRow rejected) {
-            return ReadRow.rejected(record.number(), rejected.code(), rejected.getMessage());
+            return ReadRow.rejected(
+                    new Rejection(record.number(), rejected.code(), rejected.getMessage()), header.cells(record));
         }
     }
 
@@ -73,7 +75,8 @@ final class CsvRows implements Rows {
         Person person = people.apply(user.key())
                 .orElseThrow(() -> new RejectedRow(
                         "unknown-user",
-                        "No member is known as " + user.words() + ": give the member this address or name among its "
+                        row.namesUser() + "No member is known as " + user.words()
+                                + ": give the member this address or name among its "
                                 + "externalIds, or import the file of one user with memberId."));
         row.readIn(person.zone());
         RowTime time = export.timeOf(row);

@@ -35,10 +35,12 @@ final class CsvSurvey {
         List<Assumption> assumptions = new ArrayList<>();
         assumptions.add(Assumption.settled(
                 Assumption.DELIMITER, file.delimiterName(), "the header falls into known columns by it"));
-        assumptions.add(Assumption.settled(
+        assumptions.add(new Assumption(
                 Assumption.CHARSET,
                 file.dialect().encoding().charset(),
-                file.dialect().encoding().because()));
+                file.dialect().encoding().because(),
+                file.charset().alternatives(),
+                file.charset().open()));
         Assumption order = export.dateOrder().orElseGet(() -> order(evidence, choices.dateOrder()));
         assumptions.add(order);
         Optional<Assumption> clock = clock(evidence, choices.clock());

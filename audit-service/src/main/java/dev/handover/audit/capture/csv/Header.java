@@ -1,6 +1,8 @@
 package dev.handover.audit.capture.csv;
 
 import dev.handover.audit.capture.format.ExportedUser;
+import dev.handover.audit.capture.format.ReadRow.Cell;
+import dev.handover.audit.capture.written.Quoted;
 import dev.handover.audit.timeentry.statement.TextField;
 import dev.handover.chassis.input.PlainText;
 import java.util.Collections;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The first row of an export: which column means what. */
 public final class Header {
@@ -41,9 +44,9 @@ public final class Header {
     private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
 
     Header(List<String> headings) {
-        this.headings = List.copyOf(headings);
+        this.headings = headings.stream().map(PlainText::cleaned).toList();
         for (int i = 0; i < headings.size(); i++) {
-            Column column = Column.of(headings.get(i));
+            Column column = Column.of(this.headings.get(i));
             if (column != null) {
                 // A custom field may repeat a heading; it stands behind the export's own.
                 positions.putIfAbsent(column, i);
@@ -75,12 +78,16 @@ public final class Header {
         return headings;
     }
 
-    /** What it reads, for a person. */
+    /** Whose report it is, where that is known, and what it reads, for a person. */
     String words() {
+        Set<String> plain = headings.stream().map(Column::plain).collect(Collectors.toSet());
+        String tool = OtherReport.tool(plain)
+                .map(name -> "This is a time report of " + name + ", which is not read yet. ")
+                .orElse("");
         return headings.stream()
                 .limit(12)
                 .map(heading -> heading.length() > 40 ? heading.substring(0, 40) + "..." : heading)
-                .collect(Collectors.joining(", ", "The first row reads: ", "."));
+                .collect(Collectors.joining(", ", tool + "The first row reads: ", "."));
     }
 
     /** The ISO 4217 code in brackets behind a column's heading; null where there is none: workspaces write any text there. */
@@ -96,10 +103,32 @@ public final class Header {
 
     /** The cell under a column without blanks around it and control characters in it; empty where the column or the cell is missing. */
     String cell(Records.Row row, Column column) {
+        return SpreadsheetCell.plain(PlainText.cleaned(raw(row, column)).strip());
+    }
+
+    private String raw(Records.Row row, Column column) {
         Integer at = positions.get(column);
-        return at == null || at >= row.cells().size()
-                ? ""
-                : PlainText.cleaned(row.cells().get(at)).strip();
+        return at == null || at >= row.cells().size() ? "" : row.cells().get(at);
+    }
+
+    /** The heading of a column and what a row reads there, for a person, such as {@code "Start date" reads "31.02.2026"}. */
+    String quoted(Records.Row row, Column column) {
+        String text = raw(row, column);
+        return heading(column) + (text.isEmpty() ? " is empty" : " reads " + Quoted.of(text));
+    }
+
+    /** The heading of a column as the file writes it, for a person. */
+    String heading(Column column) {
+        return Quoted.of(headings.get(positions.get(column)));
+    }
+
+    /** All cells of a row, each with the heading of its column. */
+    List<Cell> cells(Records.Row row) {
+        return IntStream.range(0, Math.max(width(), row.cells().size()))
+                .mapToObj(at -> new Cell(
+                        at < width() ? headings.get(at) : null,
+                        at < row.cells().size() ? row.cells().get(at) : ""))
+                .toList();
     }
 
     ExportedUser user(Records.Row row) {

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads times that are written as local dates and times, in columns of their own. */
 public final class LocalTimes {
@@ -26,19 +28,22 @@ public final class LocalTimes {
      * @throws RejectedRow where it can't be read, or never was
      */
     public static RowTime of(CsvRow row) {
-        LocalDate day = row.day(Column.START_DATE, "start date");
-        Optional<WrittenDuration> stated = row.stated();
+        LocalDate day = row.day(Column.START_DATE);
         if (row.cell(Column.START_TIME).isEmpty()) {
-            if (stated.isEmpty()) {
+            Long seconds = row.secondsOnDay();
+            if (seconds == null) {
+                String durations = row.durations();
                 throw new RejectedRow(
-                        "no-start", "The row has neither a start time nor a duration: nothing tells how long it took.");
+                        "no-start",
+                        row.quoted(Column.START_TIME) + (durations.isEmpty() ? "" : ", " + durations)
+                                + ": without a start and without a duration nothing says how long it took.");
             }
-            return RowTime.onDay(day, stated.get().seconds());
+            return RowTime.onDay(day, seconds);
         }
-        WrittenTime from = row.time(Column.START_TIME, "start time");
-        WrittenTime to = row.cell(Column.END_TIME).isEmpty() ? null : row.time(Column.END_TIME, "end time");
-        LocalDate endDay =
-                to == null || row.cell(Column.END_DATE).isEmpty() ? null : row.day(Column.END_DATE, "end date");
+        Optional<WrittenDuration> stated = row.stated();
+        WrittenTime from = row.time(Column.START_TIME);
+        WrittenTime to = row.cell(Column.END_TIME).isEmpty() ? null : row.time(Column.END_TIME);
+        LocalDate endDay = to == null || row.cell(Column.END_DATE).isEmpty() ? null : row.day(Column.END_DATE);
         WrittenInterval written = WrittenInterval.of(day, from, endDay, to, stated.orElse(null), row.clock());
         if (written.assumedDaytime()) {
             row.note(Note.ASSUMED_DAYTIME);
@@ -50,7 +55,9 @@ public final class LocalTimes {
         ClockChange.Resolved resolved = ClockChange.resolve(start, end, seconds, tolerance, row.zone());
         if (resolved.refusal() != null) {
             boolean reversed = end != null && end.isBefore(start);
-            throw new RejectedRow(reversed ? "end-before-start" : "time-in-clock-change", resolved.refusal());
+            throw new RejectedRow(
+                    reversed ? "end-before-start" : "time-in-clock-change",
+                    resolved.refusal() + " " + written(row) + ".");
         }
         if (resolved.assumedEarlier()) {
             row.note(Note.ASSUMED_EARLIER);
@@ -75,10 +82,20 @@ public final class LocalTimes {
      * @throws RejectedRow where it has no day or no duration
      */
     public static RowTime onDay(CsvRow row) {
-        LocalDate day = row.day(Column.DAY, "date");
-        WrittenDuration duration = row.stated()
-                .orElseThrow(() -> new RejectedRow(
-                        "no-duration", "The row has no duration that can be read, such as 1:30:00 or 1.5."));
-        return RowTime.onDay(day, duration.seconds());
+        LocalDate day = row.day(Column.DAY);
+        Long seconds = row.secondsOnDay();
+        if (seconds == null) {
+            throw new RejectedRow(
+                    "no-duration", row.durations() + ": the row needs a duration such as 1:30:00 or 1.5.");
+        }
+        return RowTime.onDay(day, seconds);
+    }
+
+    /** What a row says of its start and its end. */
+    private static String written(CsvRow row) {
+        return Stream.of(Column.START_DATE, Column.START_TIME, Column.END_DATE, Column.END_TIME)
+                .filter(column -> !row.cell(column).isEmpty())
+                .map(row::quoted)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -9,17 +9,29 @@ import java.util.Map;
 public final class OpenedFile {
 
     private final FileBytes bytes;
+    private final String charset;
     private final LocalDate openedOn;
     private final Map<Class<?>, Object> kinds = new HashMap<>();
 
-    /** Opens a file; {@code openedOn} is the day of the import. */
-    public OpenedFile(FileBytes bytes, LocalDate openedOn) {
+    /**
+     * Opens a file.
+     *
+     * @param charset the charset that its sender names; null where none is named
+     * @param openedOn the day of the import
+     */
+    public OpenedFile(FileBytes bytes, String charset, LocalDate openedOn) {
         this.bytes = bytes;
+        this.charset = charset;
         this.openedOn = openedOn;
     }
 
     public FileBytes bytes() {
         return bytes;
+    }
+
+    /** The charset that its sender names; null where none is named. */
+    public String charset() {
+        return charset;
     }
 
     /** The day of the import, by UTC. */
@@ -30,7 +42,7 @@ public final class OpenedFile {
     /** Reads a file as one kind of file. */
     @FunctionalInterface
     public interface Opening<T> {
-        T open(FileBytes bytes) throws IOException;
+        T open(OpenedFile file) throws IOException;
     }
 
     /**
@@ -41,7 +53,7 @@ public final class OpenedFile {
     public <T> T as(Class<T> kind, Opening<T> opening) throws IOException {
         if (!kinds.containsKey(kind)) {
             try {
-                kinds.put(kind, opening.open(bytes));
+                kinds.put(kind, opening.open(this));
             } catch (UnreadableFile otherKind) {
                 kinds.put(kind, otherKind);
             }

@@ -47,7 +47,8 @@ public class Exports {
      * @throws UnreadableFile when the file as a whole can't be read
      */
     public Survey survey(FileBytes bytes, ReadingChoices choices) throws IOException {
-        OpenedFile file = new OpenedFile(bytes, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        OpenedFile file =
+                new OpenedFile(bytes, choices.charset(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         Found found = choices.format() == null ? detect(file) : insistedOn(file, named(choices.format()));
         Survey survey = found.export().survey(file, choices);
         List<Assumption> assumptions = new ArrayList<>();
@@ -74,7 +75,12 @@ public class Exports {
                 firstRefusal = firstRefusal == null ? otherKind : firstRefusal;
             }
         }
-        throw firstRefusal == null ? unknown("", firstNo) : firstRefusal;
+        if (firstRefusal == null) {
+            throw unknown("", firstNo);
+        }
+        throw firstRefusal.kind() == Kind.NOT_CSV
+                ? new UnreadableFile(Kind.NOT_CSV, firstRefusal.getMessage() + readable())
+                : firstRefusal;
     }
 
     private Found insistedOn(OpenedFile file, Export export) throws IOException {
@@ -86,9 +92,10 @@ public class Exports {
     }
 
     private UnreadableFile unknown(String lead, Detection detection) {
-        String readable = exports.stream().map(Export::title).collect(Collectors.joining("; "));
-        return new UnreadableFile(
-                Kind.UNKNOWN_COLUMNS,
-                lead + detection.because() + " Its columns must be those of one of: " + readable + ".");
+        return new UnreadableFile(Kind.UNKNOWN_COLUMNS, lead + detection.because() + readable());
+    }
+
+    private String readable() {
+        return exports.stream().map(Export::title).collect(Collectors.joining("; ", " Read are: ", "."));
     }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
  */
 public record WrittenNumber(BigDecimal value, char decimal) {
 
-    /** More digits than any figure of an export has. */
-    private static final int LONGEST = 20;
+    /** More digits than any figure of an export has; as hours, the longest still fits into seconds. */
+    private static final int LONGEST = 15;
 
     /**
      * The last of point and comma is the decimal separator: tools write hours and amounts of money with decimals, so that

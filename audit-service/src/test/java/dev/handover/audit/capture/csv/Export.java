@@ -92,7 +92,7 @@ public final class Export {
         return this;
     }
 
-    Export in(String charset) {
+    public Export sentAs(String charset) {
         this.choices = new ReadingChoices(null, charset, null, null).or(choices);
         return this;
     }
@@ -110,7 +110,7 @@ public final class Export {
         }
     }
 
-    Assumption assumption(String what) {
+    public Assumption assumption(String what) {
         return survey().assumptions().stream()
                 .filter(assumption -> assumption.topic().equals(what))
                 .findFirst()

@@ -2,9 +2,11 @@ package dev.handover.audit.capture.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.handover.audit.capture.file.UnreadableFile;
 import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.ExportedRow;
 import java.io.IOException;
@@ -13,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real exports, where they lie beside the repository: written by others, so not copied into it. */
 class SharedSamplesTest {
@@ -43,6 +47,23 @@ class SharedSamplesTest {
         assertEquals(7, rows.size());
         assertEquals(Instant.parse("2016-08-12T06:54:47Z"), rows.get(0).time().startedAt());
         assertEquals(List.of("Meetings", "Sprint"), rows.get(0).text().tags());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "harvest/time-report.csv, Harvest",
+        "rescuetime/analytic-data.csv, RescueTime",
+        "timewarrior/export.json, Timewarrior",
+        "wakatime/heartbeat-request.json, WakaTime",
+        "wakatime/heartbeats-bulk-request.json, WakaTime",
+        "toggl/api-v9-time-entries-recorded.json, Toggl Track",
+        "icalendar/google-calendar-kiev-tz.ics, iCalendar"
+    })
+    void filesOfOtherToolsAreNamed(String name, String tool) throws IOException {
+        Export export = sample(name);
+        UnreadableFile refused = assertThrows(UnreadableFile.class, export::survey);
+        assertTrue(refused.getMessage().contains(tool), refused.getMessage());
+        assertTrue(refused.getMessage().contains("not read yet"), refused.getMessage());
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.handover.audit.capture.format.Survey;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnreadableFileTest {
@@ -147,5 +148,48 @@ class UnreadableFileTest {
         Export utf8 = Export.of(Export.TOGGL + rows + ROW.replace("Call", "Caf\u00e9"));
         assertEquals("UTF-8", utf8.assumption(Assumption.CHARSET).value());
         assertEquals("Caf\u00e9", utf8.rows().get(400).text().description());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Harvest|Employee?,First Name,Last Name,Date,Hours",
+                "Harvest|Date,Client,Project,Project Code,Task,Notes,Hours,Billable?,Invoiced?,First Name,Last Name,Roles",
+                "Kimai|Date,From,To,Duration,Currency,Price,Name,User,Customer,Project,Activity,Description",
+                "Kimai|Datum;Von;Bis;Dauer;W\u00e4hrung;Preis;Interner Preis",
+                "RescueTime|Rank,Time Spent (seconds),Number of People,Category",
+                "RescueTime|Date,Time Spent (seconds),Number of People,Activity,Category,Productivity",
+                "Tempo for Jira|Issue Key,Issue summary,Hours,Work date,Username,Full name",
+                "Jira|Issue Key,Summary,Time Spent"
+            })
+    void aReportOfAKnownToolIsNamedWithWhatIsRead(String tool, String header) {
+        Export export = Export.of(header + "\n" + "1,".repeat(8) + "1\n");
+        refused(Kind.UNKNOWN_COLUMNS, "This is a time report of " + tool + ", which is not read yet.", export);
+        refused(Kind.UNKNOWN_COLUMNS, "Read are: Toggl Track detailed report (CSV); ", export);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a time report of ActivityWatch in JSON|{\"buckets\":{\"aw-watcher-window_HOST\":{\"id\":\"x\"}}}",
+                "a time report of WakaTime in JSON|[{\"branch\":\"main\",\"category\":\"coding\",\"cursorpos\":12}]",
+                "a time report of Timewarrior in JSON|[{\"id\":3,\"start\":\"20160405T162000Z\",\"end\":\"20160405T163000Z\"}]",
+                "a time report of Toggl Track in JSON|[{\"id\":3730276799,\"workspace_id\":2230580,\"start\":\"2024-12-16T02:18:20Z\"}]",
+                "a time report of Clockify in JSON|{\"id\":\"64c\",\"timeInterval\":{\"start\":\"2021-01-01T00:00:00Z\"}}",
+                "a calendar (iCalendar)|BEGIN:VCALENDAR"
+            })
+    void aFileOfAKnownToolThatIsNoCsvIsNamedWithWhatIsRead(String words, String text) {
+        refused(Kind.NOT_CSV, "This is " + words + ", which is not read yet. Read are: Toggl", Export.of(text));
+    }
+
+    @Test
+    void anExcelWorkbookIsNamed() {
+        refused(
+                Kind.NOT_CSV,
+                "an Excel workbook, not CSV",
+                Export.of("PK\u0003\u0004\u0014[Content_Types].xml xl/workbook.xml"));
     }
 }

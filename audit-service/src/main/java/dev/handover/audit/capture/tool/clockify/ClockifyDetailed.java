@@ -45,7 +45,9 @@ public class ClockifyDetailed implements ClockifyCsv {
     public void refuseNoWork(CsvRow row) {
         if (BREAK.contains(row.cell(Column.TYPE).toLowerCase(Locale.ROOT))) {
             throw new RejectedRow(
-                    "break", "A break is no work, and the project and task on a break row mean nothing: left out.");
+                    "break",
+                    row.quoted(Column.TYPE)
+                            + ": a break is no work, and the project and task on its row mean nothing, so it is left out.");
         }
     }
 }

@@ -10,13 +10,23 @@ import dev.handover.audit.capture.format.ExportFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Toggl's entries as the tool togglcsv writes them, each time with its offset. */
 @ApplicationScoped
 public class TogglRfc3339 implements TogglCsv {
+
+    /** Offsets come with a colon, without one, and as hours alone. */
+    private static final DateTimeFormatter WITH_OFFSET = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter(Locale.ROOT);
 
     @Override
     public boolean hasOffsets() {
@@ -51,22 +61,26 @@ public class TogglRfc3339 implements TogglCsv {
 
     @Override
     public RowTime timeOf(CsvRow row) {
-        OffsetDateTime start = instant(row.cell(Column.START), "start");
-        String stop = row.cell(Column.STOP);
-        Instant end = stop.isEmpty() ? null : instant(stop, "stop").toInstant();
+        OffsetDateTime start = time(row, Column.START);
+        Instant end =
+                row.cell(Column.STOP).isEmpty() ? null : time(row, Column.STOP).toInstant();
         if (end != null && end.isBefore(start.toInstant())) {
             throw new RejectedRow(
-                    "end-before-start", "The stop lies before the start: correct one of them and export again.");
+                    "end-before-start",
+                    row.quoted(Column.STOP) + ", which lies before the start; " + row.quoted(Column.START)
+                            + ": correct one of them and export again.");
         }
         return RowTime.at(start.toInstant(), end);
     }
 
-    private static OffsetDateTime instant(String text, String name) {
+    private static OffsetDateTime time(CsvRow row, Column column) {
         try {
-            return OffsetDateTime.parse(text.replace(' ', 'T')).withNano(0);
+            return OffsetDateTime.parse(row.cell(column).replaceFirst(" ", "T").replace(" ", ""), WITH_OFFSET)
+                    .withNano(0);
         } catch (DateTimeParseException unreadable) {
             throw new RejectedRow(
-                    "unreadable-time", "The " + name + " is no RFC 3339 time such as 2026-03-02T09:00:00+01:00.");
+                    "unreadable-time",
+                    row.quoted(column) + ", which is no RFC 3339 time such as 2026-03-02T09:00:00+01:00.");
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.handover.audit.capture;
+package dev.handover.audit.capture.rows;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -6,6 +6,7 @@ import dev.handover.audit.activity.ActivityHint;
 import dev.handover.audit.activity.Area;
 import dev.handover.audit.capture.format.ExportedRow;
 import dev.handover.audit.capture.format.HourlyRate;
+import dev.handover.audit.capture.format.ReadRow.Cell;
 import dev.handover.audit.capture.format.RowDetails;
 import dev.handover.audit.capture.store.ImportRows.Decided;
 import dev.handover.audit.timeentry.content.ActivityRule;
@@ -26,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "A row of an imported file: what it says, and what it became or would become.",
         examples = ImportRowView.EXAMPLE)
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record ImportRowView(
+public record ImportRowView(
         @Schema(
                 minimum = "2",
                 examples = "2",
@@ -54,7 +55,16 @@ record ImportRowView(
         UUID entryId,
 
         @Schema(nullable = true, description = "What the row says; null where it could not be read.")
-        Entry entry) {
+        Entry entry,
+
+        @Size(max = 2_000)
+        @Schema(
+                description =
+                        "Where it was rejected, the row as the file has it, cell by cell; empty otherwise. Long texts are"
+                                + " shortened; `exportRejectedRows` has them whole.")
+        List<CellView> cells) {
+
+    private static final int LONGEST_CELL = 200;
 
     static final String ENTRY = """
             {"startedAt":"2026-03-02T09:00:00Z","endedAt":"2026-03-02T10:30:00Z","day":null,"seconds":5400,\
@@ -63,7 +73,7 @@ record ImportRowView(
             "externalId":null,"planned":false,"rate":null,"place":null}""";
     static final String EXAMPLE = """
             {"row":2,"outcome":"created","code":null,"reason":null,\
-            "entryId":"0195c0de-0001-7000-8000-000000000001","entry":""" + ENTRY + "}";
+            "entryId":"0195c0de-0001-7000-8000-000000000001","entry":""" + ENTRY + ",\"cells\":[]}";
 
     /** Lower case, as everywhere on the wire. */
     @Schema(
@@ -71,13 +81,14 @@ record ImportRowView(
             description =
                     "What became of a row. unchanged: the entry was known and says the same. updated: the entry was known"
                             + " and now says what the row says. rejected: it was not recorded; `reason` says why.")
-    enum RowOutcome {
+    public enum RowOutcome {
         created,
         unchanged,
         updated,
         rejected;
 
-        Outcome.Kind kind() {
+        /** The same as time entries have it. */
+        public Outcome.Kind kind() {
             return Outcome.Kind.valueOf(name().toUpperCase(java.util.Locale.ROOT));
         }
 
@@ -91,7 +102,7 @@ record ImportRowView(
             description = "What a row says. What it does not say is null.",
             examples = ImportRowView.ENTRY)
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Entry(
+    public record Entry(
             @JsonUnwrapped Time time,
 
             @Size(max = 80)
@@ -113,7 +124,7 @@ record ImportRowView(
 
     /** When the row says that it was. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Time(
+    public record Time(
             @Schema(nullable = true, description = "When it began; null for a duration on a day.")
             Instant startedAt,
 
@@ -145,7 +156,7 @@ record ImportRowView(
 
     /** What the row says in words; longer than an entry may, since it is shown why it is rejected. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Text(
+    public record Text(
             @Schema(nullable = true, examples = "Send invoices") @Size(max = 10_000)
             String description,
 
@@ -171,7 +182,7 @@ record ImportRowView(
 
     /** What only some exports say of a row. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Details(
+    public record Details(
             @Schema(nullable = true, description = "The id of the entry in the tool; null where the export has none.")
             @Size(max = 10_000)
             String externalId,
@@ -197,7 +208,7 @@ record ImportRowView(
             description = "What an hour is charged at.",
             examples = "{\"amount\":\"85.00\",\"currency\":\"EUR\"}")
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Rate(
+    public record Rate(
             @Schema(
                     type = SchemaType.STRING,
                     pattern = "^[0-9]{1,20}(\\.[0-9]{1,20})?$",
@@ -218,13 +229,44 @@ record ImportRowView(
         }
     }
 
-    static ImportRowView of(Decided decided) {
+    /** A cell as the file has it. */
+    @Schema(
+            name = "ImportRowCell",
+            description = "A cell as the file has it.",
+            examples = "{\"heading\":\"Start date\",\"text\":\"2026-02-30\"}")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record CellView(
+            @Size(max = 203)
+            @Schema(
+                    nullable = true,
+                    description = "The heading of its column; null where the row has more cells than the header.",
+                    examples = "Start date")
+            String heading,
+
+            @Size(max = 203) @Schema(examples = "2026-02-30")
+            String text) {
+
+        static CellView of(Cell cell) {
+            return new CellView(cell.heading() == null ? null : shortened(cell.heading()), shortened(cell.text()));
+        }
+
+        private static String shortened(String text) {
+            if (text.codePointCount(0, text.length()) <= LONGEST_CELL) {
+                return text;
+            }
+            return text.substring(0, text.offsetByCodePoints(0, LONGEST_CELL)) + "...";
+        }
+    }
+
+    /** A row with its outcome and, where it was rejected, its cells. */
+    public static ImportRowView of(Decided decided, List<Cell> cells) {
         return new ImportRowView(
                 decided.number(),
                 RowOutcome.of(decided.outcome()),
                 decided.code(),
                 decided.reason(),
                 decided.entryId(),
-                decided.row() == null ? null : Entry.of(decided.row()));
+                decided.row() == null ? null : Entry.of(decided.row()),
+                cells.stream().map(CellView::of).toList());
     }
 }

@@ -1,5 +1,6 @@
-package dev.handover.audit.capture;
+package dev.handover.audit.capture.rows;
 
+import dev.handover.audit.capture.csv.SpreadsheetCell;
 import dev.handover.audit.capture.store.ImportRows;
 import dev.handover.audit.capture.store.ImportRows.Decided;
 import dev.handover.audit.timeentry.content.Outcome;
@@ -10,17 +11,15 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Writes an import's rows as CSV for a spreadsheet, page by page, so that no file is held in memory. */
 @ApplicationScoped
-class RowsCsv {
+public class RowsCsv {
 
     private static final int PAGE = 1_000;
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final ImportRows rows;
 
@@ -29,7 +28,7 @@ class RowsCsv {
     }
 
     /** Writes the rows in the file's order; {@code outcome} null for all. */
-    void write(UUID importId, Outcome.Kind outcome, OutputStream out) throws IOException {
+    public void write(UUID importId, Outcome.Kind outcome, OutputStream out) throws IOException {
         BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         // Without the mark, Excel reads UTF-8 as windows-1252.
         text.write('\uFEFF');
@@ -53,7 +52,7 @@ class RowsCsv {
         List<Decided> page = rows.page(importId, outcome, 0, PAGE);
         while (!page.isEmpty()) {
             for (Decided row : page) {
-                print(printer, ImportRowView.of(row));
+                print(printer, ImportRowView.of(row, List.of()));
             }
             page = rows.page(importId, outcome, page.get(page.size() - 1).number(), PAGE);
         }
@@ -66,23 +65,19 @@ class RowsCsv {
                 row.row(),
                 row.outcome(),
                 row.code(),
-                safe(row.reason()),
+                SpreadsheetCell.safe(row.reason()),
                 row.entryId(),
-                entry == null ? null : safe(entry.activity()),
+                entry == null ? null : SpreadsheetCell.safe(entry.activity()),
                 entry == null ? null : entry.time().startedAt(),
                 entry == null ? null : entry.time().endedAt(),
                 entry == null ? null : entry.time().day(),
                 entry == null ? null : entry.time().seconds(),
-                entry == null ? null : safe(entry.text().description()),
-                entry == null ? null : safe(entry.text().client()),
-                entry == null ? null : safe(entry.text().project()),
-                entry == null ? null : safe(entry.text().task()),
-                entry == null ? null : safe(String.join(", ", entry.text().tags())));
-    }
-
-    /** A spreadsheet would run what begins like a formula (OWASP, CSV injection): an apostrophe makes it text. */
-    static String safe(String cell) {
-        String text = Objects.toString(cell, "");
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+                entry == null ? null : SpreadsheetCell.safe(entry.text().description()),
+                entry == null ? null : SpreadsheetCell.safe(entry.text().client()),
+                entry == null ? null : SpreadsheetCell.safe(entry.text().project()),
+                entry == null ? null : SpreadsheetCell.safe(entry.text().task()),
+                entry == null
+                        ? null
+                        : SpreadsheetCell.safe(String.join(", ", entry.text().tags())));
     }
 }
