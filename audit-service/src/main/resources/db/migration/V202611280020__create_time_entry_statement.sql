@@ -91,3 +91,7 @@ ALTER INDEX time_import_row_group RENAME TO time_import_row_member_day;
 -- How far a straight import looked ahead, and how many rows it found on which somebody has to decide.
 ALTER TABLE time_import ADD COLUMN last_day varchar(60) NOT NULL DEFAULT '';
 ALTER TABLE time_import ADD COLUMN similar_rows integer NOT NULL DEFAULT 0;
+
+-- What a file that holds everything of a range no longer has, and how far stored entries were compared with it.
+ALTER TABLE time_import ADD COLUMN removed integer NOT NULL DEFAULT 0;
+ALTER TABLE time_import ADD COLUMN last_entry uuid;

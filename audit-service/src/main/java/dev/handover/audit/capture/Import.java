@@ -38,7 +38,9 @@ class Import {
         READ,
         MATCH,
         PREVIEW,
+        COMPARE,
         COMMIT,
+        REMOVE,
         REVERT,
         REST
     }
@@ -99,6 +101,8 @@ class Import {
     int unchanged;
     int updated;
     int rejected;
+    int removed;
+    UUID lastEntry;
     int undoneRemoved;
     int undoneRestored;
     int undoneKept;
@@ -137,7 +141,10 @@ class Import {
         if (rowsRead < rowsTotal) {
             return;
         }
-        boolean commit = commitsAtOnce && findings.open(options).isEmpty();
+        // What a mirror removes is looked at before: always, and again where an answer changes it.
+        boolean commit = commitsAtOnce
+                && options.mirror() == null
+                && findings.open(options).isEmpty();
         stage = commit ? Stage.MATCH : Stage.PREVIEW;
         status = ImportStatus.READING;
     }
@@ -190,6 +197,7 @@ class Import {
             case UNCHANGED -> unchanged++;
             case UPDATED -> updated++;
             case REJECTED -> rejected++;
+            case REMOVED -> removed++;
         }
         rowsDone++;
     }
@@ -199,9 +207,42 @@ class Import {
         if (stage == Stage.PREVIEW && similar > 0) {
             findings = findings.with(similar(similar));
         }
-        status = stage == Stage.PREVIEW ? ImportStatus.PREVIEWED : ImportStatus.COMMITTED;
-        stage = Stage.REST;
         changedAt = now;
+        if (options.mirror() != null) {
+            stage = stage == Stage.PREVIEW ? Stage.COMPARE : Stage.REMOVE;
+        } else {
+            rest();
+        }
+    }
+
+    private void rest() {
+        boolean preview = stage == Stage.PREVIEW || stage == Stage.COMPARE;
+        status = preview ? ImportStatus.PREVIEWED : ImportStatus.COMMITTED;
+        stage = Stage.REST;
+    }
+
+    /** Some stored entries were compared with the file; so many of them it no longer has. */
+    void compared(int leftOver, UUID last, Instant now) {
+        removed += leftOver;
+        lastEntry = last;
+        changedAt = now;
+    }
+
+    /** All stored entries of the range were compared with the file, or removed. */
+    void compared(Instant now) {
+        if (stage == Stage.COMPARE) {
+            findings = findings.with(mirrored());
+        }
+        changedAt = now;
+        rest();
+    }
+
+    private Assumption mirrored() {
+        return Assumption.settled(
+                Assumption.MIRROR,
+                options.mirror().from() + " to " + options.mirror().to(),
+                "the file holds everything of these days and people; stored entries that it doesn't hold are removed: "
+                        + removed + (rejected == 0 ? "" : "; rejected rows may be among these: " + rejected));
     }
 
     private static Assumption similar(int rows) {
@@ -242,6 +283,8 @@ class Import {
         created = 0;
         unchanged = 0;
         updated = 0;
+        removed = 0;
+        lastEntry = null;
         if (again) {
             status = ImportStatus.READING;
             stage = Stage.SURVEY;
@@ -301,7 +344,8 @@ class Import {
         if (status == ImportStatus.REVERTING || status == ImportStatus.REVERTED) {
             return;
         }
-        boolean recorded = status == ImportStatus.COMMITTED || (status == ImportStatus.FAILED && created + updated > 0);
+        boolean recorded = status == ImportStatus.COMMITTED
+                || (status == ImportStatus.FAILED && created + updated + unchanged + removed > 0);
         if (!recorded) {
             throw refusal(ImportProblem.IMPORT_NOT_COMMITTED, "It is " + status + ": there is nothing to take back.");
         }
@@ -340,7 +384,8 @@ class Import {
                 && stage != Stage.SURVEY
                 && stage != Stage.READ
                 && stage != Stage.MATCH
-                && stage != Stage.PREVIEW) {
+                && stage != Stage.PREVIEW
+                && stage != Stage.COMPARE) {
             throw refusal(ImportProblem.IMPORT_BUSY, "It is " + status + ": wait until it has ended.");
         }
     }

@@ -8,18 +8,22 @@ import dev.handover.audit.capture.format.HourClock;
 import dev.handover.audit.capture.format.ReadingChoices;
 import dev.handover.audit.capture.format.Survey;
 import dev.handover.audit.capture.match.ImportOptions;
+import dev.handover.audit.capture.match.ImportOptions.Mirror;
 import dev.handover.audit.capture.match.ImportOptions.Similar;
 import dev.handover.audit.capture.match.UserAnswerInput;
 import dev.handover.audit.capture.written.Quoted;
 import dev.handover.audit.member.IanaZone;
 import dev.handover.chassis.problem.ProblemType;
+import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -33,6 +37,12 @@ final class ImportInput {
     static final String FILE = "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,"
             + "End date,End time,Duration,Tags\nAda Example,ada@example.com,,Finance,Bookkeeping,Send invoices,No,"
             + "2026-03-02,10:00:00,2026-03-02,11:30:00,01:30:00,tool:Xero\n";
+
+    /** Ten years: as much as anybody sends at once. */
+    private static final int LONGEST_MIRROR = 3_653;
+
+    /** As many rows are declined at once. */
+    private static final int MOST_DECLINED = 10_000;
 
     private ImportInput() {}
 
@@ -92,10 +102,66 @@ final class ImportInput {
                 example = "2026-03-02T08:30:00Z")
         Instant exportedAt;
 
+        @QueryParam("mode")
+        @DefaultValue("ADD")
+        @Parameter(
+                description =
+                        "ADD: what the file doesn't hold stays as it is. MIRROR: the file holds everything of the days"
+                                + " from `from` to `to` and of `people`. Then what is stored becomes equal to it: the import stops at the"
+                                + " preview, which shows each entry that is added, changed or removed.")
+        Mode mode = Mode.ADD;
+
+        @QueryParam("from")
+        @Parameter(description = "The first day of a mirror.", example = "2026-03-01")
+        LocalDate from;
+
+        @QueryParam("to")
+        @Parameter(description = "The last day of a mirror, inclusive.", example = "2026-03-31")
+        LocalDate to;
+
+        @QueryParam("people")
+        @Size(max = 200)
+        @Parameter(
+                description =
+                        "The members whose time a mirror holds; where absent, those whom the file names. Repeat the"
+                                + " parameter for each.")
+        List<UUID> people;
+
         ImportOptions options() {
             return ImportInput.options(
-                    memberId, zone, new ReadingChoices(format, charset, dateOrder, clock), similar, exportedAt);
+                            memberId, zone, new ReadingChoices(format, charset, dateOrder, clock), similar, exportedAt)
+                    .mirror(mirror());
         }
+
+        private Mirror mirror() {
+            if (mode != Mode.MIRROR) {
+                if (from != null || to != null || (people != null && !people.isEmpty())) {
+                    throw invalid("from", "must be left out without mode=MIRROR", from);
+                }
+                return null;
+            }
+            if (from == null || to == null || to.isBefore(from)) {
+                throw invalid(
+                        to == null ? "to" : "from", "must be given with mode=MIRROR, and not lie after `to`", from);
+            }
+            if (to.isAfter(from.plusDays(LONGEST_MIRROR))) {
+                throw invalid("to", "must lie at most " + LONGEST_MIRROR + " days after `from`", to);
+            }
+            return new Mirror(from, to, people);
+        }
+
+        private static Refusal invalid(String field, String rule, Object given) {
+            return ProblemType.Common.INVALID.because(
+                    "`" + field + "` " + rule + ".", List.of(new Violation(field, rule, Violation.shapeOf(given))));
+        }
+    }
+
+    @Schema(name = "ImportMode", description = "What becomes of stored entries that a file doesn't hold.")
+    enum Mode {
+        /** They stay: the file may be a part. */
+        ADD,
+        /** Within the range that the sender names, they are removed: the file holds everything. */
+        MIRROR
     }
 
     @Schema(name = "ImportForm", description = "A form with the file as its part `file`.")
@@ -147,7 +213,20 @@ final class ImportInput {
             name = "ImportCommit",
             description = "What to change before the rows are recorded.",
             examples = "{\"answers\":{\"dateOrder\":\"DAY_FIRST\"}}")
-    record Commit(@Valid Answers answers) {
+    record Commit(
+            @Valid Answers answers,
+
+            @Size(max = MOST_DECLINED)
+            @Schema(
+                    description =
+                            "Numbers of previewed rows that are not to be recorded: what they would create, change or"
+                                    + " remove stays as it is.",
+                    examples = "[12, 415]")
+            List<@NotNull @Min(2) Integer> declined) {
+
+        Commit {
+            declined = declined == null ? List.of() : declined;
+        }
 
         ImportOptions options() {
             return answers == null ? ImportOptions.NONE : answers.options();

@@ -9,6 +9,8 @@ public enum ImportProblem implements ProblemType {
     IMPORT_BUSY("import-busy", 409, "The import is being worked on."),
     IMPORT_NOT_PREVIEWED("import-not-previewed", 409, "Only a previewed import can be committed."),
     IMPORT_QUESTIONS_OPEN("import-questions-open", 409, "The import has questions that nobody has answered."),
+    IMPORT_READ_AGAIN(
+            "import-read-again", 409, "An answer has the file read again, so its rows are not those previewed."),
     IMPORT_NOT_COMPARED("import-not-compared", 409, "The import has nothing yet that can be compared."),
     IMPORT_NOT_COMMITTED("import-not-committed", 409, "Only what was recorded can be taken back."),
     IMPORT_FILE_EXPIRED("import-file-expired", 410, "The import's file and rows were dropped after their time."),
@@ -35,6 +37,8 @@ public enum ImportProblem implements ProblemType {
 
     static ImportProblem of(UnreadableFile.Kind kind) {
         return switch (kind) {
+            case TOO_LARGE -> FILE_TOO_LARGE;
+            case NOT_GZIP -> FILE_NOT_GZIP;
             case EMPTY -> FILE_EMPTY;
             case NOT_CSV -> FILE_NOT_CSV;
             case HEADER_ONLY -> FILE_WITHOUT_ROWS;

@@ -178,6 +178,7 @@ class ImportResource {
                 "import-not-found",
                 "import-not-previewed",
                 "import-questions-open",
+                "import-read-again",
                 "member-not-found"
             },
             inTheAnswer = "import-failed")
@@ -195,7 +196,7 @@ class ImportResource {
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public RestResponse<ImportView> commit(
             @PathParam("id") UUID id, @RequestBody(required = false) @Valid ImportInput.Commit body) {
-        ImportInput.Commit given = body == null ? new ImportInput.Commit(null) : body;
+        ImportInput.Commit given = body == null ? new ImportInput.Commit(null, null) : body;
         return accepted(settling.commit(id, given));
     }
 

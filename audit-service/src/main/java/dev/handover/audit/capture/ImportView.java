@@ -49,7 +49,7 @@ record ImportView(
             "createdAt":"2026-03-29T09:00:00Z","changedAt":"2026-03-29T09:00:02Z","expiresAt":"2026-04-28T09:00:00Z",\
             "assumptions":[{"what":"dateOrder","value":"YEAR_FIRST",\
             "because":"All dates begin with a year.","alternatives":[],"open":false,"users":[]}],\
-            "counts":{"created":412,"unchanged":0,"updated":0,"rejected":1},\
+            "counts":{"created":412,"unchanged":0,"updated":0,"removed":0,"rejected":1},\
             "progress":{"rowsRead":413,"rowsDone":413,"rowsTotal":413},\
             "totals":{"comparedAt":"2026-03-29T09:00:02Z","fileRows":413,"fileSeconds":590400,"statedSeconds":590400,\
             "storedEntries":412,"storedSeconds":586800,"differences":[{"difference":"REJECTED",\
@@ -141,7 +141,7 @@ record ImportView(
                     examples = "ben@example.com")
             String user,
 
-            @Size(max = 10_000)
+            @Size(max = 320)
             @Schema(description = "The user's name in the file; empty where there is none.", examples = "Ben Example")
             String name,
 
@@ -195,6 +195,7 @@ record ImportView(
             @Schema(minimum = "0", examples = "412") int created,
             @Schema(minimum = "0", examples = "0") int unchanged,
             @Schema(minimum = "0", examples = "0") int updated,
+            @Schema(minimum = "0", examples = "0") int removed,
             @Schema(minimum = "0", examples = "1") int rejected) {}
 
     @Schema(name = "ImportProgress", description = "How far the import is.")
@@ -250,7 +251,7 @@ record ImportView(
                                         .limit(mostUsers)
                                         .toList()),
                 new Figures(
-                        new Counts(job.created, job.unchanged, job.updated, job.rejected),
+                        new Counts(job.created, job.unchanged, job.updated, job.removed, job.rejected),
                         new Progress(job.rowsRead, job.rowsDone, job.rowsTotal),
                         job.totals == null ? null : TotalsView.of(job.totals)),
                 job.status == ImportStatus.REVERTED

@@ -71,7 +71,7 @@ class MatchingRows {
                 .filter(match -> match.kind() == Match.Kind.SIMILAR)
                 .count();
         String last = chunk.stream()
-                .map(row -> dayOf(job.findings.people(), row))
+                .map(row -> ImportRows.memberDay(job.findings.people(), row))
                 .max(String::compareTo)
                 .orElseThrow();
         job.looked((int) similar, last, clock.instant());
@@ -87,12 +87,7 @@ class MatchingRows {
         return RowMatching.match(
                 fileRows,
                 known(job, fileRows),
-                new SimilarRows(job.options.similar(), job.options.exportedAt(), false));
-    }
-
-    /** Rows of one member and day are matched together. */
-    static String dayOf(Map<String, Person> people, ExportedRow row) {
-        return people.get(row.user()).memberId() + " " + row.time().localDay();
+                new SimilarRows(job.options.similar(), job.options.exportedAt(), job.options.mirror() != null));
     }
 
     private List<KnownEntry> known(Import job, List<FileRow> fileRows) {

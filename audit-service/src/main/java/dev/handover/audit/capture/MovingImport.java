@@ -38,6 +38,7 @@ class MovingImport {
     private final ReadingFile reading;
     private final MatchingRows matching;
     private final RecordingRows recording;
+    private final MirroringRange mirroring;
     private final UndoingImport undoing;
     private final CertifyingImport certifying;
     private final ReadingImports imported;
@@ -51,6 +52,7 @@ class MovingImport {
             ReadingFile reading,
             MatchingRows matching,
             RecordingRows recording,
+            MirroringRange mirroring,
             UndoingImport undoing,
             CertifyingImport certifying,
             ReadingImports imported,
@@ -62,6 +64,7 @@ class MovingImport {
         this.reading = reading;
         this.matching = matching;
         this.recording = recording;
+        this.mirroring = mirroring;
         this.undoing = undoing;
         this.certifying = certifying;
         this.imported = imported;
@@ -96,6 +99,8 @@ class MovingImport {
             case SURVEY, READ -> reading.read(job);
             case MATCH -> matching.look(job);
             case PREVIEW, COMMIT -> recording.record(job, failures.get());
+            case COMPARE -> mirroring.compare(job);
+            case REMOVE -> mirroring.remove(job);
             case REVERT -> job.reverted(undoing.undo(importId), clock.instant());
             case REST -> {
                 // For the last time that there are rows to compare.

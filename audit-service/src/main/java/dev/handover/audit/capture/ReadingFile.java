@@ -90,7 +90,7 @@ class ReadingFile {
                 chunk.add(behind.next());
             }
         }
-        rows.add(job.id, chunk.rows, findings.people(), row -> MatchingRows.dayOf(findings.people(), row));
+        rows.add(job.id, chunk.rows, findings.people());
         int last = chunk.rows.isEmpty()
                 ? job.lastRow
                 : chunk.rows.get(chunk.rows.size() - 1).number();

@@ -4,6 +4,7 @@ import dev.handover.audit.capture.format.ExportedRow;
 import dev.handover.audit.capture.format.Exports;
 import dev.handover.audit.capture.match.FileRow;
 import dev.handover.audit.capture.match.Match;
+import dev.handover.audit.capture.store.Decision;
 import dev.handover.audit.capture.store.ImportRows;
 import dev.handover.audit.capture.store.ImportRows.Decided;
 import dev.handover.audit.timeentry.RecordingStatements;
@@ -107,6 +108,10 @@ class RecordingRows {
         List<Decided> decided = new ArrayList<>(chunk.size());
         List<Match> wanted = new ArrayList<>(chunk.size());
         for (Match match : matching.match(job, chunk)) {
+            if (job.options.isOutside(match.row().memberDay())) {
+                decided.add(Decision.outsideMirror(match.row()));
+                continue;
+            }
             switch (match.kind()) {
                 case NEW, KNOWN -> wanted.add(match);
                 case RECORDED_OTHERWISE -> decided.add(Decision.recordedOtherwise(match.row()));
@@ -119,8 +124,7 @@ class RecordingRows {
                 }
             }
         }
-        Stated.File file = new Stated.File(
-                job.id, exports.named(job.findings.plan().format()).source(), job.options.exportedAt(), job.createdAt);
+        Stated.File file = fileOf(job, exports);
         for (int from = 0; from < wanted.size(); from += CHUNK) {
             List<Match> some = wanted.subList(from, Math.min(wanted.size(), from + CHUNK));
             List<Recorded> recorded = recording.record(
@@ -130,6 +134,11 @@ class RecordingRows {
             }
         }
         return decided;
+    }
+
+    static Stated.File fileOf(Import job, Exports exports) {
+        return new Stated.File(
+                job.id, exports.named(job.findings.plan().format()).source(), job.options.exportedAt(), job.createdAt);
     }
 
     private static Stated stated(Match match) {

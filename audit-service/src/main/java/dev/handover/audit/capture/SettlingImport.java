@@ -4,6 +4,7 @@ import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.capture.match.SettlingUsers;
 import dev.handover.audit.capture.store.ImportQueue;
 import dev.handover.audit.capture.store.ImportRows;
+import dev.handover.audit.capture.store.MirrorRows;
 import dev.handover.audit.member.ReadingMembers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,6 +18,7 @@ class SettlingImport {
 
     private final Imports imports;
     private final ImportRows rows;
+    private final MirrorRows mirrored;
     private final ImportQueue queue;
     private final ReadingMembers members;
     private final SettlingUsers users;
@@ -26,6 +28,7 @@ class SettlingImport {
     SettlingImport(
             Imports imports,
             ImportRows rows,
+            MirrorRows mirrored,
             ImportQueue queue,
             ReadingMembers members,
             SettlingUsers users,
@@ -33,6 +36,7 @@ class SettlingImport {
             Clock clock) {
         this.imports = imports;
         this.rows = rows;
+        this.mirrored = mirrored;
         this.queue = queue;
         this.members = members;
         this.users = users;
@@ -52,7 +56,14 @@ class SettlingImport {
         String zone = answers.zone() == null ? job.options.zone() : answers.zone();
         answers = answers.users(users.settle(
                 given.users(), findings.people().keySet(), findings.strangers().open(), zone));
-        if (job.commit(answers, rows.rejectedWhileReading(id), clock.instant())) {
+        if (!given.declined().isEmpty()) {
+            mirrored.decline(id, given.declined(), "declined", "It was declined when the import was committed.");
+        }
+        if (job.commit(answers, rows.rejectedInPreview(id), clock.instant())) {
+            if (!given.declined().isEmpty()) {
+                throw ImportProblem.IMPORT_READ_AGAIN.because(
+                        "Commit with the answers, look at the rows of the new preview, and decline among those.");
+            }
             rows.forget(id);
         }
         return scheduled(job);

@@ -1,5 +1,7 @@
 package dev.handover.audit.capture;
 
+import dev.handover.audit.capture.file.Unpacked;
+import dev.handover.audit.capture.file.UnreadableFile;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.capture.store.ImportQueue;
 import dev.handover.audit.capture.store.StoredFile;
@@ -79,6 +81,11 @@ class SubmittingFile {
             MessageDigest hash = sha256();
             long length = files.write(job.id, new DigestInputStream(content, hash));
             job.stored(length, HexFormat.of().formatHex(hash.digest()));
+        } catch (UnreadableFile refused) {
+            throw (refused.kind() == UnreadableFile.Kind.TOO_LARGE
+                            ? ImportProblem.FILE_TOO_LARGE
+                            : ImportProblem.FILE_NOT_GZIP)
+                    .because(refused.getMessage());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

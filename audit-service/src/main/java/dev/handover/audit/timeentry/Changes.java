@@ -43,7 +43,7 @@ final class Changes {
                 touch(entry.memberId, entry.content(), calendar);
             }
             case UPDATED -> corrected(entry, done.before(), done.revision(), Reason.SOURCE, calendar);
-            case UNCHANGED, REJECTED -> {
+            case UNCHANGED, REMOVED, REJECTED -> {
                 // Nothing is written.
             }
         }

@@ -58,10 +58,12 @@ public class ReadingStatements {
     }
 
     /**
-     * The entries of a tool that stand and that sources place on days of a range, by each entry's own zone.
+     * The entries of a tool that stand, that files brought, and that these place on days of a range, by each entry's own
+     * zone. What came under the tool's own ids follows those, and is not among them.
      *
      * @param to inclusive
      * @param after the id of the last one seen
+     * @return in the order of their ids
      */
     @Transactional
     public List<KnownEntry> within(

@@ -4,6 +4,7 @@ import dev.handover.audit.activity.HoldingActivities;
 import dev.handover.audit.activity.NamingActivities;
 import dev.handover.audit.member.HoldingMembers;
 import dev.handover.audit.member.MemberSnapshot;
+import dev.handover.audit.timeentry.TimeEntryEvent.Reason;
 import dev.handover.audit.timeentry.content.EntryDraft;
 import dev.handover.audit.timeentry.content.EntryRules;
 import dev.handover.audit.timeentry.content.Evidence;
@@ -19,7 +20,10 @@ import dev.handover.audit.timeentry.statement.Statements.Made;
 import dev.handover.chassis.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,6 +122,37 @@ public class RecordingStatements {
         statements.madeUnderTheirIds(bases);
         statements.made(file.importId(), made);
         return done;
+    }
+
+    /**
+     * Removes entries that a complete file no longer has; those stay of which something was said later.
+     *
+     * @param ids up to 1,000 entries
+     * @return what became of each: REMOVED or UNCHANGED
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, Outcome.Kind> remove(Stated.File file, Collection<UUID> ids) {
+        List<TimeEntry> found = entries.byIds(ids);
+        Map<UUID, MemberSnapshot> held =
+                members.holding(found.stream().map(entry -> entry.memberId).collect(Collectors.toSet()));
+        found.forEach(entries.getEntityManager()::refresh);
+        Map<UUID, Sayings> said = statements.of(ids);
+        Changes changes = ledger.open();
+        List<Made> made = new ArrayList<>();
+        Map<UUID, Outcome.Kind> outcomes = new HashMap<>();
+        for (TimeEntry entry : found) {
+            Sayings without = said.getOrDefault(entry.id, Sayings.NONE).plusGone(file.saidAt());
+            made.add(new Made(entry.id, Sayings.GONE, null, file.saidAt()));
+            boolean goes = entry.removedAt == null && without.present().isEmpty();
+            if (goes) {
+                ZoneId zone = held.get(entry.memberId).zone();
+                changes.removed(entry, entry.vanish(file.importId(), changes.stamp), Reason.SOURCE, zone);
+            }
+            outcomes.put(entry.id, goes ? Outcome.Kind.REMOVED : Outcome.Kind.UNCHANGED);
+        }
+        ledger.post(changes, found);
+        statements.made(file.importId(), made);
+        return outcomes;
     }
 
     private static TimeEntry.Recorded record(Stated.File file, Draft draft, Naming names, Changes changes) {

@@ -152,6 +152,7 @@ class TimeEntryBatchResource {
             case UPDATED -> BatchOutcome.updated;
             case UNCHANGED -> BatchOutcome.unchanged;
             case REJECTED -> BatchOutcome.rejected;
+            case REMOVED -> throw new IllegalStateException("a draft removes nothing");
         };
     }
 

@@ -109,7 +109,9 @@ final class ImportApi {
     }
 
     static Map<String, Integer> counts(JsonPath seen) {
-        return seen.getMap("counts");
+        Map<String, Integer> counts = new java.util.HashMap<>(seen.<String, Integer>getMap("counts"));
+        counts.remove("removed", 0);
+        return counts;
     }
 
     static Map<String, Integer> counts(int created, int unchanged, int updated, int rejected) {

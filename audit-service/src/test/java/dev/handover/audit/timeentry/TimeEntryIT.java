@@ -133,7 +133,7 @@ class TimeEntryIT {
             api.post("/v1/time-entries", with(onDay, "seconds", seconds))
                     .statusCode(422)
                     .body("type", endsWith(":longer-than-a-day"))
-                    .body("detail", containsString("24 hours, and the one for which clocks may go back"))
+                    .body("detail", containsString("it has 24 hours, or 25 when clocks are put back"))
                     .body("violations[0].field", equalTo("seconds"));
         }
         api.post("/v1/time-entries", with(onDay, "seconds", new java.math.BigInteger("9".repeat(30))))

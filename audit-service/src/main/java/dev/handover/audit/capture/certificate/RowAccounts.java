@@ -24,7 +24,7 @@ class RowAccounts {
         this.workspace = workspace;
     }
 
-    /** Rows in the file's order. */
+    /** Rows in the file's order; entries that a mirror removes stand among them and are no rows of the file. */
     @Transactional(TxType.MANDATORY)
     public List<RowAccount> behind(UUID importId, int after, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""
@@ -36,6 +36,7 @@ class RowAccounts {
                                       AND earlier.entry_id = given.entry_id AND earlier.number < given.number) AS repeated
                           FROM time_import_row given
                          WHERE workspace = :workspace AND import_id = :import AND number > :after
+                           AND (content IS NULL OR local_day IS NOT NULL)
                          ORDER BY number LIMIT :most""")
                 .bind("workspace", workspace.id())
                 .bind("import", importId)

@@ -56,7 +56,7 @@ public record RowDifference(RowAccount row, Difference difference, StoredEntry e
         if (row.repeated()) {
             return Difference.SAME_ENTRY;
         }
-        if (entry == null) {
+        if (entry == null || row.says() == null) {
             return Difference.OTHER;
         }
         return switch (entry.state()) {

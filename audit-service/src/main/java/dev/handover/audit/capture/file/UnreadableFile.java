@@ -7,6 +7,8 @@ public final class UnreadableFile extends RuntimeException {
 
     /** What is wrong with the file. */
     public enum Kind {
+        TOO_LARGE,
+        NOT_GZIP,
         EMPTY,
         NOT_CSV,
         HEADER_ONLY,

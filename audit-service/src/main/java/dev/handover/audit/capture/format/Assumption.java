@@ -25,6 +25,7 @@ public record Assumption(
     public static final String ZONE = "zone";
     public static final String NUMBER_FORMAT = "numberFormat";
     public static final String USERS = "users";
+    public static final String MIRROR = "mirror";
     public static final String SIMILAR = "similar";
     public static final String ACTIVITIES = "activities";
     public static final String TAGS = "tags";

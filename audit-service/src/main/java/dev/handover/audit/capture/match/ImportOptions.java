@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ReadingChoices;
+import dev.handover.audit.timeentry.statement.MemberDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,6 +75,17 @@ public record ImportOptions(
         public Mirror {
             people = people == null ? List.of() : List.copyOf(people);
         }
+
+        private boolean holds(MemberDay day) {
+            return !day.day().isBefore(from)
+                    && !day.day().isAfter(to)
+                    && (people.isEmpty() || people.contains(day.memberId()));
+        }
+    }
+
+    /** Whether a day is none of those of which the file holds everything. */
+    public boolean isOutside(MemberDay day) {
+        return mirror != null && !mirror.holds(day);
     }
 
     /**
@@ -102,6 +114,10 @@ public record ImportOptions(
 
     public ImportOptions users(List<UserAnswer> other) {
         return new ImportOptions(memberId, zone, reading, other, similar, exportedAt, mirror);
+    }
+
+    public ImportOptions mirror(Mirror other) {
+        return new ImportOptions(memberId, zone, reading, users, similar, exportedAt, other);
     }
 
     public ImportOptions reading(ReadingChoices other) {

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -166,19 +165,12 @@ public final class RowMatching {
         return lasted && TextField.key(running.text(), silent).equals(TextField.key(ended.text(), silent));
     }
 
-    /** What begins like a known entry and ends alike, says the same, or ran then. */
+    /** What begins like a known entry: first what ends alike, then what says the same, then the rest. */
     private void similar() {
-        for (Exactness exactness : Exactness.values()) {
-            pairSimilar(exactness, RowKeys::interval, entry -> true);
-        }
-        for (Exactness exactness : Exactness.values()) {
-            pairSimilar(exactness, RowKeys::startAndWords, entry -> true);
-        }
-        for (Exactness exactness : Exactness.values()) {
-            pairSimilar(
-                    exactness,
-                    RowKeys::start,
-                    entry -> similar.isComplete() || entry.said().isRunning());
+        for (SimilarKey key : List.<SimilarKey>of(RowKeys::interval, RowKeys::startAndWords, RowKeys::start)) {
+            for (Exactness exactness : Exactness.values()) {
+                pairSimilar(exactness, key);
+            }
         }
     }
 
@@ -188,11 +180,10 @@ public final class RowMatching {
         String of(UUID member, Statement said, Exactness exactness);
     }
 
-    private void pairSimilar(Exactness exactness, SimilarKey key, Predicate<KnownEntry> asks) {
-        Map<String, Deque<KnownEntry>> entries =
-                free(entry -> entry.stands() && asks.test(entry) && exactness.asksEntry(entry.said())
-                        ? key.of(entry.memberId(), entry.said(), exactness)
-                        : null);
+    private void pairSimilar(Exactness exactness, SimilarKey key) {
+        Map<String, Deque<KnownEntry>> entries = free(entry -> entry.stands() && exactness.asksEntry(entry.said())
+                ? key.of(entry.memberId(), entry.said(), exactness)
+                : null);
         Map<String, Integer> asked = new HashMap<>();
         List<FileRow> left = new ArrayList<>();
         for (FileRow row : open) {

@@ -80,11 +80,14 @@ public record ImportRowView(
             name = "RowOutcome",
             description =
                     "What became of a row. unchanged: the entry was known and says the same. updated: the entry was known"
-                            + " and now says what the row says. rejected: it was not recorded; `reason` says why.")
+                            + " and now says what the row says. removed: the entry is stored, and the"
+                            + " file, which holds everything of its range, no longer has it; such rows are numbered behind those"
+                            + " of the file. rejected: it was not recorded; `reason` says why.")
     public enum RowOutcome {
         created,
         unchanged,
         updated,
+        removed,
         rejected;
 
         /** The same as time entries have it. */

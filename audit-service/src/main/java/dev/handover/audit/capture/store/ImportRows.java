@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -60,11 +59,9 @@ public class ImportRows {
      * Adds rows as read; those rejected are decided already.
      *
      * @param people the members behind the rows' users
-     * @param memberDay rows that share it are decided together
      */
     @Transactional(TxType.MANDATORY)
-    public void add(
-            UUID importId, List<ReadRow> rows, Map<String, Person> people, Function<ExportedRow, String> memberDay) {
+    public void add(UUID importId, List<ReadRow> rows, Map<String, Person> people) {
         jdbi.useHandle(handle -> {
             PreparedBatch insert = handle.prepareBatch("""
                     INSERT INTO time_import_row
@@ -80,7 +77,7 @@ public class ImportRows {
                 insert.bind("workspace", workspace.id())
                         .bind("import", importId)
                         .bind("number", read.number())
-                        .bind("memberDay", rejected ? null : memberDay.apply(read.row()))
+                        .bind("memberDay", rejected ? null : memberDay(people, read.row()))
                         .bind("content", row.map(this::write).orElse(null))
                         .bind("member", person.map(Person::memberId).orElse(null))
                         .bind(
@@ -109,6 +106,11 @@ public class ImportRows {
             }
             insert.execute();
         });
+    }
+
+    /** Rows that share it are decided together. */
+    public static String memberDay(Map<String, Person> people, ExportedRow row) {
+        return people.get(row.user()).memberId() + " " + row.time().localDay();
     }
 
     /** The first rows that have not come so far, together with all others of their members' days, in the file's order. */
@@ -200,13 +202,14 @@ public class ImportRows {
         });
     }
 
-    /** How many rows were rejected while reading. */
+    /** How many rows of a preview have their outcome already: rejected while reading, or declined. */
     @Transactional(TxType.MANDATORY)
-    public int rejectedWhileReading(UUID importId) {
+    public int rejectedInPreview(UUID importId) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM time_import_row"
-                        + " WHERE workspace = :workspace AND import_id = :import AND member_day IS NULL")
+                        + " WHERE workspace = :workspace AND import_id = :import AND done = :done")
                 .bind("workspace", workspace.id())
                 .bind("import", importId)
+                .bind("done", RECORDED)
                 .mapTo(int.class)
                 .one());
     }
@@ -256,7 +259,7 @@ public class ImportRows {
                 row.getObject("entry_id", UUID.class));
     }
 
-    private String write(ExportedRow row) {
+    String write(ExportedRow row) {
         try {
             return json.mapper().writeValueAsString(row);
         } catch (JsonProcessingException impossible) {

@@ -20,7 +20,7 @@ public final class EntryRules {
     public static final int LONGEST_SOURCE = 60;
     public static final int MOST_TAGS = 50;
     public static final Duration LONGEST = Duration.ofDays(7);
-    /** As long as a local day can be: 24 hours, and the one for which clocks may go back. */
+    /** As long as a local day can be: 24 hours, or 25 when clocks are put back. */
     public static final Duration LONGEST_ON_A_DAY = Duration.ofHours(25);
 
     public static final Duration FARTHEST_AHEAD = Duration.ofDays(366);
@@ -81,7 +81,7 @@ public final class EntryRules {
                 throw refusal(
                         TimeEntryProblem.LONGER_THAN_A_DAY,
                         "seconds",
-                        "must be at most 90000 where only the day is known: 24 hours, and the one for which clocks may go back",
+                        "must be at most 90000 with a day: it has 24 hours, or 25 when clocks are put back",
                         onDay.seconds());
             }
             return;

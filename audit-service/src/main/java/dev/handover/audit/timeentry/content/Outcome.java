@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 public record Outcome(Kind kind, UUID entryId, Problem problem) {
 
-    /** The four things that can become of a draft. */
+    /** What can become of a draft, or of an entry that a complete file no longer has. */
     public enum Kind {
         /** A new entry; also one that came back after its import was undone. */
         CREATED,
@@ -20,6 +20,8 @@ public record Outcome(Kind kind, UUID entryId, Problem problem) {
         UPDATED,
         /** (source, externalId) was known with the same contents: nothing written. */
         UNCHANGED,
+        /** A complete file no longer has the entry: it is removed. */
+        REMOVED,
         /** A rule forbids it: nothing written. */
         REJECTED
     }

@@ -43,8 +43,8 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
             @SchemaProperty(
                     name = "seconds",
                     description =
-                            "The duration in seconds, up to 7 days; with a `day`, up to 90000: 24 hours, and the one for"
-                                    + " which clocks may go back. An ISO 8601 duration such as `PT1H30M` is accepted as a"
+                            "The duration in seconds, up to 7 days; with a `day`, up to 90000: a day has 24 hours, or 25 when"
+                                    + " clocks are put back. An ISO 8601 duration such as `PT1H30M` is accepted as a"
                                     + " string.",
                     examples = "5400"),
             @SchemaProperty(

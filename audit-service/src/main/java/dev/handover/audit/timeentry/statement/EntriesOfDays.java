@@ -62,7 +62,10 @@ public class EntriesOfDays {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT id FROM time_entry
                          WHERE workspace = :workspace AND member_id = ANY (:members) AND source = ANY (:sources)
-                           AND removed_at IS NULL AND id > :after
+                           AND removed_at IS NULL AND in_files AND id > :after
+                           AND NOT EXISTS (SELECT FROM time_entry_statement_made made
+                                            WHERE made.workspace = time_entry.workspace
+                                              AND made.entry_id = time_entry.id AND made.number = :underItsId)
                            AND CASE WHEN sourced_at IS NULL THEN local_day
                                     ELSE (sourced_at AT TIME ZONE zone)::date END BETWEEN :from AND :to
                          ORDER BY id LIMIT :most""")
@@ -73,6 +76,7 @@ public class EntriesOfDays {
                 .bind("from", from)
                 .bind("to", to)
                 .bind("most", most)
+                .bind("underItsId", Sayings.UNDER_ITS_ID)
                 .mapTo(UUID.class)
                 .list());
     }

@@ -1,5 +1,6 @@
-package dev.handover.audit.capture;
+package dev.handover.audit.capture.file;
 
+import dev.handover.audit.capture.file.UnreadableFile.Kind;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -9,10 +10,10 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** The contents of an uploaded file, unpacked where it is gzip, and cut off where it grows beyond what is taken. */
-final class Unpacked {
+public final class Unpacked {
 
     /** A file beyond this is refused: 50 MiB are some 200,000 rows. */
-    static final long MOST_BYTES = 50L * 1024 * 1024;
+    public static final long MOST_BYTES = 50L * 1024 * 1024;
 
     /** Exports shrink to a tenth, at best to a fiftieth; what unpacks to more than this was made to fill a disk. */
     static final long MOST_EXPANSION = 100;
@@ -26,8 +27,9 @@ final class Unpacked {
      *
      * @param upload the file as sent
      * @return a stream that refuses to go on beyond the limits
+     * @throws UnreadableFile where it is no gzip, or too large
      */
-    static InputStream of(InputStream upload) throws IOException {
+    public static InputStream of(InputStream upload) throws IOException {
         Counted packed = new Counted(upload, MOST_BYTES, null);
         BufferedInputStream start = new BufferedInputStream(packed);
         start.mark(2);
@@ -45,7 +47,7 @@ final class Unpacked {
     }
 
     private static RuntimeException notGzip(IOException broken) {
-        return ImportProblem.FILE_NOT_GZIP.because("Pack it again, or send it as it is: " + broken.getMessage() + ".");
+        return new UnreadableFile(Kind.NOT_GZIP, "Pack it again, or send it as it is: " + broken.getMessage() + ".");
     }
 
     private static final class Counted extends FilterInputStream {
@@ -77,12 +79,16 @@ final class Unpacked {
             }
             read += Math.max(count, 0);
             if (read > most) {
-                throw ImportProblem.FILE_TOO_LARGE.because("At most " + (most >> 20)
-                        + " MiB are taken, unpacked: export shorter ranges of days and send them one by one.");
+                throw new UnreadableFile(
+                        Kind.TOO_LARGE,
+                        "At most " + (most >> 20)
+                                + " MiB are taken, unpacked: export shorter ranges of days and send them one by one.");
             }
             if (packed != null && read > ALWAYS_ALLOWED && read > packed.read * MOST_EXPANSION) {
-                throw ImportProblem.FILE_TOO_LARGE.because("It unpacks to more than " + MOST_EXPANSION
-                        + " times its size, which no export does: send it unpacked.");
+                throw new UnreadableFile(
+                        Kind.TOO_LARGE,
+                        "It unpacks to more than " + MOST_EXPANSION
+                                + " times its size, which no export does: send it unpacked.");
             }
             return count;
         }

@@ -1,20 +1,21 @@
-package dev.handover.audit.capture;
+package dev.handover.audit.capture.store;
 
 import dev.handover.audit.capture.match.FileRow;
 import dev.handover.audit.capture.match.Match;
 import dev.handover.audit.capture.store.ImportRows.Decided;
 import dev.handover.audit.timeentry.RecordingStatements.Recorded;
 import dev.handover.audit.timeentry.content.Outcome;
+import java.util.UUID;
 
 /** What became of rows, in a code for programs and in words. */
-final class Decision {
+public final class Decision {
 
     /** The code of rows that begin like known entries and say something else. */
-    static final String SIMILAR = "similar";
+    public static final String SIMILAR = "similar";
 
     private Decision() {}
 
-    static Decided of(Match match, Recorded recorded) {
+    public static Decided of(Match match, Recorded recorded) {
         Outcome outcome = recorded.outcome();
         Outcome.Problem problem = outcome.problem();
         int number = match.row().number();
@@ -50,7 +51,7 @@ final class Decision {
     }
 
     /** An answer came after this row was looked at, or another import in between. */
-    static Decided similarSince(FileRow row) {
+    public static Decided similarSince(FileRow row) {
         return rejected(
                 row.number(),
                 SIMILAR,
@@ -58,7 +59,7 @@ final class Decision {
                         + " answer `similar`.");
     }
 
-    static Decided recordedOtherwise(FileRow row) {
+    public static Decided recordedOtherwise(FileRow row) {
         return new Decided(
                 row.number(),
                 null,
@@ -68,12 +69,33 @@ final class Decision {
                 null);
     }
 
-    static Decided rejected(int number, String code, String reason) {
+    /** An entry that the file no longer has. */
+    public static Decided removed(int number, UUID entry, Outcome.Kind outcome) {
+        return outcome == Outcome.Kind.REMOVED
+                ? new Decided(number, null, outcome, null, null, entry)
+                : new Decided(
+                        number,
+                        null,
+                        Outcome.Kind.UNCHANGED,
+                        "older-than-known",
+                        "It stays: something was said of the entry later, or under its own id, or it is gone already.",
+                        entry);
+    }
+
+    /** A row outside of what the sender says that the file holds. */
+    public static Decided outsideMirror(FileRow row) {
+        return rejected(
+                row.number(),
+                "outside-mirror",
+                "The row lies outside of the days and people that the file was sent for: send it for more, or without `mode`.");
+    }
+
+    public static Decided rejected(int number, String code, String reason) {
         return new Decided(number, null, Outcome.Kind.REJECTED, code, reason, null);
     }
 
     /** The entry that a preview would have made is gone with its transaction. */
-    static Decided withoutNewEntry(Decided row) {
+    public static Decided withoutNewEntry(Decided row) {
         return row.outcome() == Outcome.Kind.CREATED
                 ? new Decided(row.number(), null, row.outcome(), row.code(), row.reason(), null)
                 : row;
