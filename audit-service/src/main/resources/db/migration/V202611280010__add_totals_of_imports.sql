@@ -8,13 +8,18 @@ ALTER TABLE time_import ADD CONSTRAINT time_import_totals_are_json CHECK (totals
 
 ALTER TABLE time_import_row
     ADD COLUMN member_id      uuid,
+    -- The user as exported, where it is no member.
+    ADD COLUMN stranger       varchar(320),
     ADD COLUMN local_day      date,
+    -- Whether the row was written to the minute.
+    ADD COLUMN minutes_only   boolean,
     -- By start and end, or of a duration on a day; 0 while the timer ran.
     ADD COLUMN seconds        bigint,
     -- What the row states where that differs.
     ADD COLUMN stated_seconds bigint;
 UPDATE time_import_row row
    SET member_id = (job.findings::jsonb -> 'people' -> (content::jsonb ->> 'user') ->> 'memberId')::uuid,
+       minutes_only = (content::jsonb ->> 'minutesOnly')::boolean,
        local_day = coalesce(
            (content::jsonb ->> 'day')::date,
            ((content::jsonb ->> 'startedAt')::timestamptz AT TIME ZONE (content::jsonb ->> 'zone'))::date),

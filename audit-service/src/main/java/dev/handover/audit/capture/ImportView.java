@@ -141,7 +141,7 @@ record ImportView(
                     examples = "ben@example.com")
             String user,
 
-            @Size(max = 10_000)
+            @Size(max = 320)
             @Schema(description = "The user's name in the file; empty where there is none.", examples = "Ben Example")
             String name,
 

@@ -1,5 +1,6 @@
 package dev.handover.audit.capture;
 
+import dev.handover.audit.capture.certificate.CertifyingImport;
 import dev.handover.audit.capture.store.ImportQueue;
 import dev.handover.audit.capture.store.StoredFile;
 import dev.handover.audit.timeentry.UndoingImport;
@@ -40,6 +41,7 @@ class MovingImport {
     private final MirroringRange mirroring;
     private final UndoingImport undoing;
     private final CertifyingImport certifying;
+    private final ReadingImports imported;
     private final StoredFile files;
     private final EntityManager entities;
     private final Clock clock;
@@ -53,6 +55,7 @@ class MovingImport {
             MirroringRange mirroring,
             UndoingImport undoing,
             CertifyingImport certifying,
+            ReadingImports imported,
             StoredFile files,
             EntityManager entities,
             Clock clock) {
@@ -64,6 +67,7 @@ class MovingImport {
         this.mirroring = mirroring;
         this.undoing = undoing;
         this.certifying = certifying;
+        this.imported = imported;
         this.files = files;
         this.entities = entities;
         this.clock = clock;
@@ -100,13 +104,13 @@ class MovingImport {
             case REVERT -> job.reverted(undoing.undo(importId), clock.instant());
             case REST -> {
                 // For the last time that there are rows to compare.
-                certifying.certify(job);
+                certify(job);
                 files.drop(importId);
                 job.expire(now);
             }
         }
         if (job.stage == Import.Stage.REST) {
-            certifying.certify(job);
+            certify(job);
         }
         if (job.expired && job.stage == Import.Stage.REST) {
             queue.finish(importId);
@@ -115,6 +119,12 @@ class MovingImport {
         }
         entities.flush();
         return true;
+    }
+
+    private void certify(Import job) {
+        if (job.isComparable() && !job.expired) {
+            job.compared(certifying.certify(imported.rested(job)));
+        }
     }
 
     /** The step is tried again after a pause that doubles; an import that fails again and again is given up. */

@@ -1,5 +1,6 @@
 package dev.handover.audit.capture;
 
+import dev.handover.audit.capture.format.Exports;
 import dev.handover.audit.capture.format.Plan;
 import dev.handover.audit.capture.format.ReadRow.Cell;
 import dev.handover.audit.capture.rows.ReadingCells;
@@ -11,6 +12,7 @@ import dev.handover.chassis.http.Page;
 import dev.handover.chassis.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +20,50 @@ import java.util.UUID;
 
 /** Reads imports and their rows. */
 @ApplicationScoped
-class ReadingImports {
+public class ReadingImports {
 
     private final Imports imports;
     private final ImportRows rows;
     private final ReadingCells cells;
+    private final Exports exports;
 
-    ReadingImports(Imports imports, ImportRows rows, ReadingCells cells) {
+    ReadingImports(Imports imports, ImportRows rows, ReadingCells cells, Exports exports) {
         this.imports = imports;
         this.rows = rows;
         this.cells = cells;
+        this.exports = exports;
+    }
+
+    /**
+     * An import whose rows have outcomes.
+     *
+     * @param tool whose export the file is
+     * @param sha256 of the file, unpacked; null for what was sent before it was kept
+     * @param expired whether its rows were dropped
+     */
+    public record Rested(UUID id, ImportStatus status, String tool, String sha256, boolean expired, Instant expiresAt) {
+
+        /** Whether nothing is recorded yet. */
+        public boolean isPreview() {
+            return status == ImportStatus.PREVIEWED;
+        }
+    }
+
+    /**
+     * An import to compare with what is stored.
+     *
+     * @throws dev.handover.chassis.problem.Refusal 404 where there is none, 409 while it is not at rest
+     */
+    @Transactional
+    public Rested rested(UUID id) {
+        Import job = imports.require(id);
+        job.mustBeComparable();
+        return rested(job);
+    }
+
+    Rested rested(Import job) {
+        String tool = exports.named(job.findings.plan().format()).tool();
+        return new Rested(job.id, job.status, tool, job.sha256, job.expired, job.expiresAt);
     }
 
     @Transactional

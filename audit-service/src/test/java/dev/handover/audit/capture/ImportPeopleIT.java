@@ -249,6 +249,15 @@ class ImportPeopleIT {
     }
 
     @Test
+    void namesOfAnyLengthFailNothing() {
+        String id = asked("", hours("N".repeat(9_000) + ",long@x.example", "M".repeat(9_000) + ",", ANNA));
+        JsonPath refused = refused(id, "{}", 409);
+        assertEquals(List.of("long@x.example"), refused.getList("questions[0].users.user"));
+        JsonPath done = imports.committed(id, answer("long@x.example", "\"newMember\":{}"));
+        assertEquals(counts(2, 0, 0, 1), counts(done));
+    }
+
+    @Test
     void answersThatCannotBeMeantAreRefusedByTheirField() {
         String id = asked("", hours(ANNA, BEN, ","));
         String member = "\"memberId\":\"" + anna + "\"";

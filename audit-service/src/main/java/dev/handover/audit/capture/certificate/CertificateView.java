@@ -136,7 +136,7 @@ public record CertificateView(
             @Schema(nullable = true, description = "The member; null for a user who is none.")
             UUID memberId,
 
-            @Size(max = 10_000)
+            @Size(max = 320)
             @Schema(
                     nullable = true,
                     description = "The user as the file names it, where it is no member; null otherwise.",

@@ -1,6 +1,8 @@
 package dev.handover.audit.capture.certificate;
 
+import dev.handover.audit.capture.ReadingImports.Rested;
 import dev.handover.audit.capture.certificate.Reconciliation.Sum;
+import dev.handover.audit.timeentry.content.Tool;
 import dev.handover.audit.timeentry.spent.ReadingStored;
 import dev.handover.audit.timeentry.spent.StoredEntry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,21 +42,20 @@ public class ReconcilingImport {
     /**
      * Compares all rows.
      *
-     * @param source of the import's entries
-     * @param preview whether nothing is recorded yet: then what would be recorded counts as stored
+     * @param rested an import at rest; of a preview, what would be recorded counts as stored
      */
     @Transactional(TxType.MANDATORY)
-    public Reconciliation reconcile(UUID importId, String source, boolean preview) {
+    public Reconciliation reconcile(Rested rested) {
         Tally tally = new Tally();
         int after = 0;
         int last;
         do {
             last = after;
-            after = compare(importId, preview, last, CHUNK, (row, entry) -> {
+            after = compare(rested, last, CHUNK, (row, entry) -> {
                 tally.add(row);
                 if (entry != null
                         && entry.stands()
-                        && entry.source().equals(source)
+                        && isOfTool(entry, rested)
                         && !row.row().repeated()) {
                     tally.standing(entry);
                 }
@@ -63,7 +64,7 @@ public class ReconcilingImport {
         Map<Tally.Cell, Sum> ofTool = new HashMap<>();
         if (!tally.members().isEmpty()) {
             TreeSet<YearMonth> months = new TreeSet<>(tally.months());
-            stored.bySource(source, tally.members(), months.first(), months.last())
+            stored.byTool(rested.tool(), tally.members(), months.first(), months.last())
                     .forEach(month -> ofTool.put(
                             new Tally.Cell(month.memberId(), null, month.month()),
                             new Sum(month.entries(), month.seconds())));
@@ -81,12 +82,12 @@ public class ReconcilingImport {
 
     /** The rows that differ behind a row. */
     @Transactional(TxType.MANDATORY)
-    public Found differences(UUID importId, boolean preview, int after, int most) {
+    public Found differences(Rested rested, int after, int most) {
         List<RowDifference> found = new ArrayList<>();
         int last = after;
         for (int looked = 0; looked < MOST_LOOKED_AT; looked += CHUNK) {
             int before = last;
-            last = compare(importId, preview, before, CHUNK, (row, entry) -> {
+            last = compare(rested, before, CHUNK, (row, entry) -> {
                 if (row.difference() != null
                         || row.row().statedSeconds() != row.row().seconds()) {
                     found.add(row);
@@ -104,14 +105,17 @@ public class ReconcilingImport {
         return new Found(found, last);
     }
 
-    private int compare(
-            UUID importId, boolean preview, int after, int most, BiConsumer<RowDifference, StoredEntry> reader) {
-        List<RowAccount> some = rows.behind(importId, after, most);
+    private static boolean isOfTool(StoredEntry entry, Rested rested) {
+        return Tool.of(entry.source()).equals(rested.tool());
+    }
+
+    private int compare(Rested rested, int after, int most, BiConsumer<RowDifference, StoredEntry> reader) {
+        List<RowAccount> some = rows.behind(rested.id(), after, most);
         Map<UUID, StoredEntry> entries = stored.byIds(
                 some.stream().map(RowAccount::entryId).filter(Objects::nonNull).toList());
         for (RowAccount row : some) {
             StoredEntry entry = row.entryId() == null ? null : entries.get(row.entryId());
-            reader.accept(RowDifference.of(importId, preview, row, entry), entry);
+            reader.accept(RowDifference.of(rested.id(), rested.isPreview(), row, entry), entry);
         }
         return some.isEmpty() ? after : some.get(some.size() - 1).number();
     }

@@ -24,13 +24,12 @@ class RowAccounts {
         this.workspace = workspace;
     }
 
-    /** Rows in the file's order. */
+    /** Rows in the file's order; entries that a mirror removes stand among them and are no rows of the file. */
     @Transactional(TxType.MANDATORY)
     public List<RowAccount> behind(UUID importId, int after, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT number, member_id, local_day, seconds, stated_seconds, outcome, code, entry_id,
-                               CASE WHEN member_id IS NULL THEN content::json ->> 'user' END AS stranger,
-                               coalesce((content::json -> 'written' ->> 'minutesOnly')::boolean, false) AS minutes_only,
+                        SELECT number, member_id, stranger, local_day, minutes_only, seconds, stated_seconds,
+                               outcome, code, entry_id,
                                entry_id IS NOT NULL AND EXISTS (
                                    SELECT 1 FROM time_import_row earlier
                                     WHERE earlier.workspace = :workspace AND earlier.import_id = :import

@@ -50,10 +50,13 @@ public record RowDifference(RowAccount row, Difference difference, StoredEntry e
         if (preview && row.outcome() != Outcome.Kind.UNCHANGED) {
             return null;
         }
+        if ("recorded-otherwise".equals(row.code())) {
+            return Difference.RECORDED_OTHERWISE;
+        }
         if (row.repeated()) {
             return Difference.SAME_ENTRY;
         }
-        if (entry == null) {
+        if (entry == null || row.says() == null) {
             return Difference.OTHER;
         }
         return switch (entry.state()) {
@@ -76,6 +79,9 @@ public record RowDifference(RowAccount row, Difference difference, StoredEntry e
         }
         if (row.minutesOnly() && Math.abs(entry.seconds() - says.seconds()) < ROUNDING) {
             return Difference.ROUNDED;
+        }
+        if ("older-than-known".equals(row.code())) {
+            return Difference.OLDER;
         }
         return importId.equals(entry.importId()) ? Difference.OTHER : Difference.OTHER_IMPORT;
     }

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Finds the members behind a file's users: as answered, else by e-mail address, else by name, among the members' external
@@ -35,6 +36,9 @@ public class MatchingUsers {
 
     /** The longest name that a member can be known by; what is longer is no name, and its rows are rejected. */
     static final int LONGEST = 320;
+
+    /** So much of each is said where many are listed. */
+    private static final int LONGEST_WORDS = 150;
 
     private final ReadingMembers members;
     private final ReadingTeam team;
@@ -127,7 +131,8 @@ public class MatchingUsers {
         }
 
         private void asks(ExportedUser user, Likely near, SettledBy by) {
-            open.add(new OpenUser(user, near, by, new Strangers.Share(0, 0)));
+            ExportedUser named = user.name().length() <= LONGEST ? user : new ExportedUser(user.email(), "");
+            open.add(new OpenUser(named, near, by, new Strangers.Share(0, 0)));
         }
 
         /** Made where somebody is unknown only: it looks at the whole team. */
@@ -161,7 +166,10 @@ public class MatchingUsers {
     }
 
     private static String some(List<String> words, String between) {
-        return String.join(between, words.subList(0, Math.min(words.size(), MOST_NAMED)))
+        return words.stream()
+                        .limit(MOST_NAMED)
+                        .map(one -> one.length() <= LONGEST_WORDS ? one : one.substring(0, LONGEST_WORDS) + "...")
+                        .collect(Collectors.joining(between))
                 + (words.size() > MOST_NAMED ? between + "and " + (words.size() - MOST_NAMED) + " more" : "");
     }
 

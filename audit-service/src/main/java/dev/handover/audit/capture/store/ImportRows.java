@@ -66,26 +66,32 @@ public class ImportRows {
             PreparedBatch insert = handle.prepareBatch("""
                     INSERT INTO time_import_row
                         (workspace, import_id, number, member_day, content, done, outcome, code, reason,
-                         member_id, local_day, seconds, stated_seconds)
+                         member_id, stranger, local_day, minutes_only, seconds, stated_seconds)
                     VALUES (:workspace, :import, :number, :memberDay, :content, :done, :outcome, :code, :reason,
-                            :member, :day, :seconds, :stated)""");
+                            :member, :stranger, :day, :minutes, :seconds, :stated)""");
             for (ReadRow read : rows) {
                 ReadRow.Rejection rejection = read.rejection();
                 Optional<ExportedRow> row = Optional.ofNullable(read.row());
+                Optional<Person> person = row.map(understood -> people.get(understood.user()));
                 boolean rejected = rejection != null;
                 insert.bind("workspace", workspace.id())
                         .bind("import", importId)
                         .bind("number", read.number())
                         .bind("memberDay", rejected ? null : memberDay(people, read.row()))
                         .bind("content", row.map(this::write).orElse(null))
+                        .bind("member", person.map(Person::memberId).orElse(null))
                         .bind(
-                                "member",
-                                row.map(understood -> people.get(understood.user()))
-                                        .map(Person::memberId)
-                                        .orElse(null))
+                                "stranger",
+                                person.isPresent()
+                                        ? null
+                                        : row.map(ExportedRow::user).orElse(null))
                         .bind(
                                 "day",
                                 row.map(understood -> understood.time().localDay())
+                                        .orElse(null))
+                        .bind(
+                                "minutes",
+                                row.map(understood -> understood.written().minutesOnly())
                                         .orElse(null))
                         .bind("seconds", row.map(ExportedRow::spentSeconds).orElse(null))
                         .bind(

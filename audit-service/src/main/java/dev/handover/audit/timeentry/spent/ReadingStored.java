@@ -1,5 +1,6 @@
 package dev.handover.audit.timeentry.spent;
 
+import dev.handover.audit.timeentry.content.Tool;
 import dev.handover.audit.timeentry.spent.StoredEntry.State;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,29 +70,29 @@ public class ReadingStored {
     }
 
     /**
-     * What a member has from one source in a month.
+     * What a member has from one tool in a month.
      *
      * @param month in which the entries begin, in their own zones
      */
-    public record SourceMonth(UUID memberId, YearMonth month, int entries, long seconds) {}
+    public record ToolMonth(UUID memberId, YearMonth month, int entries, long seconds) {}
 
-    /** The entries of a source that stand, by member and month. */
+    /** The entries of a tool that stand, by member and month. */
     @Transactional
-    public List<SourceMonth> bySource(String source, Collection<UUID> members, YearMonth first, YearMonth last) {
+    public List<ToolMonth> byTool(String tool, Collection<UUID> members, YearMonth first, YearMonth last) {
         session.flush();
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT member_id, date_trunc('month', local_day)::date AS month, count(*) AS entries,
                                coalesce(sum(seconds), 0) AS seconds
                           FROM time_entry
-                         WHERE workspace = :workspace AND source = :source AND removed_at IS NULL
+                         WHERE workspace = :workspace AND source = ANY (:sources) AND removed_at IS NULL
                            AND member_id = ANY (:members) AND local_day BETWEEN :first AND :last
                          GROUP BY 1, 2""")
                 .bind("workspace", workspace.id())
-                .bind("source", source)
+                .bindArray("sources", String.class, Tool.sources(tool))
                 .bindArray("members", UUID.class, members)
                 .bind("first", first.atDay(1))
                 .bind("last", last.atEndOfMonth())
-                .map((row, context) -> new SourceMonth(
+                .map((row, context) -> new ToolMonth(
                         row.getObject("member_id", UUID.class),
                         YearMonth.from(row.getObject("month", LocalDate.class)),
                         row.getInt("entries"),

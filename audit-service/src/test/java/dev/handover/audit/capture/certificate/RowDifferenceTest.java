@@ -58,6 +58,10 @@ class RowDifferenceTest {
         assertEquals(
                 Difference.NOT_RECORDED,
                 between(row(null, null, false, false), null).difference());
+        assertEquals(
+                Difference.RECORDED_OTHERWISE,
+                between(row(Outcome.Kind.UNCHANGED, "recorded-otherwise", false, false), null)
+                        .difference());
         RowAccount recorded = row(Outcome.Kind.CREATED, null, false, false);
         assertEquals(
                 Difference.REMOVED,
@@ -84,6 +88,10 @@ class RowDifferenceTest {
         assertEquals(
                 Difference.OTHER_IMPORT,
                 between(seconds, entry(3_601, State.STANDS, OTHER_IMPORT)).difference());
+        assertEquals(
+                Difference.OLDER,
+                between(row(Outcome.Kind.UNCHANGED, "older-than-known", false, false), entry(1, State.STANDS, IMPORT))
+                        .difference());
         assertEquals(
                 Difference.CORRECTED,
                 between(seconds, entry(1, State.CORRECTED, IMPORT)).difference());

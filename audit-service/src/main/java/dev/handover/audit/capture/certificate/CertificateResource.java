@@ -1,6 +1,5 @@
-package dev.handover.audit.capture;
+package dev.handover.audit.capture.certificate;
 
-import dev.handover.audit.capture.certificate.CertificateView;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.openapi.Refuses;
 import jakarta.annotation.security.RolesAllowed;
