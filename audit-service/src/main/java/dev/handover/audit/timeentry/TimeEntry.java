@@ -194,7 +194,7 @@ class TimeEntry {
 
     /** Is known by the id that its tool gives it from now on: so far it came without one. */
     void adopt(Origin origin) {
-        source = origin.source().strip();
+        source = origin.source();
         externalId = origin.externalId();
         evidence = origin.evidence();
     }

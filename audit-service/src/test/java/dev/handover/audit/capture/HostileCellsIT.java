@@ -124,6 +124,28 @@ class HostileCellsIT {
         assertEquals(1, silent.getInt("items.count { it.description == null && it.project == null && it.tags == [] }"));
     }
 
+    /** A spreadsheet that was a web page has them around every cell. */
+    @Test
+    void blanksOfAnyKindAroundACellDontCount() {
+        List<String> headings = headings(Export.TOGGL);
+        StringBuilder file = new StringBuilder(Export.TOGGL);
+        List<String> blanks = List.of("\u00a0", "\u2007\u202f", "\u0085", "\u3000", "\ufeff\u200b");
+        for (int row = 0; row < blanks.size(); row++) {
+            String blank = blanks.get(row);
+            Map<String, String> cells = fine(row, "Call");
+            cells.replaceAll((heading, cell) -> blank + cell + blank);
+            cells.put("Amount (EUR)", blank);
+            file.append(line(headings, cells).strip())
+                    .append(",\"")
+                    .append(blank)
+                    .append("\"\n");
+        }
+
+        assertEquals(counts(blanks.size(), 0, 0, 0), counts(imports.imported("", file.toString())));
+        assertEquals(
+                List.of("Call"), imports.api.get("/v1/activities").extract().path("items.name"));
+    }
+
     @Test
     void aUserOfAnyLengthIsAskedAboutAndNobodyElsesRowsWait() {
         List<String> headings = headings(Export.TOGGL);

@@ -103,7 +103,7 @@ public final class Header {
 
     /** The cell under a column without blanks around it and control characters in it; empty where the column or the cell is missing. */
     String cell(Records.Row row, Column column) {
-        return SpreadsheetCell.plain(PlainText.cleaned(raw(row, column)).strip());
+        return SpreadsheetCell.plain(PlainText.stripped(PlainText.cleaned(raw(row, column))));
     }
 
     private String raw(Records.Row row, Column column) {
@@ -138,6 +138,6 @@ public final class Header {
     /** Whether a row has more to say than the header has columns: a comma that should have been quoted. */
     boolean isOverrunBy(Records.Row row) {
         return row.cells().size() > width()
-                && row.cells().subList(width(), row.cells().size()).stream().anyMatch(cell -> !cell.isBlank());
+                && row.cells().subList(width(), row.cells().size()).stream().anyMatch(PlainText::isVisible);
     }
 }

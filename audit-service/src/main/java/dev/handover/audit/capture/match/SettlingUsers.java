@@ -5,6 +5,7 @@ import dev.handover.audit.capture.match.ImportOptions.UserAnswer;
 import dev.handover.audit.member.IanaZone;
 import dev.handover.audit.member.NamingMembers;
 import dev.handover.audit.member.ReadingMembers;
+import dev.handover.chassis.input.PlainText;
 import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
@@ -55,7 +56,7 @@ public class SettlingUsers {
         List<UserAnswer> answers = new ArrayList<>();
         for (int at = 0; at < inputs.size(); at++) {
             UserAnswerInput input = inputs.get(at);
-            String key = input.user().strip().toLowerCase(Locale.ROOT);
+            String key = PlainText.stripped(input.user()).toLowerCase(Locale.ROOT);
             ExportedUser user = open.get(key);
             if (user == null && !known.contains(key)) {
                 throw refusal(at, "user", "must be a user of the file, as its question names them", input.user());

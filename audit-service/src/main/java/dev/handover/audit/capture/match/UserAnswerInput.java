@@ -2,6 +2,7 @@ package dev.handover.audit.capture.match;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.handover.audit.member.IanaZone;
+import dev.handover.chassis.input.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -67,7 +68,7 @@ public record UserAnswerInput(
         @Schema(hidden = true)
         @JsonIgnore
         public boolean isNamedWhereNameIsGiven() {
-            return name == null || !name.isBlank();
+            return name == null || PlainText.isVisible(name);
         }
     }
 
