@@ -313,7 +313,7 @@ class ImportCertificateIT {
                     default -> {}
                 }
             }
-            JsonPath again = imports.imported("", file.toString().replace("Work 1", "Other work 1"));
+            JsonPath again = imports.imported("?similar=SAME", file.toString().replace("Work 1", "Other work 1"));
             for (String id : List.of(first.getString("id"), again.getString("id"))) {
                 JsonPath seen = certificate(id);
                 addsUp(seen);

@@ -30,13 +30,13 @@ class RowAccounts {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT number, member_id, local_day, seconds, stated_seconds, outcome, code, entry_id,
                                CASE WHEN member_id IS NULL THEN content::json ->> 'user' END AS stranger,
-                               coalesce((content::json ->> 'minutesOnly')::boolean, false) AS minutes_only,
+                               coalesce((content::json -> 'written' ->> 'minutesOnly')::boolean, false) AS minutes_only,
                                entry_id IS NOT NULL AND EXISTS (
                                    SELECT 1 FROM time_import_row earlier
                                     WHERE earlier.workspace = :workspace AND earlier.import_id = :import
                                       AND earlier.entry_id = given.entry_id AND earlier.number < given.number) AS repeated
                           FROM time_import_row given
-                         WHERE workspace = :workspace AND import_id = :import AND number > :after
+                         WHERE workspace = :workspace AND import_id = :import AND number > :after AND NOT left_over
                          ORDER BY number LIMIT :most""")
                 .bind("workspace", workspace.id())
                 .bind("import", importId)
