@@ -45,9 +45,15 @@ final class Legibility {
                 && Character.isUpperCase(character)
                 && (before > 0x7F || character > 0x7F);
         boolean finalSigmaWithinWord = character == '\u03c2' && Character.isLetter(behind);
-        boolean oneAmongLetters =
-                isEastAsian(character) && isSmallAscii(before) && (isSmallAscii(behind) || behind == ' ');
+        boolean oneAmongLetters = isEastAsian(character) && isAmongLetters(before, behind, at(text, at + 2));
         return risesWithinWord || finalSigmaWithinWord || oneAmongLetters;
+    }
+
+    /** Within, at the end of, or at the beginning of a word of small letters. */
+    private static boolean isAmongLetters(int before, int behind, int afterThat) {
+        return (isLetterOfAscii(before) && isSmallAscii(behind))
+                || (isSmallAscii(before) && behind == ' ')
+                || (before == ' ' && isSmallAscii(behind) && isSmallAscii(afterThat));
     }
 
     private static int at(int[] text, int at) {
@@ -90,6 +96,10 @@ final class Legibility {
     private static boolean isEastAsian(int character) {
         return character > 0x7F
                 && (Character.isIdeographic(character) || UnicodeScript.of(character) == UnicodeScript.HANGUL);
+    }
+
+    private static boolean isLetterOfAscii(int character) {
+        return character < 0x80 && Character.isLetter(character);
     }
 
     private static boolean isSmallAscii(int character) {

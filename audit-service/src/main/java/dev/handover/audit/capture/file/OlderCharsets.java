@@ -5,6 +5,7 @@ import com.ibm.icu.text.CharsetMatch;
 import dev.handover.chassis.input.PlainText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,10 +52,21 @@ final class OlderCharsets {
     /** By how much the first must be surer than the second. */
     private static final int MUCH_SURER = 2;
 
+    /** With fewer bytes beyond ASCII, frequencies of letters say nothing of which script they are. */
+    private static final int FEWEST_FOR_SCRIPTS = 24;
+
     private static final int MOST_ALTERNATIVES = 5;
     private static final int LONGEST_SAMPLE = 60;
 
     private record Reading(String charset, List<String> cells, double legible, int sureness) {
+
+        /** Whether all its letters are Latin. */
+        boolean isLatin() {
+            return cells.stream()
+                    .flatMapToInt(String::codePoints)
+                    .filter(Character::isLetter)
+                    .allMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.LATIN);
+        }
 
         boolean isLegible() {
             return cells.isEmpty() || legible >= LEGIBLE_SHARE;
@@ -64,7 +76,8 @@ final class OlderCharsets {
     private OlderCharsets() {}
 
     static Charsets.Found of(FileBytes file, String said) throws IOException {
-        List<Reading> readings = readings(ForeignCells.of(file));
+        List<byte[]> cells = ForeignCells.of(file);
+        List<Reading> readings = readings(cells);
         if (said != null && !readings.get(0).isLegible()) {
             return new Charsets.Found(
                     new Encoding(
@@ -77,7 +90,9 @@ final class OlderCharsets {
         Reading first = readings.get(0);
         List<Reading> others = readings.subList(1, Math.min(readings.size(), 1 + MOST_ALTERNATIVES));
         int second = others.stream().mapToInt(Reading::sureness).max().orElse(0);
-        boolean muchSurer = first.sureness() > KNOWS_NOTHING && first.sureness() >= MUCH_SURER * second;
+        boolean comparable = bytesBeyondAscii(cells) >= FEWEST_FOR_SCRIPTS
+                || readings.stream().allMatch(Reading::isLatin);
+        boolean muchSurer = comparable && first.sureness() > KNOWS_NOTHING && first.sureness() >= MUCH_SURER * second;
         boolean sure = first.isLegible() && (others.isEmpty() || muchSurer);
         String because = others.isEmpty()
                 ? "the file is not valid UTF-8, and no other charset that is known here reads words from it"
@@ -90,6 +105,16 @@ final class OlderCharsets {
                 new Encoding(first.charset(), 0, because + Charsets.against(said)),
                 others.stream().map(Reading::charset).toList(),
                 !sure);
+    }
+
+    private static long bytesBeyondAscii(List<byte[]> cells) {
+        long count = 0;
+        for (byte[] cell : cells) {
+            for (byte b : cell) {
+                count += b < 0 ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     /** What comes into question, likeliest first, and never none; of charsets that read the same text the most common one. */
