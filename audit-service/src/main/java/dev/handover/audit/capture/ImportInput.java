@@ -17,6 +17,7 @@ import dev.handover.chassis.problem.ProblemType;
 import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.problem.Violation;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -122,9 +123,8 @@ final class ImportInput {
         @QueryParam("people")
         @Size(max = 200)
         @Parameter(
-                description =
-                        "The members whose time a mirror holds; where absent, those whom the file names. Repeat the"
-                                + " parameter for each.")
+                description = "The members whose time a mirror holds; where absent, the members that the file names."
+                        + " Repeat the parameter for each.")
         List<UUID> people;
 
         ImportOptions options() {
@@ -222,7 +222,7 @@ final class ImportInput {
                             "Numbers of previewed rows that are not to be recorded: what they would create, change or"
                                     + " remove stays as it is.",
                     examples = "[12, 415]")
-            List<@NotNull @Min(2) Integer> declined) {
+            List<@NotNull @Min(2) @Max(10_000_000) Integer> declined) {
 
         Commit {
             declined = declined == null ? List.of() : declined;

@@ -167,7 +167,11 @@ class TimeEntry {
         if (removedAt != null) {
             return new Recorded(Outcome.Kind.CREATED, this, comeBack(draft.origin(), said, stamp), null);
         }
-        if (sourceSaid().equals(said) || isNewerThan(draft.origin())) {
+        if (isNewerThan(draft.origin())) {
+            return new Recorded(Outcome.Kind.UNCHANGED, this, null, null);
+        }
+        changedInSource(draft.origin());
+        if (sourceSaid().equals(said)) {
             return new Recorded(Outcome.Kind.UNCHANGED, this, null, null);
         }
         EntryContent before = content();
@@ -195,6 +199,10 @@ class TimeEntry {
         evidence = origin.evidence();
     }
 
+    private void changedInSource(Origin origin) {
+        sourceChangedAt = origin.sourceChangedAt() == null ? sourceChangedAt : origin.sourceChangedAt();
+    }
+
     /** Files say something of it. */
     void beInFiles() {
         inFiles = true;
@@ -211,7 +219,6 @@ class TimeEntry {
     private TimeEntryRevision follow(Origin origin, EntryContent said, Stamp stamp) {
         EntryContent next = content().following(sourceSaid(), said);
         sourced = sourced == null || next.equals(said) ? null : said;
-        sourceChangedAt = origin.sourceChangedAt() == null ? sourceChangedAt : origin.sourceChangedAt();
         importId = origin.importId() == null ? importId : origin.importId();
         say(next, stamp);
         return new TimeEntryRevision(this, Cause.SOURCE_CHANGED, importId, stamp);
@@ -245,7 +252,7 @@ class TimeEntry {
     /** Goes, because a complete file no longer has it; a later file can bring it back. */
     TimeEntryRevision vanish(UUID mirror, Stamp stamp) {
         removedByUndo = true;
-        return remove(Cause.SOURCE_REMOVED, mirror, stamp);
+        return remove(Cause.SOURCE_CHANGED, mirror, stamp);
     }
 
     /** Says what its other sources say, because an import was undone; what a person corrected stays. */

@@ -83,6 +83,9 @@ record TimeEntryView(
             @Schema(description = "The id of the entry in that tool.", examples = "2026-03-02/1")
             String externalId,
 
+            @Schema(description = "When the tool last changed it; absent where it does not say.")
+            Instant sourceChangedAt,
+
             Evidence evidence,
 
             @Schema(description = "The import that brought it; absent where none did.")
@@ -121,7 +124,7 @@ record TimeEntryView(
                 content.time(),
                 content.text(),
                 content.planned(),
-                new OriginView(entry.source, entry.externalId, entry.evidence, entry.importId),
+                new OriginView(entry.source, entry.externalId, entry.sourceChangedAt, entry.evidence, entry.importId),
                 entry.sourced != null,
                 new History(entry.version, entry.createdAt, entry.changedAt, null));
     }

@@ -5,8 +5,6 @@ import dev.handover.audit.activity.ActivityHint;
 import dev.handover.audit.timeentry.content.EntryDraft;
 import dev.handover.audit.timeentry.content.EntryRules;
 import dev.handover.audit.timeentry.content.EntryText;
-import dev.handover.audit.timeentry.content.Evidence;
-import dev.handover.audit.timeentry.content.Origin;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -72,23 +70,12 @@ public record TimeEntryInput(
         @Valid @JsonUnwrapped WrittenEntryTime time,
         @Valid @JsonUnwrapped EntryText words,
 
-        @Size(min = 1, max = EntryRules.LONGEST_SOURCE)
-        @Schema(description = "The tool it comes from.", defaultValue = "api", examples = "api")
-        String source,
-
-        @Size(min = 1, max = EntryRules.LONGEST_NAME)
-        @Schema(
-                description =
-                        "The id of the entry in that tool. Sent again, the entry is found and not recorded twice.")
-        String externalId,
+        @Valid @JsonUnwrapped GivenOrigin origin,
 
         @Schema(
                 description = "Whether the time is planned and not yet spent. Planned time counts in no sum.",
                 defaultValue = "false")
-        Boolean planned,
-
-        @Schema(description = "How the time is known; STATED where absent.")
-        Evidence evidence) {
+        Boolean planned) {
 
     public static final String EXAMPLE = """
             {"memberId":"01928f3e-6b00-7aaa-8123-5c1d2e3f4a01","text":"Bookkeeping",\
@@ -116,12 +103,7 @@ public record TimeEntryInput(
                 memberId,
                 activityId,
                 time.in(time.zoneOr(membersZone)),
-                new Origin(
-                        source == null ? Origin.OWN_SOURCE : source,
-                        externalId,
-                        evidence == null ? Evidence.STATED : evidence,
-                        null,
-                        null),
+                origin.origin(),
                 words,
                 Boolean.TRUE.equals(planned));
     }
