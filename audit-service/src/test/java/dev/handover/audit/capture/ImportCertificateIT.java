@@ -297,7 +297,7 @@ class ImportCertificateIT {
         int rows = 80;
         for (int i = 0; i < rows; i++) {
             String member = random.nextBoolean() ? anna : ben;
-            LocalDateTime start = LocalDateTime.of(2026, 2, 1, 6, 0)
+            LocalDateTime start = LocalDateTime.of(2026, 4, 15, 6, 0)
                     .plusMinutes(random.nextInt(58 * 24 * 60))
                     .plusSeconds(random.nextInt(60));
             long seconds = random.nextInt(4 * 3600);
