@@ -1,3 +1,9 @@
+-- The owner of the tables sees every workspace's rows while they are brought along.
+ALTER TABLE time_entry NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE time_entry_revision NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE time_import NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE time_import_row NO FORCE ROW LEVEL SECURITY;
+
 -- What files say of an entry, each different statement once. What stands in the entry is put together from all that nobody
 -- took back, so that taking back any import leaves what the others say.
 CREATE TABLE time_entry_statement (
@@ -10,7 +16,6 @@ CREATE TABLE time_entry_statement (
     CONSTRAINT time_entry_statement_entry FOREIGN KEY (workspace, entry_id) REFERENCES time_entry,
     CONSTRAINT time_entry_statement_content_is_json CHECK (content IS JSON OBJECT)
 );
-SELECT secure_table('time_entry_statement');
 
 -- Which import made a statement, and when; number -1 where a complete file no longer had the entry.
 CREATE TABLE time_entry_statement_made (
@@ -23,7 +28,6 @@ CREATE TABLE time_entry_statement_made (
     CONSTRAINT time_entry_statement_made_entry FOREIGN KEY (workspace, entry_id) REFERENCES time_entry
 );
 CREATE INDEX time_entry_statement_made_of ON time_entry_statement_made (workspace, entry_id, number);
-SELECT secure_table('time_entry_statement_made');
 
 ALTER TABLE time_entry ADD COLUMN source_changed_at timestamptz;
 ALTER TABLE time_entry ADD COLUMN in_files boolean NOT NULL DEFAULT false;
@@ -95,3 +99,12 @@ ALTER TABLE time_import ADD COLUMN similar_rows integer NOT NULL DEFAULT 0;
 -- What a file that holds everything of a range no longer has, and how far stored entries were compared with it.
 ALTER TABLE time_import ADD COLUMN removed integer NOT NULL DEFAULT 0;
 ALTER TABLE time_import ADD COLUMN last_entry uuid;
+-- Such rows stand behind those of the file.
+ALTER TABLE time_import_row ADD COLUMN left_over boolean NOT NULL DEFAULT false;
+
+ALTER TABLE time_entry FORCE ROW LEVEL SECURITY;
+ALTER TABLE time_entry_revision FORCE ROW LEVEL SECURITY;
+ALTER TABLE time_import FORCE ROW LEVEL SECURITY;
+ALTER TABLE time_import_row FORCE ROW LEVEL SECURITY;
+SELECT secure_table('time_entry_statement');
+SELECT secure_table('time_entry_statement_made');

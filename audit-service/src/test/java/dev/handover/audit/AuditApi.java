@@ -15,7 +15,17 @@ import java.util.UUID;
 /** One workspace of a test, spoken to over HTTP as its owner would. */
 public final class AuditApi {
 
-    private final UUID workspace = Ids.next();
+    private final UUID workspace;
+
+    /** A new workspace. */
+    public AuditApi() {
+        this(Ids.next());
+    }
+
+    /** A workspace that there is. */
+    public AuditApi(UUID workspace) {
+        this.workspace = workspace;
+    }
 
     public UUID workspace() {
         return workspace;

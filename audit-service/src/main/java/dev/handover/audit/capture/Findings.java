@@ -84,7 +84,10 @@ record Findings(
                     : found;
         }
         String answer = given.answerTo(found.topic());
-        return answer == null ? found : Assumption.settled(found.topic(), answer, "as answered");
+        // What was said with the file, and the file does not allow, was no answer.
+        boolean counts = answer != null
+                && (answer.equals(found.value()) || found.alternatives().contains(answer));
+        return counts ? Assumption.settled(found.topic(), answer, "as answered") : found;
     }
 
     /** Whether the answer to one of these questions is neither what was known before nor what the file was read by. */

@@ -124,6 +124,24 @@ class HostileCellsIT {
         assertEquals(1, silent.getInt("items.count { it.description == null && it.project == null && it.tags == [] }"));
     }
 
+    @Test
+    void aUserOfAnyLengthIsAskedAboutAndNobodyElsesRowsWait() {
+        List<String> headings = headings(Export.TOGGL);
+        StringBuilder file = new StringBuilder(Export.TOGGL).append(line(headings, fine(0, "Call")));
+        List<String> users =
+                List.of("x".repeat(9_999), "\ufdfa".repeat(400), "\ud83d\ude00".repeat(330), "\u0130".repeat(320));
+        for (int row = 0; row < users.size(); row++) {
+            Map<String, String> cells = fine(row + 1, "Call");
+            cells.put(row % 2 == 0 ? "Email" : "User", users.get(row));
+            cells.put(row % 2 == 0 ? "User" : "Email", "");
+            file.append(line(headings, cells));
+        }
+
+        String id = imports.sent("?dryRun=true", file.toString());
+
+        assertEquals(counts(1, 0, 0, users.size()), counts(imports.awaited(id, "PREVIEWED")));
+    }
+
     /** There is no heading to name such a field by. */
     @Test
     void blanksBehindTheLastColumnDontCount() {

@@ -22,7 +22,15 @@ final class ImportApi {
 
     static final String ANNA = "Anna Berg,anna@agency.example,";
 
-    final AuditApi api = new AuditApi();
+    final AuditApi api;
+
+    ImportApi() {
+        this(new AuditApi());
+    }
+
+    ImportApi(AuditApi api) {
+        this.api = api;
+    }
 
     /** A member in Berlin known as anna@agency.example. */
     String anna() {

@@ -24,6 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How what is written in a file is read, over HTTP. */
@@ -61,6 +62,28 @@ class ImportReadingIT {
         assertEquals("Shift_JIS", value(seen, "charset"));
         assertEquals(
                 List.of("GB18030", "EUC-KR"), seen.getList("assumptions.find { it.what == 'charset' }.alternatives"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Shift_JIS, " + MEETING, "GB18030, \u591b\u5a8d"})
+    void theAnswerDecidesTheCharset(String charset, String description) {
+        String id = sent("text/csv", meeting());
+        imports.awaited(id, "PREVIEWED");
+
+        imports.answered(id, "{\"charset\":\"" + charset + "\"}");
+
+        assertEquals(description, imports.entries().getString("items[0].description"));
+    }
+
+    @Test
+    void aCharsetThatTheBytesDoNotAllowIsNoAnswer() {
+        String id = sent("text/csv; charset=utf-8", meeting());
+
+        JsonPath seen = imports.awaited(id, "PREVIEWED");
+
+        assertEquals("Shift_JIS", value(seen, "charset"));
+        assertTrue(seen.getBoolean("assumptions.find { it.what == 'charset' }.open"));
+        imports.commit(id, "{}").statusCode(409).body("type", endsWith(":import-questions-open"));
     }
 
     @Test

@@ -117,8 +117,9 @@ public record CertificateView(
             int rows,
 
             @Schema(
-                    minimum = "-120960000000",
-                    maximum = "120960000000",
+                    // 200,000 rows of 10,000 years each: rejected rows are part of it, however long they are.
+                    minimum = "-63113904000000000",
+                    maximum = "63113904000000000",
                     description = "Seconds that are in the file and not stored; negative where more is stored.",
                     examples = "3600")
             long seconds) {

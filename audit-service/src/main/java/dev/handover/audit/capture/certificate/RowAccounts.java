@@ -35,8 +35,7 @@ class RowAccounts {
                                     WHERE earlier.workspace = :workspace AND earlier.import_id = :import
                                       AND earlier.entry_id = given.entry_id AND earlier.number < given.number) AS repeated
                           FROM time_import_row given
-                         WHERE workspace = :workspace AND import_id = :import AND number > :after
-                           AND (content IS NULL OR local_day IS NOT NULL)
+                         WHERE workspace = :workspace AND import_id = :import AND number > :after AND NOT left_over
                          ORDER BY number LIMIT :most""")
                 .bind("workspace", workspace.id())
                 .bind("import", importId)

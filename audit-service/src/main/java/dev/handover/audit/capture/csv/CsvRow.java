@@ -11,6 +11,7 @@ import dev.handover.audit.capture.written.WrittenDate;
 import dev.handover.audit.capture.written.WrittenDuration;
 import dev.handover.audit.capture.written.WrittenNumber;
 import dev.handover.audit.capture.written.WrittenTime;
+import dev.handover.audit.timeentry.content.EntryRules;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -24,8 +25,6 @@ public final class CsvRow {
 
     /** The longest text a cell may hold. */
     static final int LONGEST_CELL = 10_000;
-
-    private static final long LONGEST_DAY = 25 * 3_600;
 
     private final Header header;
     private final Records.Row row;
@@ -161,7 +160,7 @@ public final class CsvRow {
         if (duration == null) {
             return null;
         }
-        if (duration.seconds() > LONGEST_DAY) {
+        if (duration.seconds() > EntryRules.LONGEST_ON_A_DAY.toSeconds()) {
             throw new RejectedRow(
                     "longer-than-a-day",
                     durations() + ", which is " + duration.seconds()

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds the charset of a file, over the whole of it: its byte order mark where it has one; what its sender says, where
@@ -17,15 +18,21 @@ public final class Charsets {
     /** The header of any export is longer. */
     private static final int SHORTEST_WIDE = 64;
 
-    private record Mark(String charset, int... bytes) {}
+    private record Mark(String charset, List<Integer> bytes) {
+
+        boolean begins(byte[] head) {
+            return head.length >= bytes.size()
+                    && IntStream.range(0, bytes.size()).allMatch(i -> (head[i] & 0xFF) == bytes.get(i));
+        }
+    }
 
     /** The marks of UTF-32 first, since one of them begins like that of UTF-16. */
     private static final List<Mark> MARKS = List.of(
-            new Mark("UTF-32LE", 0xFF, 0xFE, 0, 0),
-            new Mark("UTF-32BE", 0, 0, 0xFE, 0xFF),
-            new Mark("UTF-8", 0xEF, 0xBB, 0xBF),
-            new Mark("UTF-16LE", 0xFF, 0xFE),
-            new Mark("UTF-16BE", 0xFE, 0xFF));
+            new Mark("UTF-32LE", List.of(0xFF, 0xFE, 0, 0)),
+            new Mark("UTF-32BE", List.of(0, 0, 0xFE, 0xFF)),
+            new Mark("UTF-8", List.of(0xEF, 0xBB, 0xBF)),
+            new Mark("UTF-16LE", List.of(0xFF, 0xFE)),
+            new Mark("UTF-16BE", List.of(0xFE, 0xFF)));
 
     /**
      * What was found.
@@ -56,7 +63,7 @@ public final class Charsets {
         }
         FileKind.refuseOthers(head);
         for (Mark mark : MARKS) {
-            if (FileKind.startsWith(head, mark.bytes())) {
+            if (mark.begins(head)) {
                 return marked(file, mark);
             }
         }
@@ -89,7 +96,7 @@ public final class Charsets {
                     Kind.NOT_CSV,
                     "The file begins as UTF-8 but holds bytes that are not: it is damaged, export it again.");
         }
-        return Found.surely(mark.charset(), mark.bytes().length, mentioned);
+        return Found.surely(mark.charset(), mark.bytes().size(), mentioned);
     }
 
     private static Optional<Found> fitting(FileBytes file, String charset, String because, String against)

@@ -3,9 +3,9 @@ package dev.handover.audit.capture.file;
 import dev.handover.audit.capture.file.UnreadableFile.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Names files that are no text, or text of another kind, by how they begin. */
 final class FileKind {
@@ -25,16 +25,16 @@ final class FileKind {
         TIMEWARRIOR("Timewarrior", "\"start\":\"1", "\"start\":\"2");
 
         private final String tool;
-        private final List<String> texts;
+        private final String texts;
 
         OtherJson(String tool, String... texts) {
             this.tool = tool;
-            this.texts = List.of(texts);
+            this.texts = String.join("|", texts);
         }
 
         static Optional<String> in(String beginning) {
             return Arrays.stream(values())
-                    .filter(json -> json.texts.stream().anyMatch(beginning::contains))
+                    .filter(json -> Stream.of(json.texts.split("\\|", -1)).anyMatch(beginning::contains))
                     .map(json -> json.tool)
                     .findFirst();
         }
@@ -113,7 +113,7 @@ final class FileKind {
         }
     }
 
-    static boolean startsWith(byte[] head, int... bytes) {
+    private static boolean startsWith(byte[] head, int... bytes) {
         if (head.length < bytes.length) {
             return false;
         }

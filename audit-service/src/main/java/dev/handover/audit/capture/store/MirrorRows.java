@@ -32,8 +32,8 @@ public class MirrorRows {
     public void add(UUID importId, int afterNumber, List<ExportedRow> entries, List<UUID> ids) {
         jdbi.useHandle(handle -> {
             PreparedBatch insert = handle.prepareBatch("""
-                    INSERT INTO time_import_row (workspace, import_id, number, content, done, outcome, entry_id)
-                    VALUES (:workspace, :import, :number, :content, :done, :outcome, :entry)""");
+                    INSERT INTO time_import_row (workspace, import_id, number, content, done, outcome, entry_id, left_over)
+                    VALUES (:workspace, :import, :number, :content, :done, :outcome, :entry, true)""");
             for (int i = 0; i < entries.size(); i++) {
                 insert.bind("workspace", workspace.id())
                         .bind("import", importId)
@@ -54,11 +54,10 @@ public class MirrorRows {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT number, entry_id FROM time_import_row
                          WHERE workspace = :workspace AND import_id = :import
-                           AND outcome = :removed AND done < :done
+                           AND left_over AND done < :done
                          ORDER BY number LIMIT :most""")
                 .bind("workspace", workspace.id())
                 .bind("import", importId)
-                .bind("removed", Outcome.Kind.REMOVED.name())
                 .bind("done", ImportRows.RECORDED)
                 .bind("most", most)
                 .map((row, context) -> Map.entry(row.getInt("number"), row.getObject("entry_id", UUID.class)))

@@ -87,8 +87,7 @@ public final class Sayings {
                 .filter(saying ->
                         saying.number() > UNDER_ITS_ID && saying.statement().says(statement))
                 .findFirst();
-        boolean old = known.isPresent() && !known.get().equals(lastOfFiles());
-        Instant saidAt = exportedAt != null ? exportedAt : old ? known.get().saidAt() : receivedAt;
+        Instant saidAt = exportedAt != null ? exportedAt : ageOf(statement).orElse(receivedAt);
         int number = known.map(Saying::number).orElseGet(this::nextNumber);
         Saying added = new Saying(
                 number,
@@ -97,6 +96,19 @@ public final class Sayings {
                         .map(Saying::saidAt)
                         .orElse(saidAt));
         return new Added(with(added), statement, number, known.isEmpty(), saidAt);
+    }
+
+    /** When a statement was made that was followed by another since; empty where it is new, or still the last one. */
+    private Optional<Instant> ageOf(Statement statement) {
+        Saying last = lastOfFiles();
+        if (last == null || (last.statement() != null && last.statement().isLike(statement))) {
+            return Optional.empty();
+        }
+        return inOrder.stream()
+                .filter(saying ->
+                        saying.number() > UNDER_ITS_ID && saying.statement().isLike(statement))
+                .map(Saying::saidAt)
+                .max(Instant::compareTo);
     }
 
     /** These, and that a complete file no longer has the entry. */

@@ -61,11 +61,17 @@ public record Statement(
         return time.startedAt() != null && time.endedAt() == null;
     }
 
-    /** Whether two statements say the same in the same words, whatever activity they name. */
+    /** Whether two statements say the same as exactly, whatever activity they name. */
     public boolean says(Statement other) {
+        return isLike(other)
+                && written.minutesOnly() == other.written.minutesOnly()
+                && written.unsaid().equals(other.written.unsaid());
+    }
+
+    /** Whether two statements say the same, however exactly. */
+    boolean isLike(Statement other) {
         return hasTimeOf(other)
                 && planned == other.planned
-                && written.equals(other.written)
                 && TextField.key(text, Set.of()).equals(TextField.key(other.text, Set.of()));
     }
 
