@@ -116,9 +116,11 @@ class ImportIdentityIT {
         String detailed = toggl(
                 "Tender,No,2026-03-02,09:00:00,2026-03-02,10:00:00,,a",
                 "Tender,No,2026-03-02,11:00:00,2026-03-02,12:00:00,,");
-        String offsets = "Start,Stop,Workspace Name,Project Name,Client Name,Tag(s),Description\n"
-                + "2026-03-02T08:00:00+00:00,2026-03-02T09:00:00+00:00,W,Sales,,a,Tender\n"
-                + "2026-03-02T11:00:00+01:00,2026-03-02T12:00:00+01:00,W,Sales,,,Tender\n";
+        String offsets = """
+                Start,Stop,Workspace Name,Project Name,Client Name,Tag(s),Description
+                2026-03-02T08:00:00+00:00,2026-03-02T09:00:00+00:00,W,Sales,,a,Tender
+                2026-03-02T11:00:00+01:00,2026-03-02T12:00:00+01:00,W,Sales,,,Tender
+                """;
         imports.imported("", detailed);
         assertEquals(counts(0, 2, 0, 0), counts(imports.imported("?memberId=" + anna, offsets)));
         assertEquals(2, entriesStored());
@@ -190,9 +192,10 @@ class ImportIdentityIT {
 
     @Test
     void durationsOnADayAndIntervalsOfTheSameToolAreNotBothRecordedUnasked() throws Exception {
-        String interval =
-                "Project,Client,Description,Task,User,Email,Tags,Start Date,Start Time,End Date,End Time,Duration (h)\n"
-                        + "A,Company,Lorem,,Anna,anna@agency.example,,2024-01-03,09:00:00,2024-01-03,10:00:00,01:00:00\n";
+        String interval = """
+                Project,Client,Description,Task,User,Email,Tags,Start Date,Start Time,End Date,End Time,Duration (h)
+                A,Company,Lorem,,Anna,anna@agency.example,,2024-01-03,09:00:00,2024-01-03,10:00:00,01:00:00
+                """;
         imports.imported("", interval);
         String id = imports.sent("?memberId=" + anna, REPORT + onDay("2024-01-03", "A", "Lorem", "01:00:00"));
         imports.awaited(id, "PREVIEWED");

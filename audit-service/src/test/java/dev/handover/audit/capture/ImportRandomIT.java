@@ -154,11 +154,13 @@ class ImportRandomIT {
 
     @Test
     void aSharedReportInPartsByProjectIsTheReport() throws IOException {
-        Path sample = Path.of("../../shared/samples/clockify/shared-report.csv");
+        Path sample = Path.of(System.getProperty("repository.root", ".."))
+                .resolve("../shared/samples/clockify/shared-report.csv");
         assumeTrue(Files.exists(sample), "the shared samples are not here");
         List<String> lines = Files.readAllLines(sample);
         Map<String, List<String>> parts = lines.subList(1, lines.size()).stream()
-                .collect(Collectors.groupingBy(line -> line.split(",")[1], LinkedHashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(line -> line.split(",", -1)[1], LinkedHashMap::new, Collectors.toList()));
         int created = 0;
         for (List<String> part : parts.values()) {
             JsonPath done = imports.imported("?memberId=" + ben, lines.get(0) + "\n" + String.join("\n", part) + "\n");
