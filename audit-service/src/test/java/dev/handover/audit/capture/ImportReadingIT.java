@@ -169,11 +169,11 @@ class ImportReadingIT {
 
     @Test
     void aFileOfMixedClocksStopsAtThePreview() {
-        String id = imports.sent(
-                "",
-                "Project,Description,User,Start Date,Start Time,End Time,Duration (h)\n"
-                        + "Website,Layout,anna@agency.example,2026-03-02,9:00 AM,11:00 AM,2:00\n"
-                        + "Website,Layout,anna@agency.example,2026-03-02,3:00,4:00,1:00\n");
+        String id = imports.sent("", """
+                Project,Description,User,Start Date,Start Time,End Time,Duration (h)
+                Website,Layout,anna@agency.example,2026-03-02,9:00 AM,11:00 AM,2:00
+                Website,Layout,anna@agency.example,2026-03-02,3:00,4:00,1:00
+                """);
         JsonPath seen = imports.awaited(id, "PREVIEWED");
 
         assertEquals("TWELVE_HOURS", value(seen, "clock"));

@@ -129,10 +129,10 @@ class RejectedRowsIT {
 
     @Test
     void moreThanADayOnOneDayIsRejectedWithItsValue() {
-        JsonPath seen = imports.imported(
-                "",
-                "Date,Project,User,Description,Time (h)\n"
-                        + "2026-03-02,Finance,anna@agency.example,Send invoices,168:00:00\n");
+        JsonPath seen = imports.imported("", """
+                Date,Project,User,Description,Time (h)
+                2026-03-02,Finance,anna@agency.example,Send invoices,168:00:00
+                """);
 
         assertEquals(counts(0, 0, 0, 1), counts(seen));
         JsonPath rows = imports.rows(seen.getString("id"), "");
