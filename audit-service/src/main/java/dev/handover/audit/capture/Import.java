@@ -3,6 +3,7 @@ package dev.handover.audit.capture;
 import dev.handover.audit.capture.ImportView.AssumptionView;
 import dev.handover.audit.capture.certificate.Reconciliation;
 import dev.handover.audit.capture.format.Assumption;
+import dev.handover.audit.capture.match.Assumptions;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.timeentry.UndoingImport;
 import dev.handover.audit.timeentry.content.Outcome;
@@ -11,6 +12,7 @@ import dev.handover.chassis.problem.Refusal;
 import dev.handover.chassis.workspace.WorkspaceContext;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -91,21 +93,9 @@ class Import {
     @JdbcTypeCode(SqlTypes.JSON)
     Findings findings;
 
-    int rowsTotal;
-    int rowsRead;
-    int lastRow;
-    String lastDay = "";
-    int similarRows;
-    int rowsDone;
-    int created;
-    int unchanged;
-    int updated;
-    int rejected;
-    int removed;
-    UUID lastEntry;
-    int undoneRemoved;
-    int undoneRestored;
-    int undoneKept;
+    @Embedded
+    ImportFigures figures = new ImportFigures();
+
     String failureSlug;
     String failureDetail;
 
@@ -125,20 +115,17 @@ class Import {
 
     void surveyed(Findings found, int rows, Instant now) {
         findings = found;
-        rowsTotal = rows;
+        figures.surveyed(rows);
         stage = Stage.READ;
         changedAt = now;
     }
 
     /** Some rows were read; those rejected have their outcome already. */
     void read(int rows, int last, int rejectedRows, Findings.Seen seen, Instant now) {
-        rowsRead += rows;
-        lastRow = last;
-        rejected += rejectedRows;
-        rowsDone += rejectedRows;
+        figures.read(rows, last, rejectedRows);
         findings = findings.plus(seen);
         changedAt = now;
-        if (rowsRead < rowsTotal) {
+        if (!figures.isRead()) {
             return;
         }
         // What a mirror removes is looked at before: always, and again where an answer changes it.
@@ -151,15 +138,15 @@ class Import {
 
     /** Some days were looked at before anything is recorded. */
     void looked(int more, String day, Instant now) {
-        similarRows += more;
-        lastDay = day;
+        figures.looked(more, day);
         changedAt = now;
     }
 
     /** All days were looked at: rows are recorded at once where nobody has to say what they are. */
     void looked(Instant now) {
-        stage = similarRows == 0 ? Stage.COMMIT : Stage.PREVIEW;
-        status = similarRows == 0 ? ImportStatus.COMMITTING : ImportStatus.READING;
+        boolean asks = figures.similarRows > 0;
+        stage = asks ? Stage.PREVIEW : Stage.COMMIT;
+        status = asks ? ImportStatus.READING : ImportStatus.COMMITTING;
         changedAt = now;
     }
 
@@ -187,25 +174,14 @@ class Import {
 
     /** Some rows have their outcome. */
     void counted(List<Outcome.Kind> kinds, Instant now) {
-        kinds.forEach(this::counted);
+        kinds.forEach(figures::counted);
         changedAt = now;
-    }
-
-    private void counted(Outcome.Kind kind) {
-        switch (kind) {
-            case CREATED -> created++;
-            case UNCHANGED -> unchanged++;
-            case UPDATED -> updated++;
-            case REJECTED -> rejected++;
-            case REMOVED -> removed++;
-        }
-        rowsDone++;
     }
 
     /** No row is left for the present stage. */
     void finished(int similar, Instant now) {
         if (stage == Stage.PREVIEW && similar > 0) {
-            findings = findings.with(similar(similar));
+            findings = findings.with(Assumptions.similar(similar));
         }
         changedAt = now;
         if (options.mirror() != null) {
@@ -223,37 +199,17 @@ class Import {
 
     /** Some stored entries were compared with the file; so many of them it no longer has. */
     void compared(int leftOver, UUID last, Instant now) {
-        removed += leftOver;
-        lastEntry = last;
+        figures.compared(leftOver, last);
         changedAt = now;
     }
 
     /** All stored entries of the range were compared with the file, or removed. */
     void compared(Instant now) {
         if (stage == Stage.COMPARE) {
-            findings = findings.with(mirrored());
+            findings = findings.with(Assumptions.mirrored(options.mirror(), figures.removed, figures.rejected));
         }
         changedAt = now;
         rest();
-    }
-
-    private Assumption mirrored() {
-        return Assumption.settled(
-                Assumption.MIRROR,
-                options.mirror().from() + " to " + options.mirror().to(),
-                "the file holds everything of these days and people; stored entries that it doesn't hold are removed: "
-                        + removed + (rejected == 0 ? "" : "; rejected rows may be among these: " + rejected));
-    }
-
-    private static Assumption similar(int rows) {
-        return new Assumption(
-                Assumption.SIMILAR,
-                ImportOptions.Similar.FURTHER.name(),
-                rows + (rows == 1 ? " row begins" : " rows begin")
-                        + " like known entries of the same person and say something else. SAME: those entries were changed in the"
-                        + " tool, and follow. FURTHER: these are other entries, as where a report was sent in parts",
-                List.of(ImportOptions.Similar.SAME.name()),
-                true);
     }
 
     boolean isRecording() {
@@ -280,27 +236,15 @@ class Import {
         changedAt = now;
         commitsAtOnce = true;
         totals = null;
-        created = 0;
-        unchanged = 0;
-        updated = 0;
-        removed = 0;
-        lastEntry = null;
         if (again) {
             status = ImportStatus.READING;
             stage = Stage.SURVEY;
             findings = null;
-            rowsTotal = 0;
-            rowsRead = 0;
-            lastRow = 0;
-            lastDay = "";
-            similarRows = 0;
-            rejected = 0;
-            rowsDone = 0;
+            figures.beginReading();
         } else {
             status = ImportStatus.COMMITTING;
             stage = Stage.COMMIT;
-            rejected = rejectedWhileReading;
-            rowsDone = rejectedWhileReading;
+            figures.begin(rejectedWhileReading);
         }
         return again;
     }
@@ -344,8 +288,7 @@ class Import {
         if (status == ImportStatus.REVERTING || status == ImportStatus.REVERTED) {
             return;
         }
-        boolean recorded = status == ImportStatus.COMMITTED
-                || (status == ImportStatus.FAILED && created + updated + unchanged + removed > 0);
+        boolean recorded = status == ImportStatus.COMMITTED || (status == ImportStatus.FAILED && figures.hasRecorded());
         if (!recorded) {
             throw refusal(ImportProblem.IMPORT_NOT_COMMITTED, "It is " + status + ": there is nothing to take back.");
         }
@@ -355,9 +298,7 @@ class Import {
     }
 
     void reverted(UndoingImport.Counts undone, Instant now) {
-        undoneRemoved += undone.removed();
-        undoneRestored += undone.restored();
-        undoneKept += undone.kept();
+        figures.undone(undone);
         status = ImportStatus.REVERTED;
         stage = Stage.REST;
         changedAt = now;

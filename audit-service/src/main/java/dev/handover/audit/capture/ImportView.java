@@ -251,11 +251,16 @@ record ImportView(
                                         .limit(mostUsers)
                                         .toList()),
                 new Figures(
-                        new Counts(job.created, job.unchanged, job.updated, job.removed, job.rejected),
-                        new Progress(job.rowsRead, job.rowsDone, job.rowsTotal),
+                        new Counts(
+                                job.figures.created,
+                                job.figures.unchanged,
+                                job.figures.updated,
+                                job.figures.removed,
+                                job.figures.rejected),
+                        new Progress(job.figures.rowsRead, job.figures.rowsDone, job.figures.rowsTotal),
                         job.totals == null ? null : TotalsView.of(job.totals)),
                 job.status == ImportStatus.REVERTED
-                        ? new Undone(job.undoneRemoved, job.undoneRestored, job.undoneKept)
+                        ? new Undone(job.figures.undoneRemoved, job.figures.undoneRestored, job.figures.undoneKept)
                         : null,
                 job.failureSlug == null
                         ? null

@@ -62,7 +62,7 @@ class MatchingRows {
     /** Looks at the next rows before anything is recorded: whether somebody has to say what they are. */
     @Transactional(TxType.MANDATORY)
     public void look(Import job) {
-        List<ExportedRow> chunk = rows.ofDaysAfter(job.id, job.lastDay, CHUNK);
+        List<ExportedRow> chunk = rows.ofDaysAfter(job.id, job.figures.lastDay, CHUNK);
         if (chunk.isEmpty()) {
             job.looked(clock.instant());
             return;

@@ -56,7 +56,7 @@ class MirroringRange {
     @Transactional(TxType.MANDATORY)
     public void compare(Import job) {
         Mirror mirror = job.options.mirror();
-        UUID after = job.lastEntry == null ? BEFORE_ALL : job.lastEntry;
+        UUID after = job.figures.lastEntry == null ? BEFORE_ALL : job.figures.lastEntry;
         List<KnownEntry> stored = reading.within(
                 exports.named(job.findings.plan().format()).tool(),
                 people(job),

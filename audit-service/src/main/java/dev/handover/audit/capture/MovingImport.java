@@ -115,7 +115,9 @@ class MovingImport {
         if (job.expired && job.stage == Import.Stage.REST) {
             queue.finish(importId);
         } else {
-            queue.schedule(importId, job.stage == Import.Stage.REST ? job.expiresAt : now, 0);
+            // After a failure chunks grow again step by step: the row that failed may still be ahead.
+            int left = job.isRecording() ? Math.max(0, failures.get() - 1) : 0;
+            queue.schedule(importId, job.stage == Import.Stage.REST ? job.expiresAt : now, left);
         }
         entities.flush();
         return true;
@@ -136,10 +138,13 @@ class MovingImport {
         }
         int failures = attempts.get() + 1;
         Import job = imports.findById(importId);
-        if (failures > SMALLEST_CHUNK && job.isRecording() && !isPassing(failure)) {
-            // Alone by now, and no fault of the database's: the row goes, the file goes on.
-            recording.giveUp(job);
-            queue.schedule(importId, now, 0);
+        if (job.isRecording() && !isPassing(failure)) {
+            // The data are at fault: alone with its day, the row goes, and the file goes on.
+            boolean alone = failures > SMALLEST_CHUNK;
+            if (alone) {
+                recording.giveUp(job);
+            }
+            queue.schedule(importId, now, alone ? 0 : failures);
             return;
         }
         if (failures < MOST_ATTEMPTS) {

@@ -85,14 +85,14 @@ class ReadingFile {
                         files.bytes(job.id),
                         findings.plan(),
                         user -> Optional.ofNullable(findings.people().getOrDefault(user, chunk.stranger(user))),
-                        job.lastRow)) {
+                        job.figures.lastRow)) {
             while (chunk.rows.size() < CHUNK && behind.hasNext()) {
                 chunk.add(behind.next());
             }
         }
         rows.add(job.id, chunk.rows, findings.people());
         int last = chunk.rows.isEmpty()
-                ? job.lastRow
+                ? job.figures.lastRow
                 : chunk.rows.get(chunk.rows.size() - 1).number();
         job.read(
                 chunk.rows.size(),

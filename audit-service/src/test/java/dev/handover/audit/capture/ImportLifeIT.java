@@ -83,6 +83,32 @@ class ImportLifeIT {
         assertEquals(counts(0, 1_200, 0, 0), counts(imports.imported("", longFile(1_200))));
     }
 
+    @Test
+    void aRowThatFailsForAnUnforeseenReasonIsRejectedAndTheFileGoesOn() throws Exception {
+        imports.anna();
+        String workspace = imports.api.workspace().toString();
+        asOwner(
+                "CREATE FUNCTION test_poison() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                        + " RAISE EXCEPTION 'poison' USING ERRCODE = 'check_violation'; END $$",
+                "CREATE TRIGGER test_poison BEFORE INSERT ON time_entry FOR EACH ROW WHEN (NEW.description = 'poison'"
+                        + " AND NEW.workspace = '" + workspace + "') EXECUTE FUNCTION test_poison()");
+        try {
+            String[] rows = new String[80];
+            for (int i = 0; i < rows.length; i++) {
+                String day = String.format("2026-%02d-%02d", 3 + i / 28, 1 + i % 28);
+                rows[i] = call(i == 57 ? "poison" : "Call", day, "09:00:00", "10:00:00");
+            }
+            JsonPath seen = imports.imported("", toggl(rows));
+            assertEquals(counts(79, 0, 0, 1), counts(seen));
+            JsonPath rejected = imports.rows(seen.getString("id"), "?outcome=rejected");
+            assertEquals("row-failed", rejected.getString("items[0].code"));
+            assertEquals(59, rejected.getInt("items[0].row"));
+            assertEquals(79, Sql.rowsOf(imports.api.workspace(), "time_entry"));
+        } finally {
+            asOwner("DROP TRIGGER test_poison ON time_entry", "DROP FUNCTION test_poison()");
+        }
+    }
+
     private void awaitAttempt(String id) throws Exception {
         long deadline = System.nanoTime() + 60_000_000_000L;
         try (Connection connection = Sql.asApp()) {

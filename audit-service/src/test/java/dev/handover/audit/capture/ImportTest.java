@@ -71,12 +71,12 @@ class ImportTest {
     @Test
     void aCommitCountsAnewFromWhatWasRejectedWhileReading() {
         Import job = previewed();
-        assertEquals(2, job.rejected);
+        assertEquals(2, job.figures.rejected);
         assertFalse(job.commit(NONE, 1, NOW));
         assertEquals(Stage.COMMIT, job.stage);
-        assertEquals(1, job.rejected);
-        assertEquals(0, job.created);
-        assertEquals(1, job.rowsDone);
+        assertEquals(1, job.figures.rejected);
+        assertEquals(0, job.figures.created);
+        assertEquals(1, job.figures.rowsDone);
     }
 
     @Test
@@ -85,7 +85,7 @@ class ImportTest {
         Import other = previewed();
         assertTrue(other.commit(ordered(DateOrder.DAY_FIRST), 1, NOW));
         assertEquals(Stage.SURVEY, other.stage);
-        assertEquals(0, other.rowsRead);
+        assertEquals(0, other.figures.rowsRead);
         assertTrue(previewed()
                 .commit(new ImportOptions(null, "UTC", ReadingChoices.NONE, List.of(), null, null, null), 1, NOW));
     }
