@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.audit.AuditApi;
 import dev.handover.audit.HostileText;
-import dev.handover.audit.capture.csv.Export;
+import dev.handover.audit.capture.csv.SampleExport;
 import dev.handover.embedded.testing.PlatformResource;
 import dev.handover.embedded.testing.Sql;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -103,8 +103,8 @@ class HostileCellsIT {
     @ParameterizedTest
     @MethodSource("whatSaysNothing")
     void aDescriptionThatSaysNothingIsAbsentAndFailsNobody(String nothing) {
-        List<String> headings = headings(Export.TOGGL);
-        StringBuilder file = new StringBuilder(Export.TOGGL);
+        List<String> headings = headings(SampleExport.TOGGL);
+        StringBuilder file = new StringBuilder(SampleExport.TOGGL);
         for (int row = 0; row < 20; row++) {
             Map<String, String> cells = fine(row, "Call");
             if (row == 10) {
@@ -127,8 +127,8 @@ class HostileCellsIT {
     /** A spreadsheet that was a web page has them around every cell. */
     @Test
     void blanksOfAnyKindAroundACellDontCount() {
-        List<String> headings = headings(Export.TOGGL);
-        StringBuilder file = new StringBuilder(Export.TOGGL);
+        List<String> headings = headings(SampleExport.TOGGL);
+        StringBuilder file = new StringBuilder(SampleExport.TOGGL);
         List<String> blanks = List.of("\u00a0", "\u2007\u202f", "\u0085", "\u3000", "\ufeff\u200b");
         for (int row = 0; row < blanks.size(); row++) {
             String blank = blanks.get(row);
@@ -148,8 +148,8 @@ class HostileCellsIT {
 
     @Test
     void aUserOfAnyLengthIsAskedAboutAndNobodyElsesRowsWait() {
-        List<String> headings = headings(Export.TOGGL);
-        StringBuilder file = new StringBuilder(Export.TOGGL).append(line(headings, fine(0, "Call")));
+        List<String> headings = headings(SampleExport.TOGGL);
+        StringBuilder file = new StringBuilder(SampleExport.TOGGL).append(line(headings, fine(0, "Call")));
         List<String> users =
                 List.of("x".repeat(9_999), "\ufdfa".repeat(400), "\ud83d\ude00".repeat(330), "\u0130".repeat(320));
         for (int row = 0; row < users.size(); row++) {
@@ -167,8 +167,8 @@ class HostileCellsIT {
     /** There is no heading to name such a field by. */
     @Test
     void blanksBehindTheLastColumnDontCount() {
-        List<String> headings = headings(Export.TOGGL);
-        String file = Export.TOGGL
+        List<String> headings = headings(SampleExport.TOGGL);
+        String file = SampleExport.TOGGL
                 + line(headings, fine(1, "Call"))
                 + line(headings, fine(2, "Call")).strip() + ",\"" + " ".repeat(10_001) + "\"\n"
                 + line(headings, fine(3, "Call"));
@@ -189,8 +189,8 @@ class HostileCellsIT {
     })
     void cellsOfAllKindsInAllColumnsFailNoFile(String export, long seed) throws Exception {
         String header = switch (export) {
-            case "TOGGL" -> Export.TOGGL;
-            case "CLOCKIFY" -> Export.CLOCKIFY;
+            case "TOGGL" -> SampleExport.TOGGL;
+            case "CLOCKIFY" -> SampleExport.CLOCKIFY;
             default -> SHARED;
         };
         Random random = new Random(seed);

@@ -3,7 +3,7 @@ package dev.handover.audit.capture;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.handover.audit.AuditApi;
-import dev.handover.audit.capture.csv.Export;
+import dev.handover.audit.capture.csv.SampleExport;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.path.json.JsonPath;
@@ -42,7 +42,7 @@ final class ImportApi {
 
     /** A Toggl export of rows from Description to Tags. */
     static String toggl(String... rows) {
-        StringBuilder text = new StringBuilder(Export.TOGGL);
+        StringBuilder text = new StringBuilder(SampleExport.TOGGL);
         for (String row : rows) {
             text.append(ANNA).append(",Sales,,").append(row).append(",\n");
         }

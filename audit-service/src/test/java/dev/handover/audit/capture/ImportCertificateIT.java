@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.audit.capture.csv.Export;
+import dev.handover.audit.capture.csv.SampleExport;
 import dev.handover.embedded.testing.PlatformResource;
 import dev.handover.embedded.testing.Sql;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -279,7 +279,7 @@ class ImportCertificateIT {
 
     @Test
     void anImportThatFailedHasNothingToCompare() {
-        String id = imports.sent("", Export.TOGGL);
+        String id = imports.sent("", SampleExport.TOGGL);
         imports.awaited(id, "FAILED");
         imports.api.get("/v1/imports/{id}/certificate", id).statusCode(409);
         imports.api.get("/v1/imports/{id}/certificate/rows", id).statusCode(409);
@@ -292,7 +292,7 @@ class ImportCertificateIT {
         String ben = imports.member("Ben", "ben@agency.example");
         Map<String, String> people = Map.of(anna, "Anna Berg,anna@agency.example", ben, "Ben,ben@agency.example");
         Random random = new Random(seed);
-        StringBuilder file = new StringBuilder(Export.TOGGL);
+        StringBuilder file = new StringBuilder(SampleExport.TOGGL);
         Map<String, Long> expected = new HashMap<>();
         int rows = 80;
         for (int i = 0; i < rows; i++) {

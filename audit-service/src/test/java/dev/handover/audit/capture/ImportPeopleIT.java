@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.audit.capture.csv.Export;
+import dev.handover.audit.capture.csv.SampleExport;
 import dev.handover.embedded.testing.PlatformResource;
 import dev.handover.embedded.testing.Sql;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -39,7 +39,7 @@ class ImportPeopleIT {
 
     /** Hours of some users, one after the other from midnight on. */
     private static String hours(String... users) {
-        return Export.TOGGL
+        return SampleExport.TOGGL
                 + IntStream.range(0, users.length)
                         .mapToObj(at -> users[at]
                                 + ",,Sales,,Call %d,No,2026-03-02,%02d:00:00,2026-03-02,%02d:00:00,,,\n"

@@ -3,7 +3,7 @@ package dev.handover.audit.capture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.handover.audit.capture.csv.Export;
+import dev.handover.audit.capture.csv.SampleExport;
 import dev.handover.embedded.testing.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -77,7 +77,7 @@ class ImportRandomIT {
     }
 
     private static String file(List<Row> rows) {
-        return Export.TOGGL + rows.stream().map(Row::line).collect(Collectors.joining());
+        return SampleExport.TOGGL + rows.stream().map(Row::line).collect(Collectors.joining());
     }
 
     private List<String> stored() {

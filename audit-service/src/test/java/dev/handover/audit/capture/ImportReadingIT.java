@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.audit.AuditApi;
-import dev.handover.audit.capture.csv.Export;
+import dev.handover.audit.capture.csv.SampleExport;
 import dev.handover.embedded.testing.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -122,7 +122,7 @@ class ImportReadingIT {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 0x7F})
     void noControlCharacterFailsAFile(int control) {
-        StringBuilder rows = new StringBuilder(Export.TOGGL);
+        StringBuilder rows = new StringBuilder(SampleExport.TOGGL);
         for (int i = 0; i < 150; i++) {
             rows.append(ImportApi.ANNA).append(",Sales,,Call,No,2026-03-02,09:00:00,2026-03-02,10:00:00,,,\n");
         }
@@ -145,7 +145,7 @@ class ImportReadingIT {
     void aRowShowsItsRateItsPlaceAndWhatTheExportDoesNotHave() {
         String id = imports.sent(
                 "",
-                Export.CLOCKIFY.strip() + ",Location\n"
+                SampleExport.CLOCKIFY.strip() + ",Location\n"
                         + "Website,Acme,Layout,,Anna,,anna@agency.example,,Yes,2026-04-28,10:00,2026-04-28,11:00,1:00,"
                         + "1.00,\"1,085.50\",0.00,2026-04-28,Paris\n");
         imports.awaited(id, "COMMITTED");

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.handover.audit.AuditApi;
-import dev.handover.audit.capture.csv.Export;
+import dev.handover.audit.capture.csv.SampleExport;
 import dev.handover.embedded.testing.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -71,7 +71,8 @@ class RejectedRowsIT {
         assertEquals(counts(1, 0, 0, 3), counts(seen));
 
         String file = rejected(seen.getString("id"));
-        assertEquals("\uFEFF" + Export.TOGGL.strip(), file.lines().findFirst().orElseThrow());
+        assertEquals(
+                "\uFEFF" + SampleExport.TOGGL.strip(), file.lines().findFirst().orElseThrow());
         assertEquals(4, file.lines().count());
         assertTrue(file.contains("\"'=SUM(A1), with Acme\""), file);
         JsonPath corrected = imports.imported(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ClockChangeTest {
 
     private static ReadRow read(String day, String start, String end, String duration) {
-        return Export.of(Export.TOGGL + "Anna,a@x.example,,,,Call,No," + day + "," + start + ","
+        return SampleExport.of(SampleExport.TOGGL + "Anna,a@x.example,,,,Call,No," + day + "," + start + ","
                         + (end.isEmpty() ? "" : day) + "," + end + "," + duration + ",,\n")
                 .read()
                 .get(0);
@@ -104,7 +104,7 @@ class ClockChangeTest {
 
     @Test
     void anEntryOverMidnightIsOneEntry() {
-        ExportedRow row = Export.of(Export.TOGGL
+        ExportedRow row = SampleExport.of(SampleExport.TOGGL
                         + "Anna,a@x.example,,,,Call,No,2026-03-02,23:30:00,2026-03-03,00:45:00,01:15:00,,\n")
                 .row();
         assertEquals(Instant.parse("2026-03-02T22:30:00Z"), row.time().startedAt());

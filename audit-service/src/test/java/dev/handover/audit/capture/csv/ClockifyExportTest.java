@@ -38,7 +38,7 @@ class ClockifyExportTest {
 
     @Test
     void aDetailedRowOfTheBaseHeaderIsRead() {
-        Export export = Export.of(Export.CLOCKIFY + row("Update variables (#274)", "", TIMES));
+        SampleExport export = SampleExport.of(SampleExport.CLOCKIFY + row("Update variables (#274)", "", TIMES));
         ExportedRow row = export.row();
         assertEquals(ExportFormat.CLOCKIFY_DETAILED, export.survey().plan().format());
         assertEquals(DateOrder.MONTH_FIRST, export.survey().plan().dateOrder());
@@ -52,7 +52,7 @@ class ClockifyExportTest {
 
     @Test
     void taskMayBeCalledActivityTheClientMayComeLastAndRowsMayBeShort() {
-        Export export = Export.ofLines(
+        SampleExport export = SampleExport.ofLines(
                 "Project,Description,Activity,User,Email,Start Date,Start Time,End Date,End Time,Duration (h),Client",
                 "Website,Layout,Design,Ben,ben@agency.example,28.04.2026,15:00,28.04.2026,16:30,1:30",
                 "Website,Layout,Design,Ben,ben@agency.example,28.04.2026,17:00,28.04.2026,17:30,0:30,Acme");
@@ -69,8 +69,8 @@ class ClockifyExportTest {
                 "Project,Client,Description,Task,User,Email,Tags,Billable,Type,Invoiced,Invoice ID,Start Date,Start Time,"
                         + "End Date,End Time,Duration (h),Duration (decimal),Amount (EURO),Deal ID,Project\n";
         String times = "2026-04-28,10:00:00,2026-04-28,10:30:00,00:30:00,0.50,0,D-1,custom\n";
-        List<ReadRow> rows = Export.of(header + "Website,Acme,Lunch,Design,Ben,b@x.example,tag,No,Break,No,," + times
-                        + "Website,Acme,Layout,,Ben,b@x.example,,No,Regular,No,," + times)
+        List<ReadRow> rows = SampleExport.of(header + "Website,Acme,Lunch,Design,Ben,b@x.example,tag,No,Break,No,,"
+                        + times + "Website,Acme,Layout,,Ben,b@x.example,,No,Regular,No,," + times)
                 .read();
         assertEquals("break", rows.get(0).rejection().code());
         assertEquals("Website", rows.get(1).row().text().project());
@@ -82,7 +82,7 @@ class ClockifyExportTest {
                 "Project,Client,Description,Task,User,Group,Email,Tags,Billable,Start Date,Start Time,End Date,End Time,Duration (h),Duration (decimal)\n";
         assertEquals(
                 "Layout",
-                Export.of(
+                SampleExport.of(
                                 header
                                         + "W,A,Layout,,Ben,,b@x.example,,No,2026-04-28,10:00:00,2026-04-28,10:30:00,00:30:00,0.50\n")
                         .row()
@@ -94,8 +94,8 @@ class ClockifyExportTest {
     @CsvSource({"04/28/2026, MONTH_FIRST", "28/04/2026, DAY_FIRST", "28.04.2026, DAY_FIRST", "2026-04-28, YEAR_FIRST"})
     void datesFollowTheProfile(String date, DateOrder order) {
         String header = "Project,Description,User,Email,Start Date,Start Time,End Date,End Time,Duration (h)\n";
-        Export export =
-                Export.of(header + "W,D,Ben,b@x.example," + date + ",10:23 AM," + date + ",11:23:01 AM,01:00:01\n");
+        SampleExport export = SampleExport.of(
+                header + "W,D,Ben,b@x.example," + date + ",10:23 AM," + date + ",11:23:01 AM,01:00:01\n");
         assertEquals(order, export.survey().plan().dateOrder());
         assertEquals(Instant.parse("2026-04-28T08:23:00Z"), export.row().time().startedAt());
         assertEquals(Instant.parse("2026-04-28T09:23:01Z"), export.row().time().endedAt());
@@ -143,7 +143,7 @@ class ClockifyExportTest {
 
     @Test
     void aPortugueseExportInWindows1252WithSemicolonsIsRead() {
-        Export export = Export.in(
+        SampleExport export = SampleExport.in(
                 "windows-1252",
                 "Projeto;Cliente;Descri\u00e7\u00e3o;Tarefa;Usu\u00e1rio;Grupo;E-mail;Etiquetas;Fatur\u00e1vel;Data de in\u00edcio;Hora de in\u00edcio;"
                         + "Data de t\u00e9rmino;Hora de t\u00e9rmino;Dura\u00e7\u00e3o (h);Dura\u00e7\u00e3o (decimal);Taxa fatur\u00e1vel (BRL)\r\n"
@@ -174,7 +174,7 @@ class ClockifyExportTest {
                 "Proyecto,Cliente,Descripci\u00f3n,Tarea,X,Usuario,Grupo,Correo electr\u00f3nico,Etiquetas,Facturable,Fecha de inicio,Hora de inicio,Fecha de finalizaci\u00f3n,Hora de finalizaci\u00f3n,Duraci\u00f3n (h),Duraci\u00f3n (decimal)"
             })
     void headingsInTheUsersLanguageAreKnown(String header) {
-        ExportedRow row = Export.of(
+        ExportedRow row = SampleExport.of(
                         header + "\nP,C,D,T,K,Ben,G,b@x.example,x,1,28.04.2026,10:00,28.04.2026,10:30,00:30,\"0,5\"\n")
                 .row();
         assertEquals(
@@ -194,13 +194,16 @@ class ClockifyExportTest {
         String text = "\\ \uD83D\uDD25 Special ''''''`!@#$%^&*()_+\\";
         assertEquals(
                 text,
-                Export.of(Export.CLOCKIFY + row(text, "", TIMES)).row().text().description());
+                SampleExport.of(SampleExport.CLOCKIFY + row(text, "", TIMES))
+                        .row()
+                        .text()
+                        .description());
     }
 
     @Test
     void aQuoteThatWasNotDoubledCostsItsTextAQuoteAndNoOtherRow() {
-        List<ExportedRow> rows = Export.of(
-                        Export.CLOCKIFY + row("a \"quoted\" word", "", TIMES) + row("next", "", TIMES))
+        List<ExportedRow> rows = SampleExport.of(
+                        SampleExport.CLOCKIFY + row("a \"quoted\" word", "", TIMES) + row("next", "", TIMES))
                 .rows();
         assertEquals("a quoted\" word\"", rows.get(0).text().description());
         assertEquals("Website", rows.get(0).text().project());
@@ -209,7 +212,8 @@ class ClockifyExportTest {
 
     @Test
     void aTextMayHoldALineBreak() {
-        List<ExportedRow> rows = Export.of(Export.CLOCKIFY + row("one\ntwo", "", TIMES) + row("next", "", TIMES))
+        List<ExportedRow> rows = SampleExport.of(
+                        SampleExport.CLOCKIFY + row("one\ntwo", "", TIMES) + row("next", "", TIMES))
                 .rows();
         assertEquals("one\ntwo", rows.get(0).text().description());
         assertEquals(3, rows.get(1).number());
@@ -217,7 +221,8 @@ class ClockifyExportTest {
 
     @Test
     void rowsThatDifferOnlyInTagsAreBothRead() {
-        List<ExportedRow> rows = Export.of(Export.CLOCKIFY + row("Layout", "a", TIMES) + row("Layout", "b", TIMES))
+        List<ExportedRow> rows = SampleExport.of(
+                        SampleExport.CLOCKIFY + row("Layout", "a", TIMES) + row("Layout", "b", TIMES))
                 .rows();
         assertEquals(rows.get(0).time(), rows.get(1).time());
         assertNotEquals(rows.get(0).text().tags(), rows.get(1).text().tags());
@@ -225,7 +230,7 @@ class ClockifyExportTest {
 
     @Test
     void aReportWithoutStartTimesGivesDurationsOnDays() {
-        Export export = Export.ofLines(
+        SampleExport export = SampleExport.ofLines(
                 "\"Date\",\"Project\",\"Client\",\"Description\",\"Time (h)\",\"Time (decimal)\"",
                 "\"2026-01-03\",\"Project A\",\"Company\",\"Text\",\"00:38:20\",\"0.6389\"");
         ExportedRow row = export.row();
@@ -238,14 +243,14 @@ class ClockifyExportTest {
 
     @Test
     void aReportMayHaveOnlyDecimals() {
-        ExportedRow row = Export.ofLines("Date;Project;Description;Time (decimal)", "2026-01-03;A;B;0,6389")
+        ExportedRow row = SampleExport.ofLines("Date;Project;Description;Time (decimal)", "2026-01-03;A;B;0,6389")
                 .row();
         assertEquals(2300L, row.time().seconds());
     }
 
     @Test
     void theImportTemplateHasTrueAndFalseAndHoursForAMissingEnd() {
-        Export export = Export.ofLines(
+        SampleExport export = SampleExport.ofLines(
                 "\uFEFFEmail,Project,Task,Client,Description,Tags,Billable,Start date,Start time,End date,End time,Duration",
                 "b@x.example,W,Design,Acme,Layout,\"a, b\",true,2026-04-28,10:00,,,1.5",
                 "b@x.example,W,Design,Acme,Layout,,false,2026-04-28,12:00,2026-04-28,13:00,");
@@ -259,14 +264,15 @@ class ClockifyExportTest {
     @Test
     void whereDurationAndIntervalDisagreeTheIntervalWinsAndItIsSaid() {
         String times = "\"04/28/2026\",\"10:00:00 AM\",\"04/28/2026\",\"11:00:00 AM\",\"00:30:00\",\"0.50\"";
-        ExportedRow row = Export.of(Export.CLOCKIFY + row("Layout", "", times)).row();
+        ExportedRow row = SampleExport.of(SampleExport.CLOCKIFY + row("Layout", "", times))
+                .row();
         assertEquals(Instant.parse("2026-04-28T09:00:00Z"), row.time().endedAt());
         assertEquals(Set.of(ExportedRow.Note.DURATION_DISAGREES), row.notes());
     }
 
     @Test
     void anEndWithoutADateBeforeTheStartIsOnTheNextDay() {
-        Export export = Export.ofLines(
+        SampleExport export = SampleExport.ofLines(
                 "Project,Description,User,Start Date,Start Time,End Time,Duration (h)",
                 "W,Night,Ben,2026-04-28,23:00,01:00,2:00");
         assertEquals(Instant.parse("2026-04-28T23:00:00Z"), export.row().time().endedAt());
@@ -274,8 +280,9 @@ class ClockifyExportTest {
     }
 
     private static ExportedRow rated(String heading, String rate) {
-        String header = Export.CLOCKIFY.replace("Billable Rate (EUR)", heading);
-        return Export.of(header + row("Layout", "", TIMES).replace("\"0.00\",\"0.00\"", "\"" + rate + "\",\"0.00\""))
+        String header = SampleExport.CLOCKIFY.replace("Billable Rate (EUR)", heading);
+        return SampleExport.of(
+                        header + row("Layout", "", TIMES).replace("\"0.00\",\"0.00\"", "\"" + rate + "\",\"0.00\""))
                 .row();
     }
 
@@ -303,7 +310,7 @@ class ClockifyExportTest {
 
     @Test
     void aPlaceIsReadWhereThereIsAColumnForIt() {
-        ExportedRow row = Export.ofLines(
+        ExportedRow row = SampleExport.ofLines(
                         "Project,Description,User,Start Date,Start Time,End Time,Duration (h),Location",
                         "W,Visit,Ben,2026-04-28,10:00,11:00,1:00,Paris office")
                 .row();
@@ -317,13 +324,16 @@ class ClockifyExportTest {
         String time = "Start Date,Start Time,End Time,Duration (h)";
         assertEquals(
                 EnumSet.of(TextField.CLIENT, TextField.TASK, TextField.TAGS, TextField.BILLABLE),
-                Export.ofLines("Project,Description," + time, ",,2026-04-28,10:00,11:00,1:00")
+                SampleExport.ofLines("Project,Description," + time, ",,2026-04-28,10:00,11:00,1:00")
                         .row()
                         .written()
                         .unsaid());
         assertEquals(
                 Set.of(),
-                Export.of(Export.CLOCKIFY + row("", "", TIMES)).row().written().unsaid());
+                SampleExport.of(SampleExport.CLOCKIFY + row("", "", TIMES))
+                        .row()
+                        .written()
+                        .unsaid());
     }
 
     @ParameterizedTest
@@ -337,7 +347,7 @@ class ClockifyExportTest {
         String times = TIMES.replace("10:22:52 AM", start).replace("01:06:29 PM", end);
         assertEquals(
                 minutesOnly,
-                Export.of(Export.CLOCKIFY + row("Layout", "", times))
+                SampleExport.of(SampleExport.CLOCKIFY + row("Layout", "", times))
                         .row()
                         .written()
                         .minutesOnly());

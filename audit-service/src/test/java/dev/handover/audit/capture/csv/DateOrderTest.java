@@ -24,21 +24,21 @@ class DateOrderTest {
     private static final String HEADER =
             "Project,Description,User,Email,Start Date,Start Time,End Date,End Time,Duration (h),Date of creation\n";
 
-    private static Export of(String... rows) {
+    private static SampleExport of(String... rows) {
         StringBuilder text = new StringBuilder(HEADER);
         for (String row : rows) {
             text.append("Website,Layout,Ben,ben@agency.example,").append(row).append('\n');
         }
-        return Export.of(text.toString());
+        return SampleExport.of(text.toString());
     }
 
-    private static Export onDays(String... days) {
+    private static SampleExport onDays(String... days) {
         return of(List.of(days).stream()
                 .map(day -> day + ",10:00:00," + day + ",11:00:00,01:00:00,")
                 .toArray(String[]::new));
     }
 
-    private static void proposed(DateOrder order, String reason, Export export) {
+    private static void proposed(DateOrder order, String reason, SampleExport export) {
         Assumption assumption = export.assumption(Assumption.DATE_ORDER);
         assertEquals(order.name(), assumption.value(), assumption.because());
         assertTrue(assumption.open());
@@ -57,7 +57,7 @@ class DateOrderTest {
                 "03/04/2024,10:23:52 PM,03/05/2024,12:23:52 AM,02:00:00,03/05/2024"
             })
     void aClockWithAmAndPmSpeaksForTheMonthFirst(String row) {
-        Export export = of(row);
+        SampleExport export = of(row);
         proposed(DateOrder.MONTH_FIRST, "times have AM or PM", export);
         assertEquals(
                 LocalDate.of(2024, 3, 4),
@@ -148,7 +148,7 @@ class DateOrderTest {
 
     @Test
     void aNumberAboveTwelveStillDecidesAlone() {
-        Export export = of(
+        SampleExport export = of(
                 "03/04/2024,10:23:52 AM,03/04/2024,11:23:01 AM,00:59:09,",
                 "25/04/2024,10:23:52 AM,25/04/2024,11:23:01 AM,00:59:09,");
         assertEquals("DAY_FIRST", export.assumption(Assumption.DATE_ORDER).value());
@@ -165,7 +165,7 @@ class DateOrderTest {
         int files = 1_000;
         for (int i = 0; i < files; i++) {
             DateOrder truth = i % 2 == 0 ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
-            Export export = onDays(fewWorkingDays(random, truth));
+            SampleExport export = onDays(fewWorkingDays(random, truth));
             right += export.assumption(Assumption.DATE_ORDER).value().equals(truth.name()) ? 1 : 0;
         }
         assertTrue(right >= 950, right + " of " + files);

@@ -17,21 +17,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Times of day that don't say whether they are before or after noon. */
 class HourClockTest {
 
-    private static Export of(String... times) {
+    private static SampleExport of(String... times) {
         StringBuilder text =
                 new StringBuilder("Project,Description,User,Start Date,Start Time,End Time,Duration (h)\n");
         for (String time : times) {
             text.append("Website,Layout,Ben,2026-03-02,").append(time).append('\n');
         }
-        return Export.of(text.toString()).zone("UTC");
+        return SampleExport.of(text.toString()).zone("UTC");
     }
 
-    private static boolean isOpen(Export export) {
+    private static boolean isOpen(SampleExport export) {
         return export.survey().assumptions().stream()
                 .anyMatch(assumption -> assumption.topic().equals(Assumption.CLOCK) && assumption.open());
     }
 
-    private static List<String> starts(Export export) {
+    private static List<String> starts(SampleExport export) {
         return export.rows().stream()
                 .map(row -> row.time().startedAt().toString().substring(11, 16))
                 .toList();
@@ -39,7 +39,7 @@ class HourClockTest {
 
     @Test
     void aFileWithAndWithoutAmAndPmLeavesTheClockOpen() {
-        Export export = of("9:00 AM,11:00 AM,2:00", "3:00,4:00,1:00", "5:00,6:00,1:00");
+        SampleExport export = of("9:00 AM,11:00 AM,2:00", "3:00,4:00,1:00", "5:00,6:00,1:00");
         Assumption clock = export.assumption(Assumption.CLOCK);
         assertTrue(clock.open());
         assertEquals("TWELVE_HOURS", clock.value(), "3:00 to 6:00 are at night on a clock of 24 hours");
@@ -61,7 +61,7 @@ class HourClockTest {
 
     @Test
     void durationsThatFitOnlyTwelveHoursLeaveTheClockOpen() {
-        Export export = of("10:00,1:00,3:00", "1:30,5:00,3:30");
+        SampleExport export = of("10:00,1:00,3:00", "1:30,5:00,3:30");
         Assumption clock = export.assumption(Assumption.CLOCK);
         assertTrue(clock.open());
         assertEquals("TWELVE_HOURS", clock.value());
@@ -86,7 +86,7 @@ class HourClockTest {
 
     @Test
     void anEndWithItsDateLeavesOneReadingOfTheTimes() {
-        ExportedRow row = Export.ofLines(
+        ExportedRow row = SampleExport.ofLines(
                         "Project,User,Start Date,Start Time,End Date,End Time,Duration (h)",
                         "Website,Ben,2026-03-02,10:00,2026-03-02,1:00,3:00")
                 .zone("UTC")

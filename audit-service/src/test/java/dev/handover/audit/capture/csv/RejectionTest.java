@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RejectionTest {
 
     private static ReadRow toggl(String times) {
-        return Export.of(Export.TOGGL + "Anna,anna@agency.example,,,,Call,No," + times + ",,\n")
+        return SampleExport.of(SampleExport.TOGGL + "Anna,anna@agency.example,,,,Call,No," + times + ",,\n")
                 .read()
                 .get(0);
     }
@@ -56,7 +56,7 @@ class RejectionTest {
         rejected(
                 "longer-than-a-day",
                 words,
-                Export.ofLines(
+                SampleExport.ofLines(
                                 "Date,Project,Description,Time (h),Time (decimal)",
                                 "2026-03-02,A,B," + (hours == null ? "" : hours) + ","
                                         + (decimal == null ? "" : decimal))
@@ -69,7 +69,7 @@ class RejectionTest {
         rejected(
                 "no-duration",
                 "\"Time (h)\" reads \"a while\"",
-                Export.ofLines("Date,Project,Time (h)", "2026-03-02,A,a while")
+                SampleExport.ofLines("Date,Project,Time (h)", "2026-03-02,A,a while")
                         .read()
                         .get(0));
     }
@@ -80,11 +80,11 @@ class RejectionTest {
         rejected(
                 "unreadable-time",
                 "\"Start\" reads \"2026-03-02T09:00:00\"",
-                Export.of(header + "2026-03-02T09:00:00,,A,B\n").read().get(0));
+                SampleExport.of(header + "2026-03-02T09:00:00,,A,B\n").read().get(0));
         rejected(
                 "end-before-start",
                 "\"Stop\" reads \"2026-03-02T08:00:00Z\"",
-                Export.of(header + "2026-03-02T09:00:00Z,2026-03-02T08:00:00Z,A,B\n")
+                SampleExport.of(header + "2026-03-02T09:00:00Z,2026-03-02T08:00:00Z,A,B\n")
                         .read()
                         .get(0));
     }
@@ -101,7 +101,7 @@ class RejectionTest {
     void offsetsAreReadWithAndWithoutAColon(String start, String instant) {
         assertEquals(
                 instant,
-                Export.of("Start,Stop,Project Name,Description\n" + start + ",,A,B\n")
+                SampleExport.of("Start,Stop,Project Name,Description\n" + start + ",,A,B\n")
                         .row()
                         .time()
                         .startedAt()
@@ -132,14 +132,16 @@ class RejectionTest {
         rejected(
                 "too-many-fields",
                 "the last of which reads \"9\"",
-                Export.of(Export.TOGGL + "Anna,a@x.example,,,,Call, then lunch,No,2026-03-02,10:00,,,1:00,,9\n")
+                SampleExport.of(SampleExport.TOGGL
+                                + "Anna,a@x.example,,,,Call, then lunch,No,2026-03-02,10:00,,,1:00,,9\n")
                         .read()
                         .get(0));
     }
 
     @Test
     void aStrangerIsQuotedWithTheirColumns() {
-        ReadRow row = Export.of(Export.TOGGL + "Ben,ben@agency.example,,,,Call,No,2026-03-02,10:00,,,1:00,,\n")
+        ReadRow row = SampleExport.of(
+                        SampleExport.TOGGL + "Ben,ben@agency.example,,,,Call,No,2026-03-02,10:00,,,1:00,,\n")
                 .nobodyKnown()
                 .read()
                 .get(0);
@@ -148,7 +150,7 @@ class RejectionTest {
 
     @Test
     void aRowCarriesItsCellsAsTheFileHasThem() {
-        ReadRow row = Export.ofLines(
+        ReadRow row = SampleExport.ofLines(
                         "Project,Deal,Deal,Start Date,Start Time,Duration (h)",
                         "Website, one ,\"t\u0001w\"\"o\",2026-02-30,10:00,1:00,surplus")
                 .read()
@@ -163,7 +165,8 @@ class RejectionTest {
                         new Cell("Duration (h)", "1:00"),
                         new Cell(null, "surplus")),
                 row.cells());
-        ReadRow shorter = Export.ofLines("Project,Start Date,Start Time,Duration (h),Client", "W,2026-02-30,10:00,1:00")
+        ReadRow shorter = SampleExport.ofLines(
+                        "Project,Start Date,Start Time,Duration (h),Client", "W,2026-02-30,10:00,1:00")
                 .read()
                 .get(0);
         assertEquals(new Cell("Client", ""), shorter.cells().get(4));

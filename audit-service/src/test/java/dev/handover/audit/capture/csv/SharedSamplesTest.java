@@ -21,17 +21,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Real exports, where they lie beside the repository: written by others, so not copied into it. */
 class SharedSamplesTest {
 
-    private static Export sample(String name) throws IOException {
+    private static SampleExport sample(String name) throws IOException {
         Path file = Path.of(System.getProperty("repository.root", ".."))
                 .resolve("../shared/samples")
                 .resolve(name);
         assumeTrue(Files.isReadable(file), () -> "no sample at " + file);
-        return Export.of(Files.readAllBytes(file));
+        return SampleExport.of(Files.readAllBytes(file));
     }
 
     @Test
     void theTogglExportOf2014WithJapaneseValuesIsRead() throws IOException {
-        Export export = sample("toggl/detailed-2014-japanese-values.csv").zone("Asia/Tokyo");
+        SampleExport export = sample("toggl/detailed-2014-japanese-values.csv").zone("Asia/Tokyo");
         assertEquals(ExportFormat.TOGGL_DETAILED, export.survey().plan().format());
         List<ExportedRow> rows = export.rows();
         assertEquals(2, rows.size());
@@ -41,7 +41,7 @@ class SharedSamplesTest {
 
     @Test
     void theTogglVariantWithOffsetsIsRead() throws IOException {
-        Export export = sample("toggl/rfc3339-variant.csv");
+        SampleExport export = sample("toggl/rfc3339-variant.csv");
         assertEquals(ExportFormat.TOGGL_RFC3339, export.survey().plan().format());
         List<ExportedRow> rows = export.rows();
         assertEquals(7, rows.size());
@@ -60,7 +60,7 @@ class SharedSamplesTest {
         "icalendar/google-calendar-kiev-tz.ics, iCalendar"
     })
     void filesOfOtherToolsAreNamed(String name, String tool) throws IOException {
-        Export export = sample(name);
+        SampleExport export = sample(name);
         UnreadableFile refused = assertThrows(UnreadableFile.class, export::survey);
         assertTrue(refused.getMessage().contains(tool), refused.getMessage());
         assertTrue(refused.getMessage().contains("not read yet"), refused.getMessage());
@@ -68,7 +68,7 @@ class SharedSamplesTest {
 
     @Test
     void theClockifySharedReportIsReadAsDurationsOnDays() throws IOException {
-        Export export = sample("clockify/shared-report.csv");
+        SampleExport export = sample("clockify/shared-report.csv");
         assertEquals(ExportFormat.CLOCKIFY_REPORT, export.survey().plan().format());
         List<ExportedRow> rows = export.rows();
         assertEquals(99, rows.size());

@@ -28,8 +28,8 @@ class TogglExportTest {
 
     @Test
     void aDetailedRowWithMarkAndCurrencyIsReadInTheMembersZone() {
-        Export export = Export.of(
-                "\uFEFF" + Export.TOGGL + ANNA
+        SampleExport export = SampleExport.of(
+                "\uFEFF" + SampleExport.TOGGL + ANNA
                         + "Big Company,Website,Design,\"Wireframes, second round\",Yes,2026-03-02,10:23:00,2026-03-02,11:23:01,01:00:01,,111.11\n");
         ExportedRow row = export.row();
         assertEquals(ExportFormat.TOGGL_DETAILED, export.survey().plan().format());
@@ -52,10 +52,10 @@ class TogglExportTest {
     @ParameterizedTest
     @CsvSource({"Amount ()", "Amount (EUR)", "Amount (USD)", "Amount"})
     void theAmountColumnMayCarryAnyCurrencyOrNone(String amount) {
-        String header = Export.TOGGL.replace("Amount (EUR)", amount);
+        String header = SampleExport.TOGGL.replace("Amount (EUR)", amount);
         assertEquals(
                 "Call",
-                Export.of(header + ANNA + ",Sales,,Call,No,2026-03-02,10:00:00,2026-03-02,10:30:00,00:30:00,,\n")
+                SampleExport.of(header + ANNA + ",Sales,,Call,No,2026-03-02,10:00:00,2026-03-02,10:30:00,00:30:00,,\n")
                         .row()
                         .text()
                         .description());
@@ -66,8 +66,9 @@ class TogglExportTest {
         String header =
                 "\"User\",\"Email\",\"Client\",\"Project\",\"Task\",\"Description\",\"Billable\",\"Start date\","
                         + "\"Start time\",\"End date\",\"End time\",\"Duration\",\"Tags\"\n";
-        Export export = Export.of(header + "\"Anna\",\"anna@agency.example\",\"\",\"\",\"\",\"Say \"\"hi\"\"\",\"No\","
-                + "\"2026-03-02\",\"10:00:00\",\"2026-03-02\",\"10:30:00\",\"00:30:00\",\"one, two\"\n");
+        SampleExport export =
+                SampleExport.of(header + "\"Anna\",\"anna@agency.example\",\"\",\"\",\"\",\"Say \"\"hi\"\"\",\"No\","
+                        + "\"2026-03-02\",\"10:00:00\",\"2026-03-02\",\"10:30:00\",\"00:30:00\",\"one, two\"\n");
         assertEquals(ExportFormat.TOGGL_DETAILED, export.survey().plan().format());
         assertEquals("Say \"hi\"", export.row().text().description());
         assertEquals(List.of("one", "two"), export.row().text().tags());
@@ -75,8 +76,8 @@ class TogglExportTest {
 
     @Test
     void localisedValuesUnderEnglishHeadingsAreRead() {
-        Export export = Export.of(
-                Export.TOGGL
+        SampleExport export = SampleExport.of(
+                SampleExport.TOGGL
                         + "\u3042\u3093,a@example.test,,,,\u4f1a\u8b70,\u3044\u3044\u3048,2014-06-23,00:00:00,2014-06-23,08:00:00,08:00:00,,\n");
         assertEquals(false, export.row().text().billable());
         assertEquals("\u4f1a\u8b70", export.row().text().description());
@@ -84,8 +85,8 @@ class TogglExportTest {
 
     @Test
     void aBillableValueInUnknownWordsIsLeftUnknownAndSaid() {
-        ExportedRow row = Export.of(
-                        Export.TOGGL + ANNA + ",,,Call,Jawohl,2026-03-02,10:00:00,2026-03-02,10:30:00,00:30:00,,\n")
+        ExportedRow row = SampleExport.of(SampleExport.TOGGL + ANNA
+                        + ",,,Call,Jawohl,2026-03-02,10:00:00,2026-03-02,10:30:00,00:30:00,,\n")
                 .row();
         assertNull(row.text().billable());
         assertEquals(Set.of(ExportedRow.Note.BILLABLE_UNKNOWN), row.notes());
@@ -97,8 +98,8 @@ class TogglExportTest {
         "2026-03-25, YEAR_FIRST", "25/03/2026, DAY_FIRST", "25.03.2026, DAY_FIRST"
     })
     void eachOfTheSixDateFormatsIsToldByANumberAboveTwelve(String date, DateOrder order) {
-        Export export =
-                Export.of(Export.TOGGL + ANNA + ",,,Call,No," + date + ",10:00:00," + date + ",10:30:00,00:30:00,,\n");
+        SampleExport export = SampleExport.of(
+                SampleExport.TOGGL + ANNA + ",,,Call,No," + date + ",10:00:00," + date + ",10:30:00,00:30:00,,\n");
         assertEquals(order, export.survey().plan().dateOrder());
         assertEquals(Instant.parse("2026-03-25T09:00:00Z"), export.row().time().startedAt());
         assertTrue(!export.assumption(Assumption.DATE_ORDER).open());
@@ -106,7 +107,7 @@ class TogglExportTest {
 
     @Test
     void oneDecidingDateAnywhereInTheFileDecidesForAllRows() {
-        List<ExportedRow> rows = Export.of(Export.TOGGL
+        List<ExportedRow> rows = SampleExport.of(SampleExport.TOGGL
                         + ANNA + ",,,Call,No,03/04/2026,10:00:00,03/04/2026,10:30:00,00:30:00,,\n"
                         + ANNA + ",,,Call,No,03/25/2026,10:00:00,03/25/2026,10:30:00,00:30:00,,\n")
                 .rows();
@@ -117,12 +118,12 @@ class TogglExportTest {
     void whereNothingDecidesTheOrderWithTheCloserDaysIsTakenAndTheOtherOffered() {
         String rows = ANNA + ",,,Call,No,03/04/2026,10:00:00,03/04/2026,10:30:00,00:30:00,,\n" + ANNA
                 + ",,,Call,No,03/05/2026,10:00:00,03/05/2026,10:30:00,00:30:00,,\n";
-        Assumption order = Export.of(Export.TOGGL + rows).assumption(Assumption.DATE_ORDER);
+        Assumption order = SampleExport.of(SampleExport.TOGGL + rows).assumption(Assumption.DATE_ORDER);
         assertEquals("MONTH_FIRST", order.value());
         assertEquals(List.of("DAY_FIRST"), order.alternatives());
         assertTrue(order.open());
         assertTrue(order.because().contains("within 2 days, otherwise within 31"), order.because());
-        Export answered = Export.of(Export.TOGGL + rows).ordered(DateOrder.DAY_FIRST);
+        SampleExport answered = SampleExport.of(SampleExport.TOGGL + rows).ordered(DateOrder.DAY_FIRST);
         assertEquals(
                 Instant.parse("2026-04-03T08:00:00Z"), answered.row().time().startedAt());
         assertTrue(!answered.assumption(Assumption.DATE_ORDER).open());
@@ -130,7 +131,7 @@ class TogglExportTest {
 
     @Test
     void aFileThatContradictsItselfFollowsMostRowsAndRejectsTheOthers() {
-        List<ReadRow> rows = Export.of(Export.TOGGL
+        List<ReadRow> rows = SampleExport.of(SampleExport.TOGGL
                         + ANNA + ",,,Call,No,25/03/2026,10:00:00,25/03/2026,10:30:00,00:30:00,,\n"
                         + ANNA + ",,,Call,No,03/26/2026,10:00:00,03/26/2026,10:30:00,00:30:00,,\n"
                         + ANNA + ",,,Call,No,27/03/2026,10:00:00,27/03/2026,10:30:00,00:30:00,,\n")
@@ -157,8 +158,8 @@ class TogglExportTest {
 
     @Test
     void anEntryMayLastLongerThanADay() {
-        ExportedRow row = Export.of(
-                        Export.TOGGL + ANNA + ",,,Offsite,No,2026-03-02,10:00:00,2026-03-04,03:33:52,41:33:52,,\n")
+        ExportedRow row = SampleExport.of(SampleExport.TOGGL + ANNA
+                        + ",,,Offsite,No,2026-03-02,10:00:00,2026-03-04,03:33:52,41:33:52,,\n")
                 .row();
         assertEquals(Instant.parse("2026-03-04T02:33:52Z"), row.time().endedAt());
         assertEquals(Set.of(), row.notes());
@@ -166,10 +167,10 @@ class TogglExportTest {
 
     @Test
     void aRunningRowHasNoEndAndKeepsItsStartWhenItIsFinished() {
-        ExportedRow running = Export.of(Export.TOGGL + ANNA + ",,,Call,No,2026-03-02,10:00:00,,,,,\n")
+        ExportedRow running = SampleExport.of(SampleExport.TOGGL + ANNA + ",,,Call,No,2026-03-02,10:00:00,,,,,\n")
                 .row();
-        ExportedRow finished = Export.of(
-                        Export.TOGGL + ANNA + ",,,Call,No,2026-03-02,10:00:00,2026-03-02,11:00:00,01:00:00,,\n")
+        ExportedRow finished = SampleExport.of(
+                        SampleExport.TOGGL + ANNA + ",,,Call,No,2026-03-02,10:00:00,2026-03-02,11:00:00,01:00:00,,\n")
                 .row();
         assertNull(running.time().endedAt());
         assertEquals(Set.of(ExportedRow.Note.RUNNING), running.notes());
@@ -179,14 +180,18 @@ class TogglExportTest {
     @Test
     void aRowRemembersHowItWasWrittenInWhateverZoneItIsRead() {
         String row = ",,,Call,No,2026-03-02,10:00:05,2026-03-02,11:00:00,00:59:55,,\n";
-        Written berlin = Export.of(Export.TOGGL + ANNA + row).row().written();
+        Written berlin = SampleExport.of(SampleExport.TOGGL + ANNA + row).row().written();
         assertEquals(LocalDateTime.parse("2026-03-02T10:00:05"), berlin.localStart());
         assertEquals(LocalDateTime.parse("2026-03-02T11:00:00"), berlin.localEnd());
         assertFalse(berlin.minutesOnly());
         assertEquals(Set.of(), berlin.unsaid());
         assertEquals(
-                berlin, Export.of(Export.TOGGL + ANNA + row).zone("UTC").row().written());
-        assertTrue(Export.of(Export.TOGGL + ANNA + row.replace("11:00:00,00", "11:00,00"))
+                berlin,
+                SampleExport.of(SampleExport.TOGGL + ANNA + row)
+                        .zone("UTC")
+                        .row()
+                        .written());
+        assertTrue(SampleExport.of(SampleExport.TOGGL + ANNA + row.replace("11:00:00,00", "11:00,00"))
                 .row()
                 .written()
                 .minutesOnly());
@@ -194,7 +199,7 @@ class TogglExportTest {
 
     @Test
     void whatAnExportHasNoColumnForIsNotSaid() {
-        Written written = Export.ofLines(
+        Written written = SampleExport.ofLines(
                         "Start,Stop,Workspace Name,Project Name,Client Name,Tag(s),Description",
                         "2026-03-02T09:00:00+01:00,2026-03-02T10:00:00+01:00,W,Sales,,,Call")
                 .row()
@@ -205,7 +210,7 @@ class TogglExportTest {
 
     @Test
     void aTagWithACommaButNoBlankStaysWhole() {
-        ExportedRow row = Export.of(Export.TOGGL + ANNA
+        ExportedRow row = SampleExport.of(SampleExport.TOGGL + ANNA
                         + ",,,Call,No,2026-03-02,10:00:00,2026-03-02,11:00:00,01:00:00,\"a,b, tool:Xero\",\n")
                 .row();
         assertEquals(List.of("a,b", "tool:Xero"), row.text().tags());
@@ -214,7 +219,7 @@ class TogglExportTest {
 
     @Test
     void theOwnImportFormHasADurationInsteadOfAnEnd() {
-        Export export = Export.ofLines(
+        SampleExport export = SampleExport.ofLines(
                 "Email,Project,Description,Start date,Start time,Duration,Tags",
                 "anna@agency.example,Sales,Call,2026-03-02,10:00:00,01:30:00,x");
         assertEquals(ExportFormat.TOGGL_DETAILED, export.survey().plan().format());
@@ -223,7 +228,7 @@ class TogglExportTest {
 
     @Test
     void timesWithOffsetsNeedNoZone() {
-        Export export = Export.ofLines(
+        SampleExport export = SampleExport.ofLines(
                 "Start,Stop,Workspace Name,Project Name,Client Name,Tag(s),Description",
                 "2026-08-12T07:54:47+01:00,2026-08-12T08:19:02+01:00,W,Project A,Client A,\"Meetings, Sprint\",Retro",
                 "2026-08-12 09:00:00Z,,W,Project A,,,Open");
@@ -238,7 +243,7 @@ class TogglExportTest {
 
     @Test
     void aRowWithoutAStartTimeIsADurationOnADayAndGetsNoInventedStart() {
-        ExportedRow row = Export.of(Export.TOGGL + ANNA + ",,,Call,No,2026-03-02,,,,01:30:00,,\n")
+        ExportedRow row = SampleExport.of(SampleExport.TOGGL + ANNA + ",,,Call,No,2026-03-02,,,,01:30:00,,\n")
                 .row();
         assertEquals(LocalDate.parse("2026-03-02"), row.time().day());
         assertEquals(5400L, row.time().seconds());
@@ -255,8 +260,8 @@ class TogglExportTest {
         "'2026-03-29,02:30:00,2026-03-29,04:00:00,', time-in-clock-change"
     })
     void aRowThatCannotBeReadSaysWhy(String times, String code) {
-        ReadRow.Rejection rejection =
-                Export.of(Export.TOGGL + ANNA + ",,,Call,No," + times + ",,\n").rejection();
+        ReadRow.Rejection rejection = SampleExport.of(SampleExport.TOGGL + ANNA + ",,,Call,No," + times + ",,\n")
+                .rejection();
         assertEquals(code, rejection.code());
         assertEquals(2, rejection.number());
         assertTrue(rejection.reason().length() > 10);
@@ -264,7 +269,7 @@ class TogglExportTest {
 
     @Test
     void anUnquotedCommaRejectsOnlyItsRow() {
-        List<ReadRow> rows = Export.of(Export.TOGGL
+        List<ReadRow> rows = SampleExport.of(SampleExport.TOGGL
                         + ANNA + ",,,Call, then lunch,No,2026-03-02,10:00:00,2026-03-02,11:00:00,01:00:00,,9\n"
                         + ANNA + ",,,Call,No,2026-03-02,10:00:00,2026-03-02,11:00:00,01:00:00,,\n")
                 .read();
@@ -274,7 +279,7 @@ class TogglExportTest {
 
     @Test
     void aTextBeyondTheLimitRejectsOnlyItsRow() {
-        ReadRow.Rejection rejection = Export.of(Export.TOGGL + ANNA + ",,," + "x".repeat(10_001)
+        ReadRow.Rejection rejection = SampleExport.of(SampleExport.TOGGL + ANNA + ",,," + "x".repeat(10_001)
                         + ",No,2026-03-02,10:00:00,2026-03-02,11:00:00,01:00:00,,\n")
                 .rejection();
         assertEquals("field-too-long", rejection.code());
@@ -283,8 +288,8 @@ class TogglExportTest {
 
     @Test
     void aUserWhoIsNoMemberIsNamedWithWhatToDo() {
-        ReadRow.Rejection rejection = Export.of(
-                        Export.TOGGL + ANNA + ",,,Call,No,2026-03-02,10:00:00,2026-03-02,11:00:00,01:00:00,,\n")
+        ReadRow.Rejection rejection = SampleExport.of(
+                        SampleExport.TOGGL + ANNA + ",,,Call,No,2026-03-02,10:00:00,2026-03-02,11:00:00,01:00:00,,\n")
                 .nobodyKnown()
                 .rejection();
         assertEquals("unknown-user", rejection.code());

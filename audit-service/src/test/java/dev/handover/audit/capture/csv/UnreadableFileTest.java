@@ -20,7 +20,7 @@ class UnreadableFileTest {
     private static final String ROW =
             "Anna,a@x.example,,,,Call,No,2026-03-02,10:00:00,2026-03-02,11:00:00,01:00:00,,\n";
 
-    private static void refused(Kind kind, String words, Export export) {
+    private static void refused(Kind kind, String words, SampleExport export) {
         UnreadableFile refusal = assertThrows(UnreadableFile.class, export::survey);
         assertEquals(kind, refusal.kind());
         assertTrue(refusal.getMessage().contains(words), refusal.getMessage());
@@ -28,55 +28,59 @@ class UnreadableFileTest {
 
     @Test
     void anEmptyFileSaysSo() {
-        refused(Kind.EMPTY, "empty", Export.of(""));
-        refused(Kind.EMPTY, "blanks", Export.of(" \n\r\n  "));
-        refused(Kind.EMPTY, "blanks", Export.of("\uFEFF"));
+        refused(Kind.EMPTY, "empty", SampleExport.of(""));
+        refused(Kind.EMPTY, "blanks", SampleExport.of(" \n\r\n  "));
+        refused(Kind.EMPTY, "blanks", SampleExport.of("\uFEFF"));
     }
 
     @Test
     void aHeaderWithoutRowsSaysSo() {
-        refused(Kind.HEADER_ONLY, "no rows", Export.of(Export.TOGGL));
-        refused(Kind.HEADER_ONLY, "no rows", Export.of(Export.TOGGL + "\n\n"));
+        refused(Kind.HEADER_ONLY, "no rows", SampleExport.of(SampleExport.TOGGL));
+        refused(Kind.HEADER_ONLY, "no rows", SampleExport.of(SampleExport.TOGGL + "\n\n"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<!DOCTYPE html><html>", "  <html>", "\uFEFF<?xml version=\"1.0\"?><a/>"})
     void aWebPageIsNamed(String text) {
-        refused(Kind.NOT_CSV, "web page", Export.of(text));
+        refused(Kind.NOT_CSV, "web page", SampleExport.of(text));
     }
 
     @Test
     void otherKindsOfFilesAreNamed() {
-        refused(Kind.NOT_CSV, "Excel", Export.of("PK\u0003\u0004whatever"));
-        refused(Kind.NOT_CSV, "PDF", Export.of("%PDF-1.7"));
-        refused(Kind.NOT_CSV, "JSON", Export.of("[{\"id\":1}]"));
-        refused(Kind.NOT_CSV, "JSON", Export.of("{\"id\":1}"));
-        refused(Kind.NOT_CSV, "not text", Export.of(new byte[] {1, 2, 3, 4, 0, 5, (byte) 0xFF}));
-        refused(Kind.NOT_CSV, "old Excel", Export.of(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}));
+        refused(Kind.NOT_CSV, "Excel", SampleExport.of("PK\u0003\u0004whatever"));
+        refused(Kind.NOT_CSV, "PDF", SampleExport.of("%PDF-1.7"));
+        refused(Kind.NOT_CSV, "JSON", SampleExport.of("[{\"id\":1}]"));
+        refused(Kind.NOT_CSV, "JSON", SampleExport.of("{\"id\":1}"));
+        refused(Kind.NOT_CSV, "not text", SampleExport.of(new byte[] {1, 2, 3, 4, 0, 5, (byte) 0xFF}));
+        refused(Kind.NOT_CSV, "old Excel", SampleExport.of(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1
+        }));
     }
 
     @Test
     void aMarkThatPromisesUtf8AndBreaksItIsDamage() {
-        byte[] text = (Export.TOGGL + ROW).getBytes(StandardCharsets.UTF_8);
+        byte[] text = (SampleExport.TOGGL + ROW).getBytes(StandardCharsets.UTF_8);
         byte[] bytes = new byte[text.length + 4];
         bytes[0] = (byte) 0xEF;
         bytes[1] = (byte) 0xBB;
         bytes[2] = (byte) 0xBF;
         System.arraycopy(text, 0, bytes, 3, text.length);
         bytes[bytes.length - 1] = (byte) 0xE9;
-        refused(Kind.NOT_CSV, "damaged", Export.of(bytes));
+        refused(Kind.NOT_CSV, "damaged", SampleExport.of(bytes));
     }
 
     @Test
     void unknownColumnsAreShownWithWhatWouldBeRead() {
-        refused(Kind.UNKNOWN_COLUMNS, "Rank, Time Spent (seconds)", Export.ofLines("Rank,Time Spent (seconds)", "1,2"));
-        refused(Kind.UNKNOWN_COLUMNS, "Clockify detailed report", Export.ofLines("just", "words"));
+        refused(
+                Kind.UNKNOWN_COLUMNS,
+                "Rank, Time Spent (seconds)",
+                SampleExport.ofLines("Rank,Time Spent (seconds)", "1,2"));
+        refused(Kind.UNKNOWN_COLUMNS, "Clockify detailed report", SampleExport.ofLines("just", "words"));
     }
 
     @Test
     void moreColumnsThanAnyExportHasAreRefused() {
-        String wide = Export.TOGGL.strip() + ",custom".repeat(200) + "\n";
-        refused(Kind.UNKNOWN_COLUMNS, "214 columns", Export.of(wide + ROW));
+        String wide = SampleExport.TOGGL.strip() + ",custom".repeat(200) + "\n";
+        refused(Kind.UNKNOWN_COLUMNS, "214 columns", SampleExport.of(wide + ROW));
     }
 
     @Test
@@ -84,23 +88,27 @@ class UnreadableFileTest {
         refused(
                 Kind.UNKNOWN_COLUMNS,
                 "lacks the columns of a Clockify shared",
-                Export.of(Export.TOGGL + ROW).as(ExportFormat.CLOCKIFY_REPORT));
+                SampleExport.of(SampleExport.TOGGL + ROW).as(ExportFormat.CLOCKIFY_REPORT));
     }
 
     @Test
     void aQuoteThatIsNeverClosedNamesItsRow() {
-        refused(Kind.BROKEN_QUOTING, "Row 3", Export.of(Export.TOGGL + ROW + ROW.replace("Call", "\"Call")));
+        refused(
+                Kind.BROKEN_QUOTING,
+                "Row 3",
+                SampleExport.of(SampleExport.TOGGL + ROW + ROW.replace("Call", "\"Call")));
         refused(
                 Kind.BROKEN_QUOTING,
                 "Row 2",
-                Export.of(Export.TOGGL + ROW.replace("Call", "\"Call") + "x".repeat(2 * Records.LONGEST_ROW)));
+                SampleExport.of(
+                        SampleExport.TOGGL + ROW.replace("Call", "\"Call") + "x".repeat(2 * Records.LONGEST_ROW)));
     }
 
     @Test
     void moreRowsThanTheLimitAreRefused() {
         StringBuilder text = new StringBuilder("Start,Stop,Project Name,Description\n");
         text.append(",\"\",P,D\n".repeat(Survey.MOST_ROWS + 1));
-        refused(Kind.TOO_MANY_ROWS, "more than 200000 rows", Export.of(text.toString()));
+        refused(Kind.TOO_MANY_ROWS, "more than 200000 rows", SampleExport.of(text.toString()));
     }
 
     @Test
@@ -109,13 +117,13 @@ class UnreadableFileTest {
         for (int i = 0; i <= Survey.MOST_USERS; i++) {
             text.append("user ").append(i).append(",2026-03-02,10:00,1:00\n");
         }
-        refused(Kind.TOO_MANY_ROWS, "more than 1000 users", Export.of(text.toString()));
+        refused(Kind.TOO_MANY_ROWS, "more than 1000 users", SampleExport.of(text.toString()));
     }
 
     @Test
     void theSeparatorLineOfExcelAndBlankLinesAreCountedAndPassedOver() {
-        Export export = Export.of(
-                "sep=;\r\n" + (Export.TOGGL + "\n" + ROW).replace(',', ';').replace("\n", "\r\n"));
+        SampleExport export = SampleExport.of("sep=;\r\n"
+                + (SampleExport.TOGGL + "\n" + ROW).replace(',', ';').replace("\n", "\r\n"));
         assertEquals(4, export.row().number());
         assertEquals("semicolon", export.assumption(Assumption.DELIMITER).value());
     }
@@ -123,7 +131,7 @@ class UnreadableFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
     void textInUtf16WithItsMarkAndTabsIsRead(String charset) {
-        Export export = Export.in(charset, "\uFEFF" + (Export.TOGGL + ROW).replace(',', '\t'));
+        SampleExport export = SampleExport.in(charset, "\uFEFF" + (SampleExport.TOGGL + ROW).replace(',', '\t'));
         assertEquals("Call", export.row().text().description());
         assertEquals(charset, export.assumption(Assumption.CHARSET).value());
         assertEquals("tab", export.assumption(Assumption.DELIMITER).value());
@@ -133,7 +141,7 @@ class UnreadableFileTest {
     void aBlankBehindTheDelimiterIsNoPartOfTheField() {
         assertEquals(
                 "a, b",
-                Export.of(Export.TOGGL + ROW.replace("Call", " \"a, b\""))
+                SampleExport.of(SampleExport.TOGGL + ROW.replace("Call", " \"a, b\""))
                         .row()
                         .text()
                         .description());
@@ -142,10 +150,11 @@ class UnreadableFileTest {
     @Test
     void oneWrongByteBeyondTheFirstKilobytesStillDecidesTheCharset() {
         String rows = ROW.repeat(400);
-        Export export = Export.in("windows-1252", Export.TOGGL + rows + ROW.replace("Call", "Caf\u00e9"));
+        SampleExport export =
+                SampleExport.in("windows-1252", SampleExport.TOGGL + rows + ROW.replace("Call", "Caf\u00e9"));
         assertEquals("windows-1252", export.assumption(Assumption.CHARSET).value());
         assertEquals("Caf\u00e9", export.rows().get(400).text().description());
-        Export utf8 = Export.of(Export.TOGGL + rows + ROW.replace("Call", "Caf\u00e9"));
+        SampleExport utf8 = SampleExport.of(SampleExport.TOGGL + rows + ROW.replace("Call", "Caf\u00e9"));
         assertEquals("UTF-8", utf8.assumption(Assumption.CHARSET).value());
         assertEquals("Caf\u00e9", utf8.rows().get(400).text().description());
     }
@@ -164,7 +173,7 @@ class UnreadableFileTest {
                 "Jira|Issue Key,Summary,Time Spent"
             })
     void aReportOfAKnownToolIsNamedWithWhatIsRead(String tool, String header) {
-        Export export = Export.of(header + "\n" + "1,".repeat(8) + "1\n");
+        SampleExport export = SampleExport.of(header + "\n" + "1,".repeat(8) + "1\n");
         refused(Kind.UNKNOWN_COLUMNS, "This is a time report of " + tool + ", which is not read yet.", export);
         refused(Kind.UNKNOWN_COLUMNS, "Read are: Toggl Track detailed report (CSV); ", export);
     }
@@ -182,7 +191,7 @@ class UnreadableFileTest {
                 "a calendar (iCalendar)|BEGIN:VCALENDAR"
             })
     void aFileOfAKnownToolThatIsNoCsvIsNamedWithWhatIsRead(String words, String text) {
-        refused(Kind.NOT_CSV, "This is " + words + ", which is not read yet. Read are: Toggl", Export.of(text));
+        refused(Kind.NOT_CSV, "This is " + words + ", which is not read yet. Read are: Toggl", SampleExport.of(text));
     }
 
     @Test
@@ -190,6 +199,6 @@ class UnreadableFileTest {
         refused(
                 Kind.NOT_CSV,
                 "an Excel workbook, not CSV",
-                Export.of("PK\u0003\u0004\u0014[Content_Types].xml xl/workbook.xml"));
+                SampleExport.of("PK\u0003\u0004\u0014[Content_Types].xml xl/workbook.xml"));
     }
 }

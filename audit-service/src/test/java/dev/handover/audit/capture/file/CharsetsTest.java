@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.audit.capture.csv.Export;
+import dev.handover.audit.capture.csv.SampleExport;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ExportedRow;
 import java.io.ByteArrayInputStream;
@@ -23,7 +23,7 @@ class CharsetsTest {
     private static final String ROW = "Anna,a@x.example,,,,%s,No,2026-03-02,10:00:00,2026-03-02,11:00:00,01:00:00,,\n";
 
     private static String export(String... descriptions) {
-        StringBuilder text = new StringBuilder(Export.TOGGL);
+        StringBuilder text = new StringBuilder(SampleExport.TOGGL);
         for (String description : descriptions) {
             text.append(ROW.formatted(description));
         }
@@ -57,7 +57,7 @@ class CharsetsTest {
             })
     void whatTheLettersDecideIsReadAndNotAsked(String charset, String descriptions) {
         String[] texts = descriptions.split("; ");
-        Export export = Export.in(charset, export(texts));
+        SampleExport export = SampleExport.in(charset, export(texts));
 
         Assumption assumption = export.assumption(Assumption.CHARSET);
 
@@ -83,18 +83,23 @@ class CharsetsTest {
     @Test
     void theSendersWordDecidesWhatTheBytesAllow() {
         String text = export("\u4f1a\u8b70");
-        Export export = Export.in("Shift_JIS", text).sentAs("Shift_JIS");
+        SampleExport export = SampleExport.in("Shift_JIS", text).sentAs("Shift_JIS");
 
         assertFalse(export.assumption(Assumption.CHARSET).open());
         assertEquals("\u4f1a\u8b70", export.row().text().description());
         assertEquals(
                 "\u591b\u5a8d",
-                Export.in("Shift_JIS", text).sentAs("GB18030").row().text().description());
+                SampleExport.in("Shift_JIS", text)
+                        .sentAs("GB18030")
+                        .row()
+                        .text()
+                        .description());
     }
 
     @Test
     void aCharsetThatTheBytesDoNotAllowIsNotBelieved() {
-        Export export = Export.in("windows-1252", export("Caf\u00e9")).sentAs("UTF-8");
+        SampleExport export =
+                SampleExport.in("windows-1252", export("Caf\u00e9")).sentAs("UTF-8");
 
         assertEquals("windows-1252", export.assumption(Assumption.CHARSET).value());
         assertTrue(export.assumption(Assumption.CHARSET)
@@ -104,7 +109,7 @@ class CharsetsTest {
 
     @Test
     void aMarkOutweighsTheSendersWord() {
-        Export export = Export.of("\uFEFF" + export("Caf\u00e9")).sentAs("windows-1252");
+        SampleExport export = SampleExport.of("\uFEFF" + export("Caf\u00e9")).sentAs("windows-1252");
 
         assertEquals("Caf\u00e9", export.row().text().description());
     }
@@ -114,7 +119,7 @@ class CharsetsTest {
     void unicodeOfTwoOrFourBytesIsReadWithItsMarkAndWithout(String charset) {
         String text = export("Caf\u00e9 \u0100 \ud83d\udd25", "\u4f1a\u8b70");
         for (String mark : List.of("", "\uFEFF")) {
-            Export export = Export.in(charset, mark + text);
+            SampleExport export = SampleExport.in(charset, mark + text);
 
             assertEquals(charset, export.assumption(Assumption.CHARSET).value());
             assertEquals(
@@ -131,7 +136,7 @@ class CharsetsTest {
             int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('?');
             bytes[charset.endsWith("LE") ? at + 1 : at - 1] = (byte) 0xDC;
 
-            List<ExportedRow> rows = Export.of(bytes).rows();
+            List<ExportedRow> rows = SampleExport.of(bytes).rows();
 
             assertEquals("Call", rows.get(0).text().description());
             assertEquals("a\uFFFDb", rows.get(1).text().description());
@@ -144,7 +149,7 @@ class CharsetsTest {
                 .getBytes(StandardCharsets.UTF_8);
         bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xC3;
 
-        Export export = Export.of(bytes);
+        SampleExport export = SampleExport.of(bytes);
 
         assertEquals("UTF-8", export.assumption(Assumption.CHARSET).value());
         assertEquals("Caf\u00e9", export.rows().get(0).text().description());
@@ -156,14 +161,15 @@ class CharsetsTest {
     void aControlCharacterInACellIsABlankWhereverItStands(int control) {
         String text = "a" + (char) control + "b";
         for (int before : new int[] {0, 400}) {
-            Export export = Export.of(export("Call") + ROW.formatted("Call").repeat(before) + ROW.formatted(text));
+            SampleExport export =
+                    SampleExport.of(export("Call") + ROW.formatted("Call").repeat(before) + ROW.formatted(text));
             assertEquals("a b", export.rows().get(before + 1).text().description());
         }
     }
 
     @Test
     void aControlCharacterInAHeadingHarmsThatColumnAlone() {
-        Export export = Export.of(export("Call").replace("Description", "Descrip\u0000tion"));
+        SampleExport export = SampleExport.of(export("Call").replace("Description", "Descrip\u0000tion"));
 
         assertNull(export.row().text().description());
     }
@@ -174,7 +180,7 @@ class CharsetsTest {
                 .getBytes(Charset.forName("windows-1252"));
         bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0x81;
 
-        Export export = Export.of(bytes);
+        SampleExport export = SampleExport.of(bytes);
 
         assertEquals("windows-1252", export.assumption(Assumption.CHARSET).value());
         assertEquals("R\u00fccksprache", export.rows().get(1).text().description());
@@ -186,10 +192,10 @@ class CharsetsTest {
         byte[] bytes = export("Call", "a?bc").getBytes(StandardCharsets.US_ASCII);
         bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0x81;
 
-        Export asked = Export.of(bytes);
+        SampleExport asked = SampleExport.of(bytes);
         assertTrue(asked.assumption(Assumption.CHARSET).open());
         assertEquals(5, asked.assumption(Assumption.CHARSET).alternatives().size());
-        Export answered = asked.sentAs("windows-1252");
+        SampleExport answered = asked.sentAs("windows-1252");
         assertFalse(answered.assumption(Assumption.CHARSET).open());
         assertEquals("a\uFFFDbc", answered.rows().get(1).text().description());
     }

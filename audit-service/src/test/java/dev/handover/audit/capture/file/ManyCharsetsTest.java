@@ -3,7 +3,7 @@ package dev.handover.audit.capture.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.handover.audit.capture.csv.Export;
+import dev.handover.audit.capture.csv.SampleExport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +27,7 @@ class ManyCharsetsTest {
         String export(Random random, int rows) {
             List<String> mixed = new ArrayList<>(texts);
             Collections.shuffle(mixed, random);
-            StringBuilder text = new StringBuilder(Export.TOGGL);
+            StringBuilder text = new StringBuilder(SampleExport.TOGGL);
             for (String description : mixed.subList(0, rows)) {
                 text.append("Anna,a@x.example,,,,")
                         .append(description)

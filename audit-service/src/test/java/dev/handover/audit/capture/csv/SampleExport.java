@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A file under test, read as the import reads it: a survey first, then row by row. */
-public final class Export {
+public final class SampleExport {
 
     public static final String TOGGL =
             "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount (EUR)\n";
@@ -57,47 +57,47 @@ public final class Export {
     private ReadingChoices choices = ReadingChoices.NONE;
     private ZoneId zone = ZoneId.of("Europe/Berlin");
 
-    private Export(byte[] bytes) {
+    private SampleExport(byte[] bytes) {
         this.file = () -> new ByteArrayInputStream(bytes);
     }
 
-    public static Export of(byte[] bytes) {
-        return new Export(bytes);
+    public static SampleExport of(byte[] bytes) {
+        return new SampleExport(bytes);
     }
 
-    public static Export of(String text) {
+    public static SampleExport of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static Export ofLines(String... lines) {
+    public static SampleExport ofLines(String... lines) {
         return of(String.join("\n", lines) + "\n");
     }
 
-    public static Export in(String charset, String text) {
+    public static SampleExport in(String charset, String text) {
         return of(text.getBytes(Charset.forName(charset)));
     }
 
-    Export as(ExportFormat wanted) {
+    SampleExport as(ExportFormat wanted) {
         this.choices = new ReadingChoices(wanted, null, null, null).or(choices);
         return this;
     }
 
-    Export ordered(DateOrder wanted) {
+    SampleExport ordered(DateOrder wanted) {
         this.choices = ReadingChoices.NONE.withDateOrder(wanted).or(choices);
         return this;
     }
 
-    Export clock(HourClock wanted) {
+    SampleExport clock(HourClock wanted) {
         this.choices = new ReadingChoices(null, null, null, wanted).or(choices);
         return this;
     }
 
-    public Export sentAs(String charset) {
+    public SampleExport sentAs(String charset) {
         this.choices = new ReadingChoices(null, charset, null, null).or(choices);
         return this;
     }
 
-    public Export zone(String id) {
+    public SampleExport zone(String id) {
         this.zone = ZoneId.of(id);
         return this;
     }
@@ -153,7 +153,7 @@ public final class Export {
         return rejection;
     }
 
-    Export nobodyKnown() {
+    SampleExport nobodyKnown() {
         this.zone = null;
         return this;
     }
