@@ -219,7 +219,7 @@ public final class RowMatching {
         Set<String> intervals = new HashSet<>();
         Set<String> durations = new HashSet<>();
         for (KnownEntry entry : known) {
-            if (entry.stands() && !taken.contains(entry.entryId())) {
+            if (entry.stands() && !taken.contains(entry.entryId()) && !similar.areBesides(entry)) {
                 (entry.said().time().startedAt() == null ? durations : intervals)
                         .add(RowKeys.day(entry.memberId(), entry.said()));
             }
