@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every export, in whatever parts and order its files arrive. */
 class ImportPropertiesTest {
 
-    @Property(tries = 2_000)
+    @Property(tries = 600)
     void anySplitInAnyOrderAndAnyRepetitionIsTheExport(@ForAll long seed) {
         Random random = new Random(seed);
         List<FileRow> rows = export(random);
@@ -33,7 +33,7 @@ class ImportPropertiesTest {
         assertEquals(entries(rows), store.entries());
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 300)
     void whatIsAskedAboutIsNeverTakenForAKnownEntry(@ForAll long seed) {
         Random random = new Random(seed);
         List<FileRow> rows = export(random);
@@ -42,7 +42,7 @@ class ImportPropertiesTest {
         assertEquals(entries(rows), store.entries());
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 300)
     void partsOfOneDatedExportAreNeverAQuestion(@ForAll long seed) {
         Random random = new Random(seed);
         List<FileRow> rows = export(random);
@@ -52,7 +52,7 @@ class ImportPropertiesTest {
         assertEquals(entries(rows), store.entries());
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 300)
     void takingBackAnyImportsInAnyOrderIsNeverHavingSentThem(@ForAll long seed) {
         Random random = new Random(seed);
         List<FileRow> rows = export(random);
@@ -76,7 +76,7 @@ class ImportPropertiesTest {
         assertEquals(only.entries(), all.entries());
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 300)
     void anotherExportOfTheSameTimeAddsNothingAndTakesNothingAway(@ForAll long seed) {
         Random random = new Random(seed);
         List<FileRow> rows = export(random);
@@ -91,7 +91,7 @@ class ImportPropertiesTest {
         assertEquals(entries(rows), store.entries());
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 300)
     void anOlderFileNeverChangesWhatANewerOneSaid(@ForAll long seed) {
         Random random = new Random(seed);
         List<List<FileRow>> versions = history(random);
@@ -107,7 +107,7 @@ class ImportPropertiesTest {
         }
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 300)
     void datedFilesGiveTheNewestInWhateverOrderTheyArrive(@ForAll long seed) {
         Random random = new Random(seed);
         List<List<FileRow>> versions = history(random);
