@@ -140,9 +140,11 @@ final class ImportInput {
                 }
                 return null;
             }
-            if (from == null || to == null || to.isBefore(from)) {
-                throw invalid(
-                        to == null ? "to" : "from", "must be given with mode=MIRROR, and not lie after `to`", from);
+            if (from == null || to == null) {
+                throw invalid(from == null ? "from" : "to", "must be given with mode=MIRROR", null);
+            }
+            if (to.isBefore(from)) {
+                throw invalid("to", "must not lie before `from`", to);
             }
             if (to.isAfter(from.plusDays(LONGEST_MIRROR))) {
                 throw invalid("to", "must lie at most " + LONGEST_MIRROR + " days after `from`", to);
