@@ -9,7 +9,7 @@ ALTER TABLE time_import ADD CONSTRAINT time_import_totals_are_json CHECK (totals
 ALTER TABLE time_import_row
     ADD COLUMN member_id      uuid,
     -- The user as exported, where it is no member.
-    ADD COLUMN stranger       varchar(320),
+    ADD COLUMN unknown_user   varchar(320),
     ADD COLUMN local_day      date,
     -- Whether the row was written to the minute.
     ADD COLUMN minutes_only   boolean,

@@ -5,8 +5,8 @@ import dev.handover.audit.capture.format.ExportedRow.Note;
 import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.format.Plan;
 import dev.handover.audit.capture.match.ImportOptions;
-import dev.handover.audit.capture.match.Strangers;
-import dev.handover.audit.capture.match.Strangers.Share;
+import dev.handover.audit.capture.match.UnknownUsers;
+import dev.handover.audit.capture.match.UnknownUsers.Share;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,7 +19,7 @@ import java.util.Set;
  *
  * @param plan how to read the file
  * @param people the members behind the file's users, by the user's key
- * @param strangers its other users
+ * @param unknownUsers its other users
  * @param assumptions what was decided for the whole file
  * @param notes how often something was decided for a single row
  * @param breaks how many rows were breaks
@@ -27,7 +27,7 @@ import java.util.Set;
 record Findings(
         Plan plan,
         Map<String, Person> people,
-        Strangers strangers,
+        UnknownUsers unknownUsers,
         List<Assumption> assumptions,
         Map<Note, Integer> notes,
         int breaks) {
@@ -37,14 +37,14 @@ record Findings(
      *
      * @param notes how often something was decided for a single row
      * @param breaks how many rows were breaks
-     * @param strangers the rows of users of whom it has to be asked who they are, by the user's key
+     * @param unknownUsers rows of users whose member is asked for, by the user's key
      */
-    record Seen(Map<Note, Integer> notes, int breaks, Map<String, Share> strangers) {}
+    record Seen(Map<Note, Integer> notes, int breaks, Map<String, Share> unknownUsers) {}
 
     Findings {
         people = Map.copyOf(people);
         // Absent in what an earlier version kept.
-        strangers = strangers == null ? new Strangers(List.of(), Set.of(), ZoneOffset.UTC) : strangers;
+        unknownUsers = unknownUsers == null ? new UnknownUsers(List.of(), Set.of(), ZoneOffset.UTC) : unknownUsers;
         assumptions = List.copyOf(assumptions);
         notes = Map.copyOf(notes);
     }
@@ -53,7 +53,8 @@ record Findings(
         Map<Note, Integer> sum = new EnumMap<>(Note.class);
         sum.putAll(notes);
         seen.notes().forEach((note, count) -> sum.merge(note, count, Integer::sum));
-        return new Findings(plan, people, strangers.plus(seen.strangers()), assumptions, sum, breaks + seen.breaks());
+        return new Findings(
+                plan, people, unknownUsers.plus(seen.unknownUsers()), assumptions, sum, breaks + seen.breaks());
     }
 
     /** What a later pass over the rows found to ask or to say; it replaces what was said of that topic before. */
@@ -61,7 +62,7 @@ record Findings(
         List<Assumption> all = new ArrayList<>(assumptions);
         all.removeIf(known -> known.topic().equals(found.topic()));
         all.add(found);
-        return new Findings(plan, people, strangers, all, notes, breaks);
+        return new Findings(plan, people, unknownUsers, all, notes, breaks);
     }
 
     /** The questions that the file leaves open and nobody has answered. */
@@ -79,7 +80,7 @@ record Findings(
             return found;
         }
         if (found.topic().equals(Assumption.USERS)) {
-            return strangers.openUnder(given).isEmpty()
+            return unknownUsers.openUnder(given).isEmpty()
                     ? Assumption.settled(found.topic(), found.value(), "as answered; nobody else has rows to record")
                     : found;
         }

@@ -273,7 +273,7 @@ class Import {
                         "importId",
                         id,
                         "questions",
-                        AssumptionView.of(open, findings.strangers().openUnder(wanted))));
+                        AssumptionView.of(open, findings.unknownUsers().openUnder(wanted))));
     }
 
     /** An answer that only confirms what was assumed asks for no second reading. */

@@ -247,7 +247,7 @@ record ImportView(
                         ? List.of()
                         : AssumptionView.of(
                                 assumptions(job.findings, job.options),
-                                job.findings.strangers().openUnder(job.options).stream()
+                                job.findings.unknownUsers().openUnder(job.options).stream()
                                         .limit(mostUsers)
                                         .toList()),
                 new Figures(

@@ -9,8 +9,8 @@ import dev.handover.audit.capture.format.ReadRow;
 import dev.handover.audit.capture.format.Rows;
 import dev.handover.audit.capture.format.Survey;
 import dev.handover.audit.capture.match.MatchingUsers;
-import dev.handover.audit.capture.match.Strangers;
-import dev.handover.audit.capture.match.Strangers.Share;
+import dev.handover.audit.capture.match.UnknownUsers;
+import dev.handover.audit.capture.match.UnknownUsers.Share;
 import dev.handover.audit.capture.store.ImportRows;
 import dev.handover.audit.capture.store.StoredFile;
 import dev.handover.audit.timeentry.content.ActivityRule;
@@ -72,19 +72,19 @@ class ReadingFile {
         assumptions.addAll(known.assumptions());
         assumptions.add(Assumption.settled(Assumption.ACTIVITIES, ActivityRule.WORDS, "exports name no activities"));
         job.surveyed(
-                new Findings(survey.plan(), known.people(), known.strangers(), assumptions, Map.of(), 0),
+                new Findings(survey.plan(), known.people(), known.unknownUsers(), assumptions, Map.of(), 0),
                 survey.rows(),
                 clock.instant());
     }
 
     private void chunk(Import job) throws IOException {
         Findings findings = job.findings;
-        Chunk chunk = new Chunk(findings.strangers());
+        Chunk chunk = new Chunk(findings.unknownUsers());
         try (Rows behind = exports.named(findings.plan().format())
                 .rows(
                         files.bytes(job.id),
                         findings.plan(),
-                        user -> Optional.ofNullable(findings.people().getOrDefault(user, chunk.stranger(user))),
+                        user -> Optional.ofNullable(findings.people().getOrDefault(user, chunk.unknown(user))),
                         job.figures.lastRow)) {
             while (chunk.rows.size() < CHUNK && behind.hasNext()) {
                 chunk.add(behind.next());
@@ -102,10 +102,10 @@ class ReadingFile {
                 clock.instant());
     }
 
-    /** Some rows of a file; those of strangers are rejected once they are understood. */
+    /** Some rows of a file; those of unknown users are rejected once they are understood. */
     private static final class Chunk {
 
-        private final Strangers strangers;
+        private final UnknownUsers unknownUsers;
         private final Set<String> asked;
         private final List<ReadRow> rows = new ArrayList<>();
         private final Map<Note, Integer> notes = new EnumMap<>(Note.class);
@@ -113,13 +113,13 @@ class ReadingFile {
         private int rejected;
         private int breaks;
 
-        Chunk(Strangers strangers) {
-            this.strangers = strangers;
-            this.asked = strangers.asked();
+        Chunk(UnknownUsers unknownUsers) {
+            this.unknownUsers = unknownUsers;
+            this.asked = unknownUsers.asked();
         }
 
-        Person stranger(String user) {
-            return asked.contains(user) || strangers.leftOut().contains(user) ? strangers.person() : null;
+        Person unknown(String user) {
+            return asked.contains(user) || unknownUsers.leftOut().contains(user) ? unknownUsers.person() : null;
         }
 
         void add(ReadRow read) {
@@ -138,7 +138,7 @@ class ReadingFile {
                 return read;
             }
             String user = read.row().user();
-            if (strangers.leftOut().contains(user)) {
+            if (unknownUsers.leftOut().contains(user)) {
                 return read.but("left-out", "The rows of this user are left out, as answered.");
             }
             if (asked.contains(user)) {

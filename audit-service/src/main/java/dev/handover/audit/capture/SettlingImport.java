@@ -55,7 +55,10 @@ class SettlingImport {
         Findings findings = job.toSettle();
         String zone = answers.zone() == null ? job.options.zone() : answers.zone();
         answers = answers.users(users.settle(
-                given.users(), findings.people().keySet(), findings.strangers().open(), zone));
+                given.users(),
+                findings.people().keySet(),
+                findings.unknownUsers().open(),
+                zone));
         if (!given.declined().isEmpty()) {
             mirrored.decline(id, given.declined(), "declined", "It was declined when the import was committed.");
         }

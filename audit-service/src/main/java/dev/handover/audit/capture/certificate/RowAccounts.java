@@ -28,7 +28,7 @@ class RowAccounts {
     @Transactional(TxType.MANDATORY)
     public List<RowAccount> behind(UUID importId, int after, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT number, member_id, stranger, local_day, minutes_only, seconds, stated_seconds,
+                        SELECT number, member_id, unknown_user, local_day, minutes_only, seconds, stated_seconds,
                                outcome, code, entry_id,
                                entry_id IS NOT NULL AND EXISTS (
                                    SELECT 1 FROM time_import_row earlier
@@ -54,7 +54,7 @@ class RowAccounts {
                         ? null
                         : new RowAccount.Says(
                                 row.getObject("member_id", UUID.class),
-                                row.getString("stranger"),
+                                row.getString("unknown_user"),
                                 day,
                                 row.getLong("seconds"),
                                 row.getObject("stated_seconds", Long.class)),

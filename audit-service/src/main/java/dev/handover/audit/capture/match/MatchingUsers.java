@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 /**
  * Finds the members behind a file's users: as answered, else by e-mail address, else by name, among the members' external
  * ids. The member named for the file is the rows' that name nobody, and the only user's of a file that names just one; it
- * never takes one of several strangers' time. Whoever is left is a question.
+ * never takes the time of one of several unknown users. Whoever is left is a question.
  */
 @ApplicationScoped
 public class MatchingUsers {
@@ -54,9 +54,9 @@ public class MatchingUsers {
      * The people of a file, and how they were found.
      *
      * @param people by the user's key
-     * @param strangers the users who are no members
+     * @param unknownUsers the users who are no members
      */
-    public record Known(Map<String, Person> people, Strangers strangers, List<Assumption> assumptions) {}
+    public record Known(Map<String, Person> people, UnknownUsers unknownUsers, List<Assumption> assumptions) {}
 
     /** Finds the members of a surveyed file. */
     public Known in(Survey survey, ImportOptions options) {
@@ -64,7 +64,7 @@ public class MatchingUsers {
         survey.users().forEach(search::find);
         return new Known(
                 search.people,
-                new Strangers(search.open, search.leftOut, strangersZone(options)),
+                new UnknownUsers(search.open, search.leftOut, zoneOfUnknown(options)),
                 List.of(search.assumption(), zone(survey, search.people, options)));
     }
 
@@ -132,7 +132,7 @@ public class MatchingUsers {
 
         private void asks(ExportedUser user, Likely near, SettledBy by) {
             ExportedUser named = user.name().length() <= LONGEST ? user : new ExportedUser(user.email(), "");
-            open.add(new OpenUser(named, near, by, new Strangers.Share(0, 0)));
+            open.add(new OpenUser(named, near, by, new UnknownUsers.Share(0, 0)));
         }
 
         /** Made where somebody is unknown only: it looks at the whole team. */
@@ -153,8 +153,8 @@ public class MatchingUsers {
             return new Assumption(
                     Assumption.USERS,
                     value,
-                    "of these it is not known who they are: " + some(asked, ", ")
-                            + "; say for each which member it is, that it is a new one, or that its rows are left out",
+                    "no member is known as " + some(asked, ", ")
+                            + "; say for each user which member it is, that it is a new one, or that the rows are left out",
                     List.of(),
                     true);
         }
@@ -177,7 +177,7 @@ public class MatchingUsers {
         return new Person(member.id(), options.zone() == null ? member.zone() : ZoneId.of(options.zone()));
     }
 
-    private ZoneId strangersZone(ImportOptions options) {
+    private ZoneId zoneOfUnknown(ImportOptions options) {
         return options.zone() == null
                 ? team.owner().map(MemberSnapshot::zone).orElse(ZoneOffset.UTC)
                 : ZoneId.of(options.zone());

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param byMemberId which {@code memberId} settles it
  * @param share of the file
  */
-public record OpenUser(ExportedUser user, Likely likely, SettledBy byMemberId, Strangers.Share share) {
+public record OpenUser(ExportedUser user, Likely likely, SettledBy byMemberId, UnknownUsers.Share share) {
 
     /**
      * A member whom a user seems to be.
@@ -33,7 +33,7 @@ public record OpenUser(ExportedUser user, Likely likely, SettledBy byMemberId, S
     }
 
     /** The same user with more rows. */
-    OpenUser plus(Strangers.Share more) {
+    OpenUser plus(UnknownUsers.Share more) {
         return new OpenUser(user, likely, byMemberId, share.plus(more));
     }
 

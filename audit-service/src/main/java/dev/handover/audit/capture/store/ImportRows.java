@@ -66,9 +66,9 @@ public class ImportRows {
             PreparedBatch insert = handle.prepareBatch("""
                     INSERT INTO time_import_row
                         (workspace, import_id, number, member_day, content, done, outcome, code, reason,
-                         member_id, stranger, local_day, minutes_only, seconds, stated_seconds)
+                         member_id, unknown_user, local_day, minutes_only, seconds, stated_seconds)
                     VALUES (:workspace, :import, :number, :memberDay, :content, :done, :outcome, :code, :reason,
-                            :member, :stranger, :day, :minutes, :seconds, :stated)""");
+                            :member, :unknownUser, :day, :minutes, :seconds, :stated)""");
             for (ReadRow read : rows) {
                 ReadRow.Rejection rejection = read.rejection();
                 Optional<ExportedRow> row = Optional.ofNullable(read.row());
@@ -81,7 +81,7 @@ public class ImportRows {
                         .bind("content", row.map(this::write).orElse(null))
                         .bind("member", person.map(Person::memberId).orElse(null))
                         .bind(
-                                "stranger",
+                                "unknownUser",
                                 person.isPresent()
                                         ? null
                                         : row.map(ExportedRow::user).orElse(null))

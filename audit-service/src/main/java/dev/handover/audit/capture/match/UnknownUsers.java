@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 /**
  * The users of a file who are no members. Their rows are read all the same, so that it is known how much time they hold.
  *
- * @param open of whom it has to be asked who they are
+ * @param open those whose member is asked for
  * @param leftOut the keys of those whose rows are left out, as answered
  * @param zone in which their local times are read
  */
-public record Strangers(List<OpenUser> open, Set<String> leftOut, ZoneId zone) {
+public record UnknownUsers(List<OpenUser> open, Set<String> leftOut, ZoneId zone) {
 
     /** How many rows of a user were understood, and how long they are together. */
     public record Share(int rows, long seconds) {
@@ -30,22 +30,22 @@ public record Strangers(List<OpenUser> open, Set<String> leftOut, ZoneId zone) {
     /** Stands for a member that is not known yet. */
     private static final UUID NOBODY = new UUID(0, 0);
 
-    public Strangers {
+    public UnknownUsers {
         open = List.copyOf(open);
         leftOut = Set.copyOf(leftOut);
     }
 
-    /** The person as whom the rows of any of them are read, until it is known who it is. */
+    /** Stands for each of them while their rows are read. */
     public Person person() {
         return new Person(NOBODY, zone);
     }
 
-    /** The keys of those of whom it has to be asked. */
+    /** The keys of those whose member is asked for. */
     public Set<String> asked() {
         return open.stream().map(asked -> asked.user().key()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Those of whom nobody has said who they are, and whose rows could be recorded; most time first. */
+    /** Those without an answer whose rows could be recorded; most time first. */
     public List<OpenUser> openUnder(ImportOptions given) {
         return open.stream()
                 .filter(asked -> asked.share().rows() > 0 && !asked.answeredBy(given))
@@ -56,9 +56,9 @@ public record Strangers(List<OpenUser> open, Set<String> leftOut, ZoneId zone) {
     }
 
     /** The same with more rows. */
-    public Strangers plus(Map<String, Share> more) {
+    public UnknownUsers plus(Map<String, Share> more) {
         List<OpenUser> grown = new ArrayList<>(open);
         grown.replaceAll(asked -> asked.plus(more.getOrDefault(asked.user().key(), new Share(0, 0))));
-        return new Strangers(grown, leftOut, zone);
+        return new UnknownUsers(grown, leftOut, zone);
     }
 }
