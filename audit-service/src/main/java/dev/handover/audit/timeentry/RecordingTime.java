@@ -169,38 +169,50 @@ public class RecordingTime {
         Map<Identity, TimeEntry> known = new HashMap<>();
         byTool.forEach((tool, externalIds) -> entries.byExternalIds(Tool.sources(tool), externalIds)
                 .forEach(entry -> known.put(entry.origin().identity(), entry)));
-        adopt(drafts, known);
-        return known;
-    }
-
-    /** Time that a file of the tool brought without an id is known by its id from now on. */
-    private void adopt(List<EntryDraft> drafts, Map<Identity, TimeEntry> known) {
-        Map<String, List<EntryDraft>> unknown = drafts.stream()
+        List<EntryDraft> unknown = drafts.stream()
                 .filter(draft -> draft.memberId() != null
                         && draft.origin().identity() != null
                         && !draft.origin().source().equals(Origin.OWN_SOURCE)
                         && !known.containsKey(draft.origin().identity()))
+                .toList();
+        return unknown.isEmpty() ? known : adopting(unknown, known);
+    }
+
+    /** Time that a file of the tool brought without an id is known by its id from now on. */
+    private Map<Identity, TimeEntry> adopting(List<EntryDraft> unknown, Map<Identity, TimeEntry> known) {
+        Map<Identity, UUID> ids = new HashMap<>();
+        known.forEach((identity, entry) -> ids.put(identity, entry.id));
+        Map<Identity, EntryDraft> adopters = new HashMap<>();
+        unknown.stream()
                 .collect(
-                        Collectors.groupingBy(draft -> draft.origin().identity().tool()));
-        unknown.forEach((tool, some) -> {
-            SameTime sameTime = new SameTime(reading.around(
-                    tool,
-                    some.stream()
-                            .map(draft -> new MemberDay(
-                                    draft.memberId(),
-                                    StoredTime.of(draft.time()).localDay()))
-                            .collect(Collectors.toSet())));
-            for (EntryDraft draft : some) {
-                if (!known.containsKey(draft.origin().identity())) {
-                    sameTime.find(draft.memberId(), Statement.of(EntryContent.of(draft)))
-                            .map(entries::findById)
-                            .ifPresent(entry -> {
-                                entry.adopt(draft.origin());
-                                known.put(draft.origin().identity(), entry);
-                            });
-                }
-            }
-        });
+                        Collectors.groupingBy(draft -> draft.origin().identity().tool()))
+                .forEach((tool, some) -> {
+                    SameTime sameTime = new SameTime(reading.around(tool, daysOf(some)));
+                    for (EntryDraft draft : some) {
+                        Identity identity = draft.origin().identity();
+                        if (!ids.containsKey(identity)) {
+                            sameTime.find(draft.memberId(), Statement.of(EntryContent.of(draft)))
+                                    .ifPresent(entry -> {
+                                        ids.put(identity, entry);
+                                        adopters.put(identity, draft);
+                                    });
+                        }
+                    }
+                });
+        // Read again: looking around lets go of the entries that it meets.
+        Map<UUID, TimeEntry> loaded =
+                entries.byIds(ids.values()).stream().collect(Collectors.toMap(entry -> entry.id, Function.identity()));
+        adopters.forEach((identity, draft) -> loaded.get(ids.get(identity)).adopt(draft.origin()));
+        Map<Identity, TimeEntry> all = new HashMap<>();
+        ids.forEach((identity, id) -> all.put(identity, loaded.get(id)));
+        return all;
+    }
+
+    private static Set<MemberDay> daysOf(List<EntryDraft> drafts) {
+        return drafts.stream()
+                .map(draft -> new MemberDay(
+                        draft.memberId(), StoredTime.of(draft.time()).localDay()))
+                .collect(Collectors.toSet());
     }
 
     private static Collection<UUID> ids(List<EntryDraft> drafts, Function<EntryDraft, UUID> id) {

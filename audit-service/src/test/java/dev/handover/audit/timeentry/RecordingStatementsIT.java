@@ -11,6 +11,9 @@ import dev.handover.audit.timeentry.RecordingStatements.Recorded;
 import dev.handover.audit.timeentry.content.EntryDraft;
 import dev.handover.audit.timeentry.content.EntryDraftFixture;
 import dev.handover.audit.timeentry.content.EntryTextFixture;
+import dev.handover.audit.timeentry.content.EntryTime;
+import dev.handover.audit.timeentry.content.Evidence;
+import dev.handover.audit.timeentry.content.Origin;
 import dev.handover.audit.timeentry.content.Outcome;
 import dev.handover.audit.timeentry.content.Outcome.Kind;
 import dev.handover.audit.timeentry.content.StoredTime;
@@ -295,8 +298,7 @@ class RecordingStatementsIT {
 
     private List<Kind> underId(String externalId, String description) {
         EntryDraft draft = EntryDraftFixture.draft(member, activity)
-                .withOrigin(new dev.handover.audit.timeentry.content.Origin(
-                        "toggl", externalId, dev.handover.audit.timeentry.content.Evidence.TIMER, null, null))
+                .withOrigin(toggl(externalId))
                 .withDescription(description)
                 .build();
         return inWorkspace(() -> underIds.record(List.of(draft))).stream()
@@ -321,6 +323,40 @@ class RecordingStatementsIT {
         undo(secondImport);
         assertEquals(Standing.STANDS, known(id).standing(), "its id brought it too");
         assertEquals("renamed", known(id).said().text().description());
+    }
+
+    @Test
+    void aKnownEntryIsChangedAlsoBesideOneThatIsNewOnThatDay() throws Exception {
+        entry(firstImport, said(1, "from a file"));
+        assertEquals(List.of(Kind.CREATED), underId("17", "x"));
+        EntryDraftFixture draft = EntryDraftFixture.draft(member, activity);
+        EntryDraft changed =
+                draft.withOrigin(toggl("17")).withDescription("renamed").build();
+        EntryDraft another = draft.withOrigin(toggl("18"))
+                .withTime(new EntryTime.Interval(MORNING.plusSeconds(7_200), MORNING.plusSeconds(9_000), BERLIN))
+                .build();
+        EntryDraft ofTheFile = draft.withOrigin(toggl("19"))
+                .withTime(new EntryTime.Interval(MORNING.plusSeconds(3_600), MORNING.plusSeconds(7_200), BERLIN))
+                .withDescription("from a file")
+                .build();
+        inWorkspace(() -> underIds.record(List.of(changed, another, ofTheFile)));
+
+        assertEquals(3, Sql.rowsOf(api.workspace(), "time_entry"));
+        assertEquals(
+                List.of("renamed", "x", "from a file"),
+                List.of("17", "18", "19").stream().map(this::described).toList());
+    }
+
+    private static Origin toggl(String externalId) {
+        return new Origin("toggl", externalId, Evidence.TIMER, null, null);
+    }
+
+    private String described(String externalId) {
+        return known().stream()
+                .filter(entry -> externalId.equals(entry.externalId()))
+                .map(entry -> entry.said().text().description())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
