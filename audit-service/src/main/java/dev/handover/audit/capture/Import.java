@@ -4,6 +4,7 @@ import dev.handover.audit.capture.ImportView.AssumptionView;
 import dev.handover.audit.capture.certificate.Reconciliation;
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.match.Assumptions;
+import dev.handover.audit.capture.match.Findings;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.timeentry.UndoingImport;
 import dev.handover.audit.timeentry.content.Outcome;

@@ -8,6 +8,7 @@ import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.ExportedRow.Note;
 import dev.handover.audit.capture.format.Survey;
+import dev.handover.audit.capture.match.Findings;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.capture.match.OpenUser;
 import dev.handover.audit.capture.match.OpenUser.Likely;

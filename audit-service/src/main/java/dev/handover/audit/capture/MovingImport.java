@@ -1,6 +1,5 @@
 package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.certificate.CertifyingImport;
 import dev.handover.audit.capture.store.ImportQueue;
 import dev.handover.audit.capture.store.StoredFile;
 import dev.handover.audit.timeentry.UndoingImport;

@@ -8,6 +8,7 @@ import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.format.ReadRow;
 import dev.handover.audit.capture.format.Rows;
 import dev.handover.audit.capture.format.Survey;
+import dev.handover.audit.capture.match.Findings;
 import dev.handover.audit.capture.match.MatchingUsers;
 import dev.handover.audit.capture.match.UnknownUsers;
 import dev.handover.audit.capture.match.UnknownUsers.Share;

@@ -1,5 +1,6 @@
 package dev.handover.audit.capture;
 
+import dev.handover.audit.capture.certificate.ComparedImport;
 import dev.handover.audit.capture.format.Exports;
 import dev.handover.audit.capture.format.Plan;
 import dev.handover.audit.capture.format.ReadRow.Cell;
@@ -12,7 +13,6 @@ import dev.handover.chassis.http.Page;
 import dev.handover.chassis.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** Reads imports and their rows. */
 @ApplicationScoped
-public class ReadingImports {
+class ReadingImports {
 
     private final Imports imports;
     private final ImportRows rows;
@@ -35,35 +35,21 @@ public class ReadingImports {
     }
 
     /**
-     * An import whose rows have outcomes.
-     *
-     * @param tool whose export the file is
-     * @param sha256 of the file, unpacked; null for what was sent before it was kept
-     * @param expired whether its rows were dropped
-     */
-    public record Rested(UUID id, ImportStatus status, String tool, String sha256, boolean expired, Instant expiresAt) {
-
-        /** Whether nothing is recorded yet. */
-        public boolean isPreview() {
-            return status == ImportStatus.PREVIEWED;
-        }
-    }
-
-    /**
      * An import to compare with what is stored.
      *
      * @throws dev.handover.chassis.problem.Refusal 404 where there is none, 409 while it is not at rest
      */
     @Transactional
-    public Rested rested(UUID id) {
+    ComparedImport rested(UUID id) {
         Import job = imports.require(id);
         job.mustBeComparable();
         return rested(job);
     }
 
-    Rested rested(Import job) {
+    ComparedImport rested(Import job) {
         String tool = exports.named(job.findings.plan().format()).tool();
-        return new Rested(job.id, job.status, tool, job.sha256, job.expired, job.expiresAt);
+        return new ComparedImport(
+                job.id, job.status == ImportStatus.PREVIEWED, tool, job.sha256, job.expired, job.expiresAt);
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package dev.handover.audit.capture;
 
+import dev.handover.audit.capture.match.Findings;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.capture.match.SettlingUsers;
 import dev.handover.audit.capture.store.ImportQueue;

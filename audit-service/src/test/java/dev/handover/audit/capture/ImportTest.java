@@ -13,6 +13,7 @@ import dev.handover.audit.capture.format.DateOrder;
 import dev.handover.audit.capture.format.ExportFormat;
 import dev.handover.audit.capture.format.Plan;
 import dev.handover.audit.capture.format.ReadingChoices;
+import dev.handover.audit.capture.match.Findings;
 import dev.handover.audit.capture.match.ImportOptions;
 import dev.handover.audit.timeentry.UndoingImport;
 import dev.handover.audit.timeentry.content.Outcome;

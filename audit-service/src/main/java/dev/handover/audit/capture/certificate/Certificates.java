@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** What imports came to when they were last compared; it stays when their rows are dropped. */
 @ApplicationScoped
-class Certificates {
+public class Certificates {
 
     private final Jdbi jdbi;
     private final WorkspaceContext workspace;

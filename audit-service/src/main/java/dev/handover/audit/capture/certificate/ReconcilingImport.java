@@ -1,6 +1,5 @@
 package dev.handover.audit.capture.certificate;
 
-import dev.handover.audit.capture.ReadingImports.Rested;
 import dev.handover.audit.capture.certificate.Reconciliation.Sum;
 import dev.handover.audit.timeentry.content.Tool;
 import dev.handover.audit.timeentry.spent.ReadingStored;
@@ -45,7 +44,7 @@ public class ReconcilingImport {
      * @param rested an import at rest; of a preview, what would be recorded counts as stored
      */
     @Transactional(TxType.MANDATORY)
-    public Reconciliation reconcile(Rested rested) {
+    public Reconciliation reconcile(ComparedImport rested) {
         Tally tally = new Tally();
         int after = 0;
         int last;
@@ -82,7 +81,7 @@ public class ReconcilingImport {
 
     /** The rows that differ behind a row. */
     @Transactional(TxType.MANDATORY)
-    public Found differences(Rested rested, int after, int most) {
+    public Found differences(ComparedImport rested, int after, int most) {
         List<RowDifference> found = new ArrayList<>();
         int last = after;
         for (int looked = 0; looked < MOST_LOOKED_AT; looked += CHUNK) {
@@ -105,11 +104,11 @@ public class ReconcilingImport {
         return new Found(found, last);
     }
 
-    private static boolean isOfTool(StoredEntry entry, Rested rested) {
+    private static boolean isOfTool(StoredEntry entry, ComparedImport rested) {
         return Tool.of(entry.source()).equals(rested.tool());
     }
 
-    private int compare(Rested rested, int after, int most, BiConsumer<RowDifference, StoredEntry> reader) {
+    private int compare(ComparedImport rested, int after, int most, BiConsumer<RowDifference, StoredEntry> reader) {
         List<RowAccount> some = rows.behind(rested.id(), after, most);
         Map<UUID, StoredEntry> entries = stored.byIds(
                 some.stream().map(RowAccount::entryId).filter(Objects::nonNull).toList());

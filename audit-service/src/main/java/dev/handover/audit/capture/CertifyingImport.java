@@ -1,8 +1,11 @@
-package dev.handover.audit.capture.certificate;
+package dev.handover.audit.capture;
 
-import dev.handover.audit.capture.ImportProblem;
-import dev.handover.audit.capture.ReadingImports;
-import dev.handover.audit.capture.ReadingImports.Rested;
+import dev.handover.audit.capture.certificate.CertificateView;
+import dev.handover.audit.capture.certificate.Certificates;
+import dev.handover.audit.capture.certificate.ComparedImport;
+import dev.handover.audit.capture.certificate.Reconciliation;
+import dev.handover.audit.capture.certificate.ReconcilingImport;
+import dev.handover.audit.capture.certificate.RowDifference;
 import dev.handover.chassis.http.Cursor;
 import dev.handover.chassis.http.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +15,7 @@ import java.util.UUID;
 
 /** Says of an import how its file and what is stored of it compare. */
 @ApplicationScoped
-public class CertifyingImport {
+class CertifyingImport {
 
     private final ReadingImports imports;
     private final ReconcilingImport reconciling;
@@ -30,7 +33,7 @@ public class CertifyingImport {
      * @return the whole, without the months
      */
     @Transactional(TxType.MANDATORY)
-    public Reconciliation certify(Rested rested) {
+    Reconciliation certify(ComparedImport rested) {
         Reconciliation result = reconciling.reconcile(rested);
         certificates.keep(rested.id(), result);
         return result.summary();
@@ -39,7 +42,7 @@ public class CertifyingImport {
     /** How they compare now; as they did at last where the rows were dropped since. */
     @Transactional
     CertificateView certificate(UUID id) {
-        Rested rested = imports.rested(id);
+        ComparedImport rested = imports.rested(id);
         Reconciliation result = rested.expired()
                 ? certificates.of(id).orElseThrow(() -> expired(rested))
                 : reconciling.reconcile(rested);
@@ -49,7 +52,7 @@ public class CertifyingImport {
     /** A page of the rows that differ, in the file's order. */
     @Transactional
     Page<RowDifference> differences(UUID id, String cursor, int limit) {
-        Rested rested = imports.rested(id);
+        ComparedImport rested = imports.rested(id);
         if (rested.expired()) {
             throw expired(rested);
         }
@@ -60,7 +63,7 @@ public class CertifyingImport {
                 found.differences(), found.next() == 0 ? null : Cursor.encode(filter, Integer.toString(found.next())));
     }
 
-    private static RuntimeException expired(Rested rested) {
+    private static RuntimeException expired(ComparedImport rested) {
         return ImportProblem.IMPORT_FILE_EXPIRED.because("Its rows were kept until " + rested.expiresAt()
                 + "; what they came to by month is under GET /v1/imports/" + rested.id() + "/certificate.");
     }

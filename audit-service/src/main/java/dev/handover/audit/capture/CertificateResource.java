@@ -1,5 +1,6 @@
-package dev.handover.audit.capture.certificate;
+package dev.handover.audit.capture;
 
+import dev.handover.audit.capture.certificate.CertificateView;
 import dev.handover.chassis.http.Page;
 import dev.handover.chassis.openapi.Refuses;
 import jakarta.annotation.security.RolesAllowed;

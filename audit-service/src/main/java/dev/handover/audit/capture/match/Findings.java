@@ -1,11 +1,9 @@
-package dev.handover.audit.capture;
+package dev.handover.audit.capture.match;
 
 import dev.handover.audit.capture.format.Assumption;
 import dev.handover.audit.capture.format.ExportedRow.Note;
 import dev.handover.audit.capture.format.Person;
 import dev.handover.audit.capture.format.Plan;
-import dev.handover.audit.capture.match.ImportOptions;
-import dev.handover.audit.capture.match.UnknownUsers;
 import dev.handover.audit.capture.match.UnknownUsers.Share;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,7 +22,7 @@ import java.util.Set;
  * @param notes how often something was decided for a single row
  * @param breaks how many rows were breaks
  */
-record Findings(
+public record Findings(
         Plan plan,
         Map<String, Person> people,
         UnknownUsers unknownUsers,
@@ -39,9 +37,9 @@ record Findings(
      * @param breaks how many rows were breaks
      * @param unknownUsers rows of users whose member is asked for, by the user's key
      */
-    record Seen(Map<Note, Integer> notes, int breaks, Map<String, Share> unknownUsers) {}
+    public record Seen(Map<Note, Integer> notes, int breaks, Map<String, Share> unknownUsers) {}
 
-    Findings {
+    public Findings {
         people = Map.copyOf(people);
         // Absent in what an earlier version kept.
         unknownUsers = unknownUsers == null ? new UnknownUsers(List.of(), Set.of(), ZoneOffset.UTC) : unknownUsers;
@@ -49,7 +47,7 @@ record Findings(
         notes = Map.copyOf(notes);
     }
 
-    Findings plus(Seen seen) {
+    public Findings plus(Seen seen) {
         Map<Note, Integer> sum = new EnumMap<>(Note.class);
         sum.putAll(notes);
         seen.notes().forEach((note, count) -> sum.merge(note, count, Integer::sum));
@@ -58,7 +56,7 @@ record Findings(
     }
 
     /** What a later pass over the rows found to ask or to say; it replaces what was said of that topic before. */
-    Findings with(Assumption found) {
+    public Findings with(Assumption found) {
         List<Assumption> all = new ArrayList<>(assumptions);
         all.removeIf(known -> known.topic().equals(found.topic()));
         all.add(found);
@@ -66,12 +64,12 @@ record Findings(
     }
 
     /** The questions that the file leaves open and nobody has answered. */
-    List<Assumption> open(ImportOptions given) {
+    public List<Assumption> open(ImportOptions given) {
         return assumptions(given).stream().filter(Assumption::open).toList();
     }
 
     /** What was decided for the whole file, by itself or by whoever answered. */
-    List<Assumption> assumptions(ImportOptions given) {
+    public List<Assumption> assumptions(ImportOptions given) {
         return assumptions.stream().map(found -> settled(found, given)).toList();
     }
 
@@ -92,7 +90,7 @@ record Findings(
     }
 
     /** Whether the answer to one of these questions is neither what was known before nor what the file was read by. */
-    boolean differs(List<String> topics, ImportOptions wanted, ImportOptions before) {
+    public boolean differs(List<String> topics, ImportOptions wanted, ImportOptions before) {
         return topics.stream().anyMatch(topic -> {
             String answer = wanted.answerTo(topic);
             return answer != null
