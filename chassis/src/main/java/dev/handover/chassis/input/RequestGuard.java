@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * Refuses, before any endpoint is looked for, a request that none could read: an address that is too long, is not
- * percent-encoded UTF-8 or holds control characters, and media types that are none.
+ * percent-encoded UTF-8, holds control characters or parameters within its path, and media types that are none.
  */
 @ApplicationScoped
 class RequestGuard {
@@ -57,7 +57,7 @@ class RequestGuard {
         if (fault != null) {
             return Optional.of(ProblemType.Common.MALFORMED.because(fault));
         }
-        if (!isMediaType(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+        if (!isOneMediaType(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
             return Optional.of(ProblemType.Common.UNSUPPORTED_MEDIA_TYPE.because(
                     "The Content-Type is no media type, such as application/json or text/csv."));
         }
@@ -75,6 +75,11 @@ class RequestGuard {
 
     /** @return what to say about an address that is not taken, or null */
     private static String faultOf(String address) {
+        int query = address.indexOf('?');
+        int parameters = address.indexOf(';');
+        if (parameters >= 0 && (query < 0 || parameters < query)) {
+            return "The address holds a `;` and what follows it, which no address here has: write %3B for itself.";
+        }
         byte[] decoded = new byte[address.length()];
         int length = 0;
         for (int i = 0; i < address.length(); i++) {
@@ -103,6 +108,11 @@ class RequestGuard {
         } catch (CharacterCodingException notText) {
             return "The address is not percent-encoded UTF-8.";
         }
+    }
+
+    /** What a body is, is one type and no range of them. */
+    private static boolean isOneMediaType(String header) {
+        return isMediaType(header) && (header == null || header.split(";", 2)[0].indexOf('*') < 0);
     }
 
     private static boolean isMediaType(String header) {

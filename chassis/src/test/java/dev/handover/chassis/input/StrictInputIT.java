@@ -178,6 +178,9 @@ class StrictInputIT {
                 "/v1/notes?q=a|b",
                 "/v1/notes/a\\b",
                 "/v1/notes/a[b",
+                "/v1;a=b/notes",
+                "/v1/notes;a=b?limit=1",
+                "/q/../v1;a/notes%2f",
                 "/v1/notes?q=<script>"
             })
     void whatIsNoAddressAtAllIsMalformedToo(String address) throws Exception {
@@ -227,7 +230,7 @@ class StrictInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"garbage", "/", "a/b/c;;=", "text/", ";q=1"})
+    @ValueSource(strings = {"garbage", "/", "a/b/c;;=", "text/", ";q=1", "*", "*/*", "application/*"})
     void aContentTypeThatIsNoneIsUnsupported(String type) throws Exception {
         String answer = RawHttp.exchange(
                 "POST /v1/notes HTTP/1.1",

@@ -29,7 +29,7 @@ class KilledServiceIT {
     void classificationServiceKilledInMidImportCatchesUpByItself() throws SQLException {
         LocalRun system = Running.system();
         Tenant tenant = Tenant.withOwner();
-        String job = tenant.submit(ManyActivities.in("Operations").getBytes(StandardCharsets.UTF_8), false);
+        String job = tenant.submit(ManyActivities.in("Operations", 10).getBytes(StandardCharsets.UTF_8), false);
         Eventually.get(
                 "the first activity in classification-service",
                 () -> Tenant.all(tenant.classification(), "/v1/activities?limit=500")

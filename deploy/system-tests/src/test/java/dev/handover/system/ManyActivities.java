@@ -12,8 +12,12 @@ final class ManyActivities {
 
     private ManyActivities() {}
 
-    /** Activities of a project: others than those of another project. */
-    static String in(String project) {
+    /**
+     * Activities of a project: others than those of another project.
+     *
+     * @param hour of the day at which each of them begins: what begins alike in two files is a question
+     */
+    static String in(String project, int hour) {
         Csv csv = new Csv();
         for (int week = 0; week < 8; week++) {
             for (int activity = 0; activity < NUMBER; activity++) {
@@ -22,7 +26,7 @@ final class ManyActivities {
                         : week == 7
                                 ? MONDAY.plusDays(53)
                                 : MONDAY.plusWeeks(week).plusDays(activity % 5);
-                csv.row(project, project + " no. " + letters(activity), "Do it", day + "T10:00:00", 30, "");
+                csv.row(project, project + " no. " + letters(activity), "Do it", day + "T" + hour + ":00:00", 30, "");
             }
         }
         return csv.toString();

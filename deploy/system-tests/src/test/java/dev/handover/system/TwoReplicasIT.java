@@ -45,7 +45,7 @@ class TwoReplicasIT {
                 Thread listener = new Thread(() -> hear(events), "listener");
                 listener.setDaemon(true);
                 listener.start();
-                tenant.importAll(ManyActivities.in("Operations"));
+                tenant.importAll(ManyActivities.in("Operations", 10));
                 awaitDecisions(there, ManyActivities.NUMBER);
                 Eventually.get(
                         "a decision about each activity, told by the second process",
@@ -55,7 +55,7 @@ class TwoReplicasIT {
             assertTrue(decided(first) > before, "the first decided nothing");
             assertTrue(decided(second) > 0, "the second decided nothing");
 
-            String job = tenant.submit(ManyActivities.in("Support").getBytes(StandardCharsets.UTF_8), false);
+            String job = tenant.submit(ManyActivities.in("Support", 14).getBytes(StandardCharsets.UTF_8), false);
             awaitDecisions(tenant.classification(), ManyActivities.NUMBER + 1);
             second.kill();
             tenant.await(job, "COMMITTED");
