@@ -100,7 +100,22 @@ public final class Walk {
                 .createMember(
                         new MemberInput().name("Mara Lindt").zone("Europe/Berlin").isOwner(true), key());
         ImportsApi imports = new ImportsApi(audit);
-        ImportJob sent = imports.createImport(export, null, false, null, owner.getId(), "Europe/Berlin", key());
+        ImportJob sent = imports.createImport(
+                export,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                owner.getId(),
+                null,
+                null,
+                null,
+                null,
+                "Europe/Berlin",
+                key());
         ImportJob done = until(
                 () -> imports.getImport(sent.getId()),
                 job -> job.getStatus() == ImportStatus.COMMITTED || job.getStatus() == ImportStatus.FAILED);
