@@ -75,15 +75,14 @@ class MovingImport {
     /**
      * Takes the next step of an import, within its workspace.
      *
-     * @return whether there was one to take
+     * @return whether there may be another one to take at once
      */
     boolean move(UUID importId) {
         try {
             return QuarkusTransaction.requiringNew().timeout(STEP_SECONDS).call(() -> step(importId));
         } catch (RuntimeException | Error failure) {
             LOG.warnf(failure, "A step of import %s failed", importId);
-            QuarkusTransaction.requiringNew().run(() -> putOff(importId, failure));
-            return false;
+            return QuarkusTransaction.requiringNew().call(() -> putOff(importId, failure));
         }
     }
 
@@ -128,12 +127,16 @@ class MovingImport {
         }
     }
 
-    /** The step is tried again after a pause that doubles; an import that fails again and again is given up. */
-    private void putOff(UUID importId, Throwable failure) {
+    /**
+     * The step is tried again after a pause that doubles; an import that fails again and again is given up.
+     *
+     * @return whether it is tried again at once
+     */
+    private boolean putOff(UUID importId, Throwable failure) {
         Instant now = clock.instant();
         Optional<Integer> attempts = queue.claim(importId, now);
         if (attempts.isEmpty()) {
-            return;
+            return false;
         }
         int failures = attempts.get() + 1;
         Import job = imports.findById(importId);
@@ -144,11 +147,11 @@ class MovingImport {
                 recording.giveUp(job);
             }
             queue.schedule(importId, now, alone ? 0 : failures);
-            return;
+            return true;
         }
         if (failures < MOST_ATTEMPTS) {
             queue.schedule(importId, now.plus(Duration.ofMillis(500L << failures)), failures);
-            return;
+            return false;
         }
         job.failed(
                 ImportProblem.IMPORT_FAILED,
@@ -156,6 +159,7 @@ class MovingImport {
                         + " stands: send the file again, which doubles nothing, or revert the import.",
                 now);
         queue.schedule(importId, job.expiresAt, 0);
+        return false;
     }
 
     /** Whether the same step may succeed later: anything but what the data themselves cause. */

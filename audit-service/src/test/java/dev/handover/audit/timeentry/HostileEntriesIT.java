@@ -124,15 +124,15 @@ class HostileEntriesIT {
     @ParameterizedTest
     @MethodSource("unkept")
     void anItemWithCharactersThatAreNotKeptDoesNotFailTheOthers(String text) throws Exception {
-        List<Object> items = good(999);
-        items.add(500, with(entry(member, activity), "description", text));
+        List<Object> items = good(49);
+        items.add(20, with(entry(member, activity), "description", text));
         send(BATCH, Map.of("items", items))
                 .statusCode(200)
-                .body("items[500].outcome", equalTo("rejected"))
-                .body("items[500].problem.type", endsWith(":invalid"))
-                .body("items[500].problem.violations[0].field", equalTo("description"))
-                .body("items.count { it.outcome == 'created' }", equalTo(999));
-        assertEquals(999, Sql.rowsOf(api.workspace(), "time_entry"));
+                .body("items[20].outcome", equalTo("rejected"))
+                .body("items[20].problem.type", endsWith(":invalid"))
+                .body("items[20].problem.violations[0].field", equalTo("description"))
+                .body("items.count { it.outcome == 'created' }", equalTo(49));
+        assertEquals(49, Sql.rowsOf(api.workspace(), "time_entry"));
     }
 
     @Test
